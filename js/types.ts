@@ -1,0 +1,140 @@
+/**
+ * What a newline inside the text means.
+ *
+ * - `'break'`: every newline ends a sentence and a paragraph, as UAX #29 says.
+ * - `'wrap'`: only a blank line (or U+2029) does; any other newline is a space.
+ * - `'auto'`: decided for each block of text between blank lines, from that block alone: a block of
+ *   three or more lines, all but the last of 40 to 100 code points, is `'wrap'`, any other `'break'`.
+ */
+export type Newlines = 'break' | 'wrap' | 'auto'
+
+/** What `segment` cuts the text into. */
+export type Granularity = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'line'
+
+/**
+ * Language of the text as far as the measures need it. `'und'` (undetermined) leaves out what is only
+ * right for a known language: syllables and readability.
+ */
+export type Language = 'en' | 'und'
+
+/** Options of {@link analyze}. An unknown name or value is an error, not ignored. */
+export interface AnalyzeOptions {
+  /** Language of the text. Default `'en'`. */
+  readonly language?: Language
+  /** What a newline means for sentences and paragraphs. Default `'auto'`. */
+  readonly newlines?: Newlines
+  /** How many of the most common words to return, 0 or more. Default 20. */
+  readonly mostCommonWords?: number
+}
+
+/** Options of {@link segment}. */
+export interface SegmentOptions {
+  /** What to cut the text into. Required. */
+  readonly granularity: Granularity
+  /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
+  readonly newlines?: Newlines
+}
+
+/** The rules that made a result. */
+export interface Policies {
+  /** A word is a segment between UAX #29 word boundaries that has a letter or a number (category L or N). */
+  readonly words: 'uax29'
+  /** Sentences are those between UAX #29 sentence boundaries that have a word. */
+  readonly sentences: 'uax29'
+  readonly newlines: Newlines
+  /** How syllables were counted; `null` where they were not. */
+  readonly syllables: 'en-rules' | null
+}
+
+/** One entry of the most common words. */
+export interface WordCount {
+  /** The word, case folded (full case folding of Unicode). */
+  readonly word: string
+  /** How often it occurs, 1 or more. */
+  readonly count: number
+}
+
+/** How many sentences have a given length. */
+export interface SentenceLength {
+  /** Words in the sentence, 1 or more. */
+  readonly words: number
+  /** Sentences of that length, 1 or more. */
+  readonly sentences: number
+}
+
+/** Sizes of the text in three units, with and without white space (Unicode property White_Space). */
+export interface CharacterCounts {
+  /** Extended grapheme clusters: what a reader calls characters. */
+  readonly graphemes: number
+  readonly graphemesWithoutSpaces: number
+  readonly codePoints: number
+  readonly codePointsWithoutSpaces: number
+  /** UTF-16 code units, as `text.length`. */
+  readonly utf16Units: number
+  readonly utf16UnitsWithoutSpaces: number
+}
+
+/** A readability score with the numbers and rules it was made from. */
+export interface Score {
+  /** The score; `null` where the text has no word to judge. */
+  readonly value: number | null
+  /** Name of the formula. */
+  readonly formula: string
+  /** The counts that went into the formula. */
+  readonly inputs: { readonly words: number; readonly sentences: number; readonly syllables: number }
+  readonly language: Language
+  readonly policies: Policies
+}
+
+/** What {@link analyze} returns: a plain object, all of it the caller's own. */
+export interface TextStats {
+  readonly language: Language
+  readonly policies: Policies
+  readonly wordCount: number
+  /** Distinct words after case folding. */
+  readonly distinctWordCount: number
+  readonly sentenceCount: number
+  readonly paragraphCount: number
+  /** Lines, whether blank or not; the empty text has none, a final newline opens no new one. */
+  readonly lineCount: number
+  /** Syllables of all words; `null` for language `'und'`. */
+  readonly syllableCount: number | null
+  readonly characters: CharacterCounts
+  /** Size of the text in UTF-8 bytes. */
+  readonly byteCount: number
+  /** Ill-formed sequences read as U+FFFD: of UTF-8 by the WHATWG rule, or lone surrogates of a string. */
+  readonly illFormedCount: number
+  /** By falling count; words of equal count by code points. */
+  readonly mostCommonWords: readonly WordCount[]
+  /** Distribution of sentence lengths, by rising number of words. */
+  readonly sentenceLengths: readonly SentenceLength[]
+  /** `null` for language `'und'`. */
+  readonly readability: {
+    /** Flesch 1948: 206.835 - 1.015 words/sentences - 84.6 syllables/words. */
+    readonly fleschReadingEase: Score
+    /** Kincaid et al. 1975: 0.39 words/sentences + 11.8 syllables/words - 15.59. */
+    readonly fleschKincaidGrade: Score
+  } | null
+}
+
+/** Segments of a text in order, one behind the other without gaps. */
+export interface Segments {
+  /** First UTF-16 code unit of each segment. */
+  readonly start: Uint32Array
+  /** End of each segment: one past its last UTF-16 code unit. */
+  readonly end: Uint32Array
+  /** What each segment is: see {@link SegmentKind}. */
+  readonly kind: Uint8Array
+}
+
+/** What {@link version} returns. */
+export interface Version {
+  /** Version of the package. */
+  readonly wordbridge: string
+  /** Version of the Unicode Standard whose data and rules are used, such as `'17.0.0'`. */
+  readonly unicode: string
+  /** Version of Emscripten that built the module. */
+  readonly emscripten: string
+  /** Whether the module uses WebAssembly SIMD. */
+  readonly simd: boolean
+}

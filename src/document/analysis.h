@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string_view>
+
+#include "lexicon/vocabulary.h"
+#include "measure/sentence_lengths.h"
+#include "measure/totals.h"
+#include "segment/newline.h"
+#include "status.h"
+
+namespace wordbridge {
+
+// Language of a text, as far as the measures need it.
+enum class Language : std::uint8_t {
+  kUndetermined,  // no syllables
+  kEnglish,
+};
+
+struct AnalysisOptions {
+  Newlines newlines = Newlines::kAuto;
+  Language language = Language::kEnglish;
+};
+
+// The longest text there can be: its offsets, and the number of its segments, fit 32 bits.
+inline constexpr std::uint64_t kMaximumTextSize = 0xFFFFFFFF;
+
+// What the report of a text is made from.
+struct Analysis {
+  Totals totals;
+  Vocabulary vocabulary;
+  SentenceLengths sentence_lengths;
+};
+
+// Analyses any bytes as UTF-8, ill-formed sequences as U+FFFD. `out` must be new. kOutOfMemory, or
+// kTextTooLarge above kMaximumTextSize; `out` is of no use then. One pass; O(bytes) time, memory for the
+// vocabulary only (and a copy of the text if it is ill-formed).
+[[nodiscard]] Status analyze(std::string_view bytes, const AnalysisOptions& options, Analysis& out);
+
+}  // namespace wordbridge

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "memory/buffer.h"
+#include "status.h"
+
+namespace wordbridge {
+
+// Index of a word in its vocabulary, in order of first occurrence.
+using WordId = std::uint32_t;
+
+// The distinct words of a text after full case folding, each once, with how often it occurs and what was
+// found out about it. Work for each occurrence is a hash probe; work for each distinct word is done once.
+class Vocabulary {
+ public:
+  struct Entry {
+    // Bytes [offset, offset + length) of the folded spellings.
+    std::size_t offset;
+    std::uint32_t length;
+    std::uint32_t hash;
+    std::uint32_t count;
+    std::uint32_t syllables;
+  };
+
+  // What add() answers: which word it was, and whether this was its first occurrence.
+  struct Added {
+    WordId id;
+    bool first;
+  };
+
+  // Counts one occurrence of a word as it stands in well-formed text. A word that is new has no syllables
+  // yet. kOutOfMemory, or kTextTooLarge beyond 2^32 - 1 distinct words; the vocabulary is then as before.
+  // O(length of the word) on average.
+  [[nodiscard]] Status add(std::string_view word, Added& added);
+
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  [[nodiscard]] const Entry& operator[](WordId id) const { return entries_[id]; }
+  // The folded word, in UTF-8; valid until the next add().
+  [[nodiscard]] std::string_view word(WordId id) const {
+    return {spellings_.data() + entries_[id].offset, entries_[id].length};
+  }
+  void set_syllables(WordId id, std::uint32_t syllables) { entries_[id].syllables = syllables; }
+
+  // The `limit` words that occur most often, by falling count; words of equal count by code points. False if
+  // there is no memory. O(size log limit).
+  [[nodiscard]] bool most_common(std::size_t limit, Buffer<WordId>& out) const;
+
+ private:
+  // A slot of the hash table: upper bits of no use alone, so the hash stands beside the id; id_plus_1 is 0
+  // in an empty slot.
+  struct Slot {
+    std::uint32_t hash;
+    std::uint32_t id_plus_1;
+  };
+
+  [[nodiscard]] bool fold(std::string_view word);
+  [[nodiscard]] bool make_room();
+  [[nodiscard]] std::size_t find(std::string_view folded, std::uint32_t hash) const;
+  [[nodiscard]] bool before(WordId a, WordId b) const;
+
+  Buffer<Slot> slots_;
+  Buffer<Entry> entries_;
+  Buffer<char> spellings_;
+  // The word at hand, folded.
+  Buffer<char> folded_;
+};
+
+}  // namespace wordbridge

@@ -1,0 +1,123 @@
+#include "segment/sentence.h"
+
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+using unicode::decode;
+using unicode::Decoded;
+using unicode::properties;
+using unicode::Properties;
+using unicode::SentenceBreak;
+
+bool is_separator(SentenceBreak value) {
+  return value == SentenceBreak::kSep || value == SentenceBreak::kCR || value == SentenceBreak::kLF;
+}
+
+bool is_ignored(SentenceBreak value) {
+  return value == SentenceBreak::kExtend || value == SentenceBreak::kFormat;
+}
+
+bool is_terminator(SentenceBreak value) {
+  return value == SentenceBreak::kATerm || value == SentenceBreak::kSTerm;
+}
+
+// Reads one sentence of a paragraph.
+class SentenceReader {
+ public:
+  // `text` ends where the paragraph does.
+  SentenceReader(std::string_view text, bool wrapped, std::size_t start)
+      : text_(text), wrapped_(wrapped), position_(start) {}
+
+  Segment read() {
+    const std::size_t start = position_;
+    while (position_ < text_.size()) {
+      const Decoded next = decode(text_, position_);
+      const Properties next_properties = properties(next.code_point);
+      const SentenceBreak right = value_of(next_properties);
+      if (phase_ == Phase::kSeparator && !(previous_ == SentenceBreak::kCR && right == SentenceBreak::kLF)) {
+        break;  // SB3, SB4
+      }
+      if (phase_ != Phase::kNone && !is_ignored(right) && !joins(right)) break;
+      take(right);
+      kind_ = greater_kind(kind_, next_properties.kind());
+      position_ += next.length;
+    }
+    return {start, position_, kind_};
+  }
+
+ private:
+  // How much of the left side of SB8 to SB11, SATerm Close* Sp* ParaSep?, has been read.
+  enum class Phase : std::uint8_t { kNone, kTerminator, kClose, kSpace, kSeparator };
+
+  [[nodiscard]] SentenceBreak value_of(Properties of) const {
+    const SentenceBreak value = of.sentence_break();
+    return wrapped_ && is_separator(value) ? SentenceBreak::kSp : value;
+  }
+
+  // Whether there is no boundary before `right`, which is not ignored, after a terminator.
+  [[nodiscard]] bool joins(SentenceBreak right) const {
+    if (phase_ == Phase::kSeparator) return true;  // SB3: the line feed after a carriage return
+    const bool full_stop = terminator_ == SentenceBreak::kATerm;
+    if (phase_ == Phase::kTerminator && full_stop) {
+      if (right == SentenceBreak::kNumeric) return true;                              // SB6
+      if (right == SentenceBreak::kUpper && cased_before_terminator_) return true;    // SB7
+    }
+    if (right == SentenceBreak::kSContinue || is_terminator(right)) return true;      // SB8a
+    if (right == SentenceBreak::kClose && phase_ != Phase::kSpace) return true;       // SB9
+    if (right == SentenceBreak::kSp || is_separator(right)) return true;              // SB9, SB10
+    return full_stop && lower_case_follows();                                         // SB8, SB11
+  }
+
+  // The right side of SB8: ( not (OLetter | Upper | Lower | ParaSep | SATerm) )* Lower.
+  [[nodiscard]] bool lower_case_follows() const {
+    std::size_t position = position_;
+    while (position < text_.size()) {
+      const Decoded decoded = decode(text_, position);
+      const SentenceBreak value = value_of(properties(decoded.code_point));
+      if (value == SentenceBreak::kLower) return true;
+      if (value == SentenceBreak::kOLetter || value == SentenceBreak::kUpper || is_separator(value) ||
+          is_terminator(value)) {
+        return false;
+      }
+      position += decoded.length;
+    }
+    return false;
+  }
+
+  void take(SentenceBreak value) {
+    if (is_ignored(value) && phase_ != Phase::kSeparator) return;  // SB5
+    if (is_terminator(value)) {
+      cased_before_terminator_ = previous_ == SentenceBreak::kUpper || previous_ == SentenceBreak::kLower;
+      terminator_ = value;
+      phase_ = Phase::kTerminator;
+    } else if (is_separator(value)) {
+      phase_ = Phase::kSeparator;
+    } else if (value == SentenceBreak::kClose && (phase_ == Phase::kTerminator || phase_ == Phase::kClose)) {
+      phase_ = Phase::kClose;
+    } else if (value == SentenceBreak::kSp && phase_ != Phase::kNone) {
+      phase_ = Phase::kSpace;
+    } else {
+      phase_ = Phase::kNone;
+    }
+    previous_ = value;
+  }
+
+  std::string_view text_;
+  bool wrapped_;
+  std::size_t position_;
+  Phase phase_ = Phase::kNone;
+  SentenceBreak previous_ = SentenceBreak::kOther;
+  SentenceBreak terminator_ = SentenceBreak::kOther;
+  bool cased_before_terminator_ = false;
+  CharacterKind kind_ = CharacterKind::kSpace;
+};
+
+}  // namespace
+
+Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start) {
+  return SentenceReader{text.substr(0, paragraph.end), paragraph.wrapped, start}.read();
+}
+
+}  // namespace wordbridge

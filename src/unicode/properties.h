@@ -1,0 +1,60 @@
+// What the rules ask of a code point.
+#pragma once
+
+#include <cstdint>
+
+#include "unicode/tables.generated.h"
+
+namespace wordbridge::unicode {
+
+// The properties of one code point, packed in 32 bits.
+class Properties {
+ public:
+  explicit constexpr Properties(std::uint32_t record) : record_(record) {}
+
+  [[nodiscard]] GraphemeBreak grapheme_break() const {
+    return GraphemeBreak{field(tables::kGraphemeBreakShift, tables::kGraphemeBreakMask)};
+  }
+  [[nodiscard]] IndicConjunctBreak indic_conjunct_break() const {
+    return IndicConjunctBreak{field(tables::kIndicConjunctBreakShift, tables::kIndicConjunctBreakMask)};
+  }
+  [[nodiscard]] WordBreak word_break() const {
+    return WordBreak{field(tables::kWordBreakShift, tables::kWordBreakMask)};
+  }
+  [[nodiscard]] SentenceBreak sentence_break() const {
+    return SentenceBreak{field(tables::kSentenceBreakShift, tables::kSentenceBreakMask)};
+  }
+  [[nodiscard]] CharacterKind kind() const {
+    return CharacterKind{field(tables::kKindShift, tables::kKindMask)};
+  }
+  [[nodiscard]] bool extended_pictographic() const {
+    return field(tables::kExtendedPictographicShift, tables::kExtendedPictographicMask) != 0;
+  }
+  [[nodiscard]] bool white_space() const {
+    return field(tables::kWhiteSpaceShift, tables::kWhiteSpaceMask) != 0;
+  }
+  // Whether full case folding gives something else than the code point itself.
+  [[nodiscard]] bool changes_when_folded() const {
+    return field(tables::kChangesWhenFoldedShift, tables::kChangesWhenFoldedMask) != 0;
+  }
+
+ private:
+  [[nodiscard]] std::uint8_t field(unsigned shift, unsigned mask) const {
+    return static_cast<std::uint8_t>(record_ >> shift & mask);
+  }
+
+  std::uint32_t record_;
+};
+
+// Properties of a code point, at most U+10FFFF. Two table reads.
+inline Properties properties(char32_t code_point) {
+  constexpr char32_t kWithinBlock = (1U << tables::kBlockShift) - 1;
+  const std::uint32_t block = tables::kIndex[code_point >> tables::kBlockShift];
+  return Properties{
+      tables::kRecords[tables::kBlocks[(block << tables::kBlockShift) + (code_point & kWithinBlock)]]};
+}
+
+// Whether a segment of this kind is a word: it has a letter or a number.
+inline bool is_word(CharacterKind kind) { return kind >= CharacterKind::kNumber; }
+
+}  // namespace wordbridge::unicode

@@ -1,0 +1,55 @@
+// UTF-8: reading well-formed text, and making any bytes well-formed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "memory/buffer.h"
+#include "status.h"
+
+namespace wordbridge::unicode {
+
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+// One code point and how many bytes it takes.
+struct Decoded {
+  char32_t code_point;
+  std::uint32_t length;
+};
+
+inline bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+// Reads the code point that starts at text[position]. The text must be well-formed and position on a
+// code point boundary before its end.
+inline Decoded decode(std::string_view text, std::size_t position) {
+  const auto byte = [&](std::size_t offset) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[position + offset]));
+  };
+  const std::uint32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  if (lead < 0xF0) return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
+}
+
+// Appends a code point (a scalar value) as UTF-8. False if there is no memory.
+[[nodiscard]] bool append_utf8(char32_t code_point, Buffer<char>& out);
+
+// UTF-16 code units of well-formed UTF-8. O(bytes).
+std::size_t utf16_length(std::string_view text);
+
+// Length of the longest well-formed prefix: text.size() if all of it is well-formed. O(bytes).
+std::size_t well_formed_prefix(std::string_view text);
+
+// Text made well-formed by the rule of the WHATWG Encoding Standard: each maximal subpart of an ill-formed
+// sequence becomes one U+FFFD. `text` views the input itself when nothing had to be replaced, otherwise
+// `storage`; it lives as long as both.
+struct WellFormed {
+  std::string_view text;
+  Buffer<char> storage;
+  std::size_t replaced = 0;
+};
+[[nodiscard]] Status make_well_formed(std::string_view bytes, WellFormed& out);
+
+}  // namespace wordbridge::unicode

@@ -1,0 +1,53 @@
+#include "document/segmentation.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unicode/properties.h"
+
+namespace wordbridge {
+namespace {
+
+using ::testing::ElementsAre;
+
+Segmentation segmented(std::string_view text, Granularity granularity, Newlines newlines = Newlines::kAuto) {
+  Segmentation segmentation;
+  EXPECT_EQ(segment(text, granularity, newlines, segmentation), Status::kOk);
+  return segmentation;
+}
+
+TEST(Segmentation, OffsetsAreUtf16CodeUnits) {
+  // emoji (2 units), space, e + acute (2 units), full stop
+  const Segmentation words = segmented("\xF0\x9F\x98\x80 e\xCC\x81.", Granularity::kWord);
+  EXPECT_THAT(words.boundaries, ElementsAre(0, 2, 3, 5, 6));
+}
+
+TEST(Segmentation, AnIllFormedSequenceIsOneUnit) {
+  EXPECT_THAT(segmented("a\xE2\x82" "b", Granularity::kGrapheme).boundaries, ElementsAre(0, 1, 2, 3));
+}
+
+TEST(Segmentation, OfTheEmptyTextHasOneBoundaryAndNoSegment) {
+  for (const Granularity granularity : {Granularity::kGrapheme, Granularity::kWord, Granularity::kSentence,
+                                        Granularity::kParagraph, Granularity::kLine}) {
+    const Segmentation segmentation = segmented("", granularity);
+    EXPECT_THAT(segmentation.boundaries, ElementsAre(0));
+    EXPECT_TRUE(segmentation.kinds.empty());
+  }
+}
+
+TEST(Segmentation, KindsTellWordsFromSpaceAndBlankLinesFromText) {
+  const auto space = static_cast<std::uint8_t>(CharacterKind::kSpace);
+  const auto letter = static_cast<std::uint8_t>(CharacterKind::kLetter);
+  EXPECT_THAT(segmented("a b", Granularity::kWord).kinds, ElementsAre(letter, space, letter));
+  EXPECT_THAT(segmented("a\n\nb", Granularity::kLine).kinds, ElementsAre(letter, space, letter));
+  EXPECT_THAT(segmented("a\n\nb", Granularity::kParagraph).kinds, ElementsAre(letter, space, letter));
+  EXPECT_THAT(segmented("a\n\nb", Granularity::kSentence).kinds, ElementsAre(letter, space, letter));
+}
+
+TEST(Segmentation, FollowsTheNewlinePolicy) {
+  EXPECT_EQ(segmented("a\nb", Granularity::kSentence, Newlines::kBreak).kinds.size(), 2U);
+  EXPECT_EQ(segmented("a\nb", Granularity::kSentence, Newlines::kWrap).kinds.size(), 1U);
+}
+
+}  // namespace
+}  // namespace wordbridge
