@@ -120,8 +120,12 @@ class SegmentationHandle {
 
   [[nodiscard]] Status status() const { return status_; }
   // One end is the next start, so both columns view the boundaries.
-  [[nodiscard]] Column start() const { return column(segmentation_.boundaries.data(), segmentation_.kinds.size()); }
-  [[nodiscard]] Column end() const { return column(segmentation_.boundaries.data() + 1, segmentation_.kinds.size()); }
+  [[nodiscard]] Column start() const {
+    return column(segmentation_.boundaries.data(), segmentation_.kinds.size());
+  }
+  [[nodiscard]] Column end() const {
+    return column(segmentation_.boundaries.data() + 1, segmentation_.kinds.size());
+  }
   [[nodiscard]] Column kind() const { return column(segmentation_.kinds); }
 
  private:

@@ -18,7 +18,8 @@ class Collector {
 
   [[nodiscard]] bool add(const Segment& segment) {
     utf16_end_ += static_cast<std::uint32_t>(unicode::utf16_length(slice(text_, segment)));
-    return out_.boundaries.push_back(utf16_end_) && out_.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
+    return out_.boundaries.push_back(utf16_end_) &&
+           out_.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
   }
 
  private:

@@ -20,10 +20,10 @@ struct Exception {
 
 // Frequent words that the rules below get wrong, sorted.
 constexpr Exception kExceptions[] = {
-    {"argue", 2},     {"business", 2},  {"element", 3},   {"elements", 3}, {"evening", 2}, {"forehead", 2},
-    {"heretofore", 3}, {"lion", 2},      {"lions", 2},     {"moreover", 3}, {"naive", 2},   {"people", 2},
-    {"peoples", 2},   {"someone", 2},   {"something", 2}, {"sometime", 2}, {"sometimes", 2},
-    {"somewhat", 2},  {"somewhere", 2}, {"therefore", 2}, {"whereas", 2},
+    {"argue", 2},      {"business", 2},  {"element", 3},   {"elements", 3}, {"evening", 2},   {"forehead", 2},
+    {"heretofore", 3}, {"lion", 2},      {"lions", 2},     {"moreover", 3}, {"naive", 2},     {"people", 2},
+    {"peoples", 2},    {"someone", 2},   {"something", 2}, {"sometime", 2}, {"sometimes", 2}, {"somewhat", 2},
+    {"somewhere", 2},  {"therefore", 2}, {"whereas", 2},
 };
 
 // A letter that sounds like a Latin letter with a diacritic, as in English spellings of loanwords; 0 for any
@@ -31,7 +31,9 @@ constexpr Exception kExceptions[] = {
 char voiced_letter(char32_t code_point) {
   constexpr std::string_view kLatin1 = "aaaaaaacaaaaiiiidnooooo-ouuuuyty";  // U+00E0 to U+00FF
   constexpr char32_t kDivisionSign = 0xF7;
-  if (code_point >= 0xE0 && code_point <= 0xFF && code_point != kDivisionSign) return kLatin1[code_point - 0xE0];
+  if (code_point >= 0xE0 && code_point <= 0xFF && code_point != kDivisionSign) {
+    return kLatin1[code_point - 0xE0];
+  }
   switch (code_point) {
     case 0x101:
     case 0x103:
@@ -59,7 +61,9 @@ bool is_vowel_letter(char letter) {
   return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
 }
 
-bool is_one_of(char letter, std::string_view letters) { return letters.find(letter) != std::string_view::npos; }
+bool is_one_of(char letter, std::string_view letters) {
+  return letters.find(letter) != std::string_view::npos;
+}
 
 // A run of ASCII lower case letters.
 class Run {
@@ -77,9 +81,7 @@ class Run {
   }
 
  private:
-  [[nodiscard]] bool ends_with(std::string_view suffix) const {
-    return letters_.size() >= suffix.size() && letters_.substr(letters_.size() - suffix.size()) == suffix;
-  }
+  [[nodiscard]] bool ends_with(std::string_view suffix) const { return letters_.ends_with(suffix); }
 
   [[nodiscard]] char at(std::size_t index) const { return index < letters_.size() ? letters_[index] : '\0'; }
 
@@ -107,9 +109,9 @@ class Run {
   [[nodiscard]] int vowels_in_hiatus(int groups) const {
     int more = 0;
     for (std::size_t i = 1; i + 1 < letters_.size(); ++i) more += hiatus_at(i) ? 1 : 0;
-    if (ends_with("ea") && groups > 1) ++more;                             // idea, area
-    if (ends_with("sm") && !vowel(letters_.size() - 2)) ++more;            // prism, enthusiasm
-    if (letters_.substr(0, 5) == "creat" || letters_.substr(0, 5) == "react") ++more;
+    if (ends_with("ea") && groups > 1) ++more;                   // idea, area
+    if (ends_with("sm") && !vowel(letters_.size() - 2)) ++more;  // prism, enthusiasm
+    if (letters_.starts_with("creat") || letters_.starts_with("react")) ++more;
     return more;
   }
 
@@ -122,9 +124,9 @@ class Run {
       case 'i':
         if (vowel(index - 1)) return next == 'n' && after == 'g' && left == 3;  // being, going
         if (next == 'a' || next == 'o') return !is_one_of(before, "cgstx") || (before == 's' && next == 'a');
-        if (next == 'u') return true;                                           // medium
+        if (next == 'u') return true;  // medium
         if (next == 'e' && after == 'n') return !is_one_of(before, "ct") || at(index - 2) == 's';
-        if (next == 'e' && after == 't') return true;                           // quiet, society
+        if (next == 'e' && after == 't') return true;  // quiet, society
         return next == 'e' && letters_.size() > 4 &&
                ((after == 'r' && left <= 4) || (after == 's' && at(index + 3) == 't'));  // happier, happiest
       case 'u':
@@ -132,8 +134,8 @@ class Run {
       case 'e':
         return next == 'o' && !vowel(index - 1) && before != 'g' && after != 'u';  // video
       case 'o':
-        return (next == 'e' && (after == 'm' || after == 't')) ||        // poem, poet
-               (next == 'i' && after == 'c' && left == 3);               // heroic
+        return (next == 'e' && (after == 'm' || after == 't')) ||  // poem, poet
+               (next == 'i' && after == 'c' && left == 3);         // heroic
       case 'a':
         return next == 'i' && after == 'c' && left == 3;  // prosaic
       default:
@@ -141,8 +143,8 @@ class Run {
     }
   }
 
-  // Whether a final e, es or ed behind these letters is silent: behind a consonant, but not in -le, -les, -led
-  // after another consonant (table).
+  // Whether a final e, es or ed behind these letters is silent: behind a consonant, but not in -le, -les,
+  // -led after another consonant (table).
   [[nodiscard]] bool silent_e_after(std::size_t back) const {
     const std::size_t index = letters_.size() - back;
     if (back > letters_.size() || vowel(index)) return false;
@@ -227,8 +229,8 @@ std::string_view without_contraction(std::string_view word) {
     const std::size_t position = word.rfind(apostrophe);
     if (position == std::string_view::npos || position == 0) continue;
     const std::string_view ending = word.substr(position + apostrophe.size());
-    const bool silent = std::find(std::begin(kSilentEndings), std::end(kSilentEndings), ending) !=
-                        std::end(kSilentEndings);
+    const bool silent =
+        std::find(std::begin(kSilentEndings), std::end(kSilentEndings), ending) != std::end(kSilentEndings);
     if (silent) return word.substr(0, position);
   }
   return word;

@@ -27,9 +27,9 @@ class ClusterState {
     if (left_ == GraphemeBreak::kCR && right == GraphemeBreak::kLF) return true;  // GB3
     if (is_control(left_) || is_control(right)) return false;                     // GB4, GB5
     if (joins_hangul(right)) return true;
-    if (right == GraphemeBreak::kExtend || right == GraphemeBreak::kZWJ) return true;  // GB9
-    if (right == GraphemeBreak::kSpacingMark) return true;                             // GB9a
-    if (left_ == GraphemeBreak::kPrepend) return true;                                 // GB9b
+    if (right == GraphemeBreak::kExtend || right == GraphemeBreak::kZWJ) return true;           // GB9
+    if (right == GraphemeBreak::kSpacingMark) return true;                                      // GB9a
+    if (left_ == GraphemeBreak::kPrepend) return true;                                          // GB9b
     if (linked_ && next.indic_conjunct_break() == IndicConjunctBreak::kConsonant) return true;  // GB9c
     if (emoji_ == Emoji::kJoiner && next.extended_pictographic()) return true;                  // GB11
     return left_ == GraphemeBreak::kRegionalIndicator && right == GraphemeBreak::kRegionalIndicator &&

@@ -23,7 +23,8 @@ class ParagraphReader {
 
   [[nodiscard]] bool at_end() const { return position_ == text_.size(); }
 
-  // The next one; must not be called at the end. O(length of the paragraph, or of its block if it begins one).
+  // The next one; must not be called at the end. O(length of the paragraph, or of its block if it begins
+  // one).
   Paragraph next();
 
  private:

@@ -61,13 +61,13 @@ class SentenceReader {
     if (phase_ == Phase::kSeparator) return true;  // SB3: the line feed after a carriage return
     const bool full_stop = terminator_ == SentenceBreak::kATerm;
     if (phase_ == Phase::kTerminator && full_stop) {
-      if (right == SentenceBreak::kNumeric) return true;                              // SB6
-      if (right == SentenceBreak::kUpper && cased_before_terminator_) return true;    // SB7
+      if (right == SentenceBreak::kNumeric) return true;                            // SB6
+      if (right == SentenceBreak::kUpper && cased_before_terminator_) return true;  // SB7
     }
-    if (right == SentenceBreak::kSContinue || is_terminator(right)) return true;      // SB8a
-    if (right == SentenceBreak::kClose && phase_ != Phase::kSpace) return true;       // SB9
-    if (right == SentenceBreak::kSp || is_separator(right)) return true;              // SB9, SB10
-    return full_stop && lower_case_follows();                                         // SB8, SB11
+    if (right == SentenceBreak::kSContinue || is_terminator(right)) return true;  // SB8a
+    if (right == SentenceBreak::kClose && phase_ != Phase::kSpace) return true;   // SB9
+    if (right == SentenceBreak::kSp || is_separator(right)) return true;          // SB9, SB10
+    return full_stop && lower_case_follows();                                     // SB8, SB11
   }
 
   // The right side of SB8: ( not (OLetter | Upper | Lower | ParaSep | SATerm) )* Lower.

@@ -63,8 +63,9 @@ class WordReader {
     const std::size_t start = position_;
     take(decode(text_, position_));
     if (is_newline(previous_)) {
-      if (previous_ == WordBreak::kCR && position_ < text_.size() && text_[position_] == '\n') ++position_;  // WB3
-      return {start, position_, kind_};                                                                    // WB3a
+      const bool line_feed_follows = position_ < text_.size() && text_[position_] == '\n';
+      if (previous_ == WordBreak::kCR && line_feed_follows) ++position_;  // WB3
+      return {start, position_, kind_};                                   // WB3a
     }
     while (position_ < text_.size()) {
       if (left_ == WordBreak::kALetter && is_ascii_letter(text_[position_])) {  // WB5, the common case
@@ -98,10 +99,10 @@ class WordReader {
   [[nodiscard]] bool joins(const Decoded& next) {
     const Properties next_properties = properties(next.code_point);
     const WordBreak right = next_properties.word_break();
-    if (is_newline(right)) return false;                                                           // WB3b
-    if (previous_ == WordBreak::kZWJ && next_properties.extended_pictographic()) return true;      // WB3c
-    if (previous_ == WordBreak::kWSegSpace && right == WordBreak::kWSegSpace) return true;         // WB3d
-    if (is_ignored(right)) return true;                                                            // WB4
+    if (is_newline(right)) return false;                                                       // WB3b
+    if (previous_ == WordBreak::kZWJ && next_properties.extended_pictographic()) return true;  // WB3c
+    if (previous_ == WordBreak::kWSegSpace && right == WordBreak::kWSegSpace) return true;     // WB3d
+    if (is_ignored(right)) return true;                                                        // WB4
     if (pending_) {  // the look-ahead of WB6, WB7b or WB12 has seen the right side of WB7, WB7c or WB11
       pending_ = false;
       return true;

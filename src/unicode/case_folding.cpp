@@ -19,9 +19,9 @@ Folded fold(char32_t code_point) {
     const auto folded = static_cast<char32_t>(static_cast<std::int32_t>(code_point) + range->difference);
     return {{folded, 0, 0}, 1};
   }
-  const FoldingSequence* const sequence = std::lower_bound(
-      std::begin(tables::kFoldingSequences), std::end(tables::kFoldingSequences), code_point,
-      [](const FoldingSequence& entry, char32_t value) { return entry.code_point < value; });
+  const FoldingSequence* const sequence =
+      std::lower_bound(std::begin(tables::kFoldingSequences), std::end(tables::kFoldingSequences), code_point,
+                       [](const FoldingSequence& entry, char32_t value) { return entry.code_point < value; });
   if (sequence != std::end(tables::kFoldingSequences) && sequence->code_point == code_point) {
     const unsigned count = sequence->folded[2] == 0 ? 2 : 3;
     return {{sequence->folded[0], sequence->folded[1], sequence->folded[2]}, count};

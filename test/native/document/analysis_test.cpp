@@ -25,7 +25,8 @@ TEST(Analysis, OfTheSeedExample) {
   EXPECT_EQ(analysis.totals.syllables, 1U + 1 + 1 + 2 + 1 + 1 + 2 + 3 + 3 + 1 + 2 + 1 + 1 + 1);
   const double words = 14;
   const double syllables = static_cast<double>(analysis.totals.syllables);
-  EXPECT_DOUBLE_EQ(flesch_reading_ease(analysis.totals), 206.835 - 1.015 * (words / 4) - 84.6 * (syllables / words));
+  EXPECT_DOUBLE_EQ(flesch_reading_ease(analysis.totals),
+                   206.835 - 1.015 * (words / 4) - 84.6 * (syllables / words));
 }
 
 TEST(Analysis, CountsCharactersInEveryUnit) {
@@ -41,9 +42,7 @@ TEST(Analysis, CountsCharactersInEveryUnit) {
   EXPECT_EQ(totals.bytes, 3U + 1 + 18 + 1);
 }
 
-TEST(Analysis, ASentenceNeedsAWord) {
-  EXPECT_EQ(totals_of("Hello. ... !!! World.").sentences, 2U);
-}
+TEST(Analysis, ASentenceNeedsAWord) { EXPECT_EQ(totals_of("Hello. ... !!! World.").sentences, 2U); }
 
 TEST(Analysis, CountsLinesBlankOrNotAndNoneAfterAFinalNewline) {
   EXPECT_EQ(totals_of("").lines, 0U);

@@ -38,7 +38,9 @@ TEST(BadInput, OnlyNewlinesAreLinesAndNothingElse) {
 }
 
 TEST(BadInput, IllFormedBytesAreCountedAndReadAsReplacementCharacters) {
-  const Totals totals = totals_of("ab\xFF" "cd \xE2\x82 ef");
+  const Totals totals = totals_of(
+      "ab\xFF"
+      "cd \xE2\x82 ef");
   EXPECT_EQ(totals.ill_formed, 2U);
   EXPECT_EQ(totals.words, 3U);
   EXPECT_EQ(totals.code_points, 10U);

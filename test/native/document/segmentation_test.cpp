@@ -23,7 +23,11 @@ TEST(Segmentation, OffsetsAreUtf16CodeUnits) {
 }
 
 TEST(Segmentation, AnIllFormedSequenceIsOneUnit) {
-  EXPECT_THAT(segmented("a\xE2\x82" "b", Granularity::kGrapheme).boundaries, ElementsAre(0, 1, 2, 3));
+  EXPECT_THAT(segmented("a\xE2\x82"
+                        "b",
+                        Granularity::kGrapheme)
+                  .boundaries,
+              ElementsAre(0, 1, 2, 3));
 }
 
 TEST(Segmentation, OfTheEmptyTextHasOneBoundaryAndNoSegment) {

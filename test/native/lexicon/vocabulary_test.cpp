@@ -27,7 +27,9 @@ std::vector<std::string> most_common(const Vocabulary& vocabulary, std::size_t l
 
 TEST(Vocabulary, CountsSpellingsThatFoldTogetherAsOneWord) {
   Vocabulary vocabulary;
-  const WordId id = add(vocabulary, "Stra\xC3\x9F" "e");
+  const WordId id = add(vocabulary,
+                        "Stra\xC3\x9F"
+                        "e");
   EXPECT_EQ(add(vocabulary, "STRASSE"), id);
   EXPECT_EQ(vocabulary.size(), 1U);
   EXPECT_EQ(vocabulary[id].count, 2U);

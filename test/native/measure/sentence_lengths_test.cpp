@@ -10,7 +10,8 @@ using ::testing::ElementsAre;
 
 TEST(SentenceLengths, AreListedRisingWithTheirNumbers) {
   SentenceLengths lengths;
-  for (const std::uint32_t words : {3U, 1U, 3U, 100000U, 512U, 513U, 100000U}) ASSERT_TRUE(lengths.add(words));
+  for (const std::uint32_t words : {3U, 1U, 3U, 100000U, 512U, 513U, 100000U})
+    ASSERT_TRUE(lengths.add(words));
   Buffer<std::uint32_t> words;
   Buffer<std::uint32_t> sentences;
   ASSERT_TRUE(lengths.list(words, sentences));

@@ -12,7 +12,8 @@ namespace wordbridge::testing {
 class FailingAllocator {
  public:
   explicit FailingAllocator(std::size_t fails_from) : fails_from_(fails_from), before_(allocator()) {
-    set_allocator({&FailingAllocator::allocate, &FailingAllocator::reallocate, &FailingAllocator::release, this});
+    set_allocator(
+        {&FailingAllocator::allocate, &FailingAllocator::reallocate, &FailingAllocator::release, this});
   }
   FailingAllocator(const FailingAllocator&) = delete;
   FailingAllocator& operator=(const FailingAllocator&) = delete;

@@ -9,8 +9,8 @@
 namespace wordbridge::testing {
 namespace {
 
-constexpr char kBoundary[] = "\xC3\xB7";     // U+00F7 division sign
-constexpr char kNoBoundary[] = "\xC3\x97";   // U+00D7 multiplication sign
+constexpr char kBoundary[] = "\xC3\xB7";    // U+00F7 division sign
+constexpr char kNoBoundary[] = "\xC3\x97";  // U+00D7 multiplication sign
 
 BreakTestLine parse(const std::string& source) {
   BreakTestLine line{source, {}, {}};

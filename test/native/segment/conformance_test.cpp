@@ -56,7 +56,9 @@ TEST(Conformance, WordBreakTest) {
                         [](std::string_view text) { return boundaries_of(text, &next_word); });
 }
 
-TEST(Conformance, SentenceBreakTest) { expect_all_lines_pass("SentenceBreakTest", 512, &sentence_boundaries); }
+TEST(Conformance, SentenceBreakTest) {
+  expect_all_lines_pass("SentenceBreakTest", 512, &sentence_boundaries);
+}
 
 }  // namespace
 }  // namespace wordbridge

@@ -25,11 +25,17 @@ TEST(Paragraph, OnlyBlankLinesSeparateThemInWrappedText) {
 }
 
 TEST(Paragraph, TheParagraphSeparatorEndsOneUnderEveryPolicy) {
-  EXPECT_THAT(paragraphs("a\xE2\x80\xA9" "b\nc", Newlines::kWrap), ElementsAre("a\xE2\x80\xA9", "b\nc"));
+  EXPECT_THAT(paragraphs("a\xE2\x80\xA9"
+                         "b\nc",
+                         Newlines::kWrap),
+              ElementsAre("a\xE2\x80\xA9", "b\nc"));
 }
 
 TEST(Paragraph, AllTerminatorsOfTheStandardEndALine) {
-  EXPECT_THAT(paragraphs("a\rb\xC2\x85" "c\xE2\x80\xA8" "d", Newlines::kBreak),
+  EXPECT_THAT(paragraphs("a\rb\xC2\x85"
+                         "c\xE2\x80\xA8"
+                         "d",
+                         Newlines::kBreak),
               ElementsAre("a\r", "b\xC2\x85", "c\xE2\x80\xA8", "d"));
 }
 

@@ -12,7 +12,8 @@ using ::testing::ElementsAre;
 using wordbridge::testing::sentences;
 
 TEST(Sentence, EndsAtFullStopsQuestionAndExclamationMarks) {
-  EXPECT_THAT(sentences("One. Two! Three? Four", Newlines::kBreak), ElementsAre("One. ", "Two! ", "Three? ", "Four"));
+  EXPECT_THAT(sentences("One. Two! Three? Four", Newlines::kBreak),
+              ElementsAre("One. ", "Two! ", "Three? ", "Four"));
 }
 
 TEST(Sentence, GoesOnBeforeALowerCaseLetterAndInNumbers) {

@@ -40,7 +40,11 @@ TEST(Word, KindIsTheGreatestOfItsCodePoints) {
   EXPECT_EQ(next_word("3rd", 0).kind, CharacterKind::kLetter);
   EXPECT_EQ(next_word("_1", 0).kind, CharacterKind::kNumber);
   EXPECT_EQ(next_word("__", 0).kind, CharacterKind::kPunctuation);
-  EXPECT_EQ(next_word("\xE2\x93\x90" "bc", 0).kind, CharacterKind::kLetter);  // circled a, then letters
+  EXPECT_EQ(next_word("\xE2\x93\x90"
+                      "bc",
+                      0)
+                .kind,
+            CharacterKind::kLetter);  // circled a, then letters
 }
 
 TEST(Word, IdeographsAreWordsOneByOneAndKatakanaTogether) {

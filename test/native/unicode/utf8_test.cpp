@@ -50,21 +50,28 @@ TEST(Utf8, WellFormedTextIsViewedAndNotCopied) {
 
 // The examples of the Unicode Standard, section 3.9, tables 3-8 to 3-11.
 TEST(Utf8, NonShortestFormsAreOneReplacementForEachByte) {
-  EXPECT_EQ(well_formed("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82" "A"),
+  EXPECT_EQ(well_formed("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82"
+                        "A"),
             kReplacement + kReplacement + kReplacement + kReplacement + kReplacement + kReplacement +
                 kReplacement + kReplacement + "A");
 }
 
 TEST(Utf8, SurrogatesAreOneReplacementForEachByte) {
-  EXPECT_EQ(replaced("\xED\xA0\x80\xED\xBF\xBF\xED\xAF" "A"), 8U);
+  EXPECT_EQ(replaced("\xED\xA0\x80\xED\xBF\xBF\xED\xAF"
+                     "A"),
+            8U);
 }
 
 TEST(Utf8, OtherIllFormedBytesAreOneReplacementEach) {
-  EXPECT_EQ(replaced("\xF4\x91\x92\x93\xFF" "A\x80\xBF" "B"), 7U);
+  EXPECT_EQ(replaced("\xF4\x91\x92\x93\xFF"
+                     "A\x80\xBF"
+                     "B"),
+            7U);
 }
 
 TEST(Utf8, ATruncatedSequenceIsOneReplacement) {
-  EXPECT_EQ(well_formed("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF" "A"),
+  EXPECT_EQ(well_formed("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF"
+                        "A"),
             kReplacement + kReplacement + kReplacement + kReplacement + "A");
 }
 
