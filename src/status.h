@@ -12,6 +12,8 @@ enum class Status : std::uint8_t {
   kOutOfMemory,
   // The text is longer than kMaximumTextSize bytes, or than the columns' 32-bit offsets can say.
   kTextTooLarge,
+  // The caller's progress callback asked to stop.
+  kCancelled,
 };
 
 }  // namespace wordbridge

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "document/progress.h"
 #include "lexicon/vocabulary.h"
 #include "measure/sentence_lengths.h"
 #include "measure/totals.h"
@@ -19,6 +20,7 @@ enum class Language : std::uint8_t {
 struct AnalysisOptions {
   Newlines newlines = Newlines::kAuto;
   Language language = Language::kEnglish;
+  Progress progress = {};
 };
 
 // The longest text there can be: its offsets, and the number of its segments, fit 32 bits.
@@ -32,8 +34,8 @@ struct Analysis {
 };
 
 // Analyses any bytes as UTF-8, ill-formed sequences as U+FFFD. `out` must be new. kOutOfMemory, or
-// kTextTooLarge above kMaximumTextSize; `out` is of no use then. One pass; O(bytes) time, memory for the
-// vocabulary only (and a copy of the text if it is ill-formed).
+// kTextTooLarge above kMaximumTextSize, or kCancelled; `out` is of no use then. One pass; O(bytes) time,
+// memory for the vocabulary only (and a copy of the text if it is ill-formed).
 [[nodiscard]] Status analyze(std::string_view bytes, const AnalysisOptions& options, Analysis& out);
 
 }  // namespace wordbridge

@@ -28,16 +28,6 @@ class Collector {
   std::uint32_t utf16_end_ = 0;
 };
 
-CharacterKind greatest_kind(std::string_view text, std::size_t start, std::size_t end) {
-  CharacterKind kind = CharacterKind::kSpace;
-  while (start < end) {
-    const unicode::Decoded decoded = unicode::decode(text, start);
-    kind = greater_kind(kind, unicode::properties(decoded.code_point).kind());
-    start += decoded.length;
-  }
-  return kind;
-}
-
 // Adds the segments that `next(text, position)` finds.
 template <typename Next>
 bool collect(std::string_view text, Collector& collector, Next next) {

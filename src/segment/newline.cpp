@@ -9,14 +9,6 @@ constexpr std::size_t kFewestWrappedLines = 3;
 constexpr std::size_t kShortestWrappedLine = 40;
 constexpr std::size_t kLongestWrappedLine = 100;
 
-std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) {
-    count += static_cast<std::size_t>((static_cast<unsigned char>(byte) & 0xC0) != 0x80);
-  }
-  return count;
-}
-
 // A terminator at a position: its length, 0 if there is none.
 struct Terminator {
   std::uint8_t length;
@@ -73,7 +65,7 @@ bool is_hard_wrapped(std::string_view text, std::size_t start, std::size_t end) 
     position = line.end;
     if (position == end) break;
     const std::size_t length =
-        count_code_points(block.substr(line.start, line.end - line.terminator_length - line.start));
+        unicode::code_point_length(block.substr(line.start, line.end - line.terminator_length - line.start));
     if (length < kShortestWrappedLine || length > kLongestWrappedLine) return false;
   }
   return lines >= kFewestWrappedLines;

@@ -22,4 +22,7 @@ inline std::string_view slice(std::string_view text, const Segment& segment) {
 
 inline CharacterKind greater_kind(CharacterKind a, CharacterKind b) { return a < b ? b : a; }
 
+// The greatest kind of the code points of well-formed text[start, end); kSpace if there are none. O(bytes).
+CharacterKind greatest_kind(std::string_view text, std::size_t start, std::size_t end);
+
 }  // namespace wordbridge

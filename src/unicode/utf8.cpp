@@ -88,6 +88,14 @@ std::size_t utf16_length(std::string_view text) {
   return units;
 }
 
+std::size_t code_point_length(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) {
+    count += static_cast<std::size_t>((static_cast<unsigned char>(byte) & 0xC0) != 0x80);
+  }
+  return count;
+}
+
 std::size_t well_formed_prefix(std::string_view text) {
   std::size_t position = 0;
   while (position < text.size()) {
@@ -104,8 +112,8 @@ std::size_t well_formed_prefix(std::string_view text) {
 
 Status make_well_formed(std::string_view bytes, WellFormed& out) {
   out.text = bytes;
-  out.replaced = 0;
   out.storage.clear();
+  out.replacements.clear();
   std::size_t position = well_formed_prefix(bytes);
   if (position == bytes.size()) return Status::kOk;
 
@@ -117,9 +125,9 @@ Status make_well_formed(std::string_view bytes, WellFormed& out) {
       if (!out.storage.append(bytes.data() + position, length)) return Status::kOutOfMemory;
       position += length;
     } else {
+      if (!out.replacements.push_back({out.storage.size(), sequence.length})) return Status::kOutOfMemory;
       if (!append_utf8(kReplacementCharacter, out.storage)) return Status::kOutOfMemory;
       position += sequence.length;
-      ++out.replaced;
     }
   }
   out.text = {out.storage.data(), out.storage.size()};

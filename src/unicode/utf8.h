@@ -39,6 +39,9 @@ inline Decoded decode(std::string_view text, std::size_t position) {
 // UTF-16 code units of well-formed UTF-8. O(bytes).
 std::size_t utf16_length(std::string_view text);
 
+// Code points of well-formed UTF-8. O(bytes).
+std::size_t code_point_length(std::string_view text);
+
 // Length of the longest well-formed prefix: text.size() if all of it is well-formed. O(bytes).
 std::size_t well_formed_prefix(std::string_view text);
 
@@ -46,10 +49,17 @@ std::size_t well_formed_prefix(std::string_view text);
 // sequence becomes one U+FFFD. `text` views the input itself when nothing had to be replaced, otherwise
 // `storage`; it lives as long as both.
 struct WellFormed {
+  // Where a U+FFFD stands in `text`, and how many ill-formed bytes it stands for: 1 to 3.
+  struct Replacement {
+    std::size_t position;
+    std::uint32_t length;
+  };
+
   std::string_view text;
   Buffer<char> storage;
-  std::size_t replaced = 0;
+  Buffer<Replacement> replacements;
 };
+// kOutOfMemory, or kOk. O(bytes).
 [[nodiscard]] Status make_well_formed(std::string_view bytes, WellFormed& out);
 
 }  // namespace wordbridge::unicode

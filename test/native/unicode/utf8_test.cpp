@@ -20,7 +20,7 @@ std::string well_formed(std::string_view bytes) {
 std::size_t replaced(std::string_view bytes) {
   WellFormed result;
   EXPECT_EQ(make_well_formed(bytes, result), Status::kOk);
-  return result.replaced;
+  return result.replacements.size();
 }
 
 const std::string kReplacement = "\xEF\xBF\xBD";
@@ -45,7 +45,7 @@ TEST(Utf8, WellFormedTextIsViewedAndNotCopied) {
   WellFormed result;
   ASSERT_EQ(make_well_formed(text, result), Status::kOk);
   EXPECT_EQ(result.text.data(), text.data());
-  EXPECT_EQ(result.replaced, 0U);
+  EXPECT_EQ(result.replacements.size(), 0U);
 }
 
 // The examples of the Unicode Standard, section 3.9, tables 3-8 to 3-11.

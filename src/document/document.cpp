@@ -1,0 +1,135 @@
+#include "document/document.h"
+
+#include <algorithm>
+
+#include "measure/readability.h"
+
+namespace wordbridge {
+namespace {
+
+[[nodiscard]] bool begin(SegmentColumns& columns) { return columns.boundaries.push_back(0); }
+
+[[nodiscard]] bool add(SegmentColumns& columns, std::uint32_t end, CharacterKind kind) {
+  return columns.boundaries.push_back(end) && columns.kinds.push_back(static_cast<std::uint8_t>(kind));
+}
+
+[[nodiscard]] bool add(PartColumns& columns, std::uint32_t end, CharacterKind kind,
+                       const PartCounts& counts) {
+  Totals totals;
+  totals.words = counts.words;
+  totals.syllables = counts.syllables;
+  totals.sentences = counts.sentences;
+  return add(columns, end, kind) && columns.words.push_back(counts.words) &&
+         columns.syllables.push_back(counts.syllables) && columns.sentences.push_back(counts.sentences) &&
+         columns.reading_ease.push_back(flesch_reading_ease(totals)) &&
+         columns.grade.push_back(flesch_kincaid_grade(totals));
+}
+
+// Fills columns from what the analysis sees.
+class ColumnWriter {
+ public:
+  ColumnWriter(const unicode::WellFormed& text, OffsetUnit unit, WordColumns& words, PartColumns& sentences,
+               PartColumns& paragraphs, VocabularyColumns& vocabulary)
+      : words_(words),
+        sentences_(sentences),
+        paragraphs_(paragraphs),
+        vocabulary_(vocabulary),
+        word_offsets_(text, unit),
+        sentence_offsets_(text, unit),
+        paragraph_offsets_(text, unit) {}
+
+  [[nodiscard]] bool begin_all() { return begin(words_) && begin(sentences_) && begin(paragraphs_); }
+
+  bool segment(const Segment& segment, WordId id) {
+    if (id == vocabulary_.first_occurrences.size() &&
+        !vocabulary_.first_occurrences.push_back(static_cast<std::uint32_t>(words_.size()))) {
+      return false;
+    }
+    return add(words_, word_offsets_.offset_of(segment.end), segment.kind) && words_.ids.push_back(id) &&
+           words_.sentences.push_back(static_cast<std::uint32_t>(sentences_.size())) &&
+           words_.paragraphs.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
+  }
+
+  bool sentence(const Segment& sentence, const PartCounts& counts) {
+    return add(sentences_, sentence_offsets_.offset_of(sentence.end), sentence.kind, counts);
+  }
+
+  bool paragraph(const Segment& paragraph, const PartCounts& counts) {
+    return add(paragraphs_, paragraph_offsets_.offset_of(paragraph.end), paragraph.kind, counts);
+  }
+
+ private:
+  WordColumns& words_;
+  PartColumns& sentences_;
+  PartColumns& paragraphs_;
+  VocabularyColumns& vocabulary_;
+  OffsetCounter word_offsets_;
+  OffsetCounter sentence_offsets_;
+  OffsetCounter paragraph_offsets_;
+};
+
+}  // namespace
+
+Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
+  if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
+  bytes_ = std::move(bytes);
+  unit_ = options.offsets;
+  Status status = unicode::make_well_formed({bytes_.data(), bytes_.size()}, text_);
+  if (status != Status::kOk) return status;
+  ColumnWriter writer{text_, unit_, words_, sentences_, paragraphs_, vocabulary_};
+  if (!writer.begin_all()) return Status::kOutOfMemory;
+  status = ParagraphAnalyzer<ColumnWriter>{text_.text, options.analysis, analysis_, writer}.run();
+  if (status != Status::kOk) return status;
+  analysis_.totals.bytes = bytes_.size();
+  analysis_.totals.ill_formed = text_.replacements.size();
+  return find_lines() && list_vocabulary() ? Status::kOk : Status::kOutOfMemory;
+}
+
+bool Document::find_lines() {
+  OffsetCounter offsets{text_, unit_};
+  if (!begin(lines_)) return false;
+  for (std::size_t position = 0; position < text_.text.size();) {
+    const Line line = next_line(text_.text, position);
+    position = line.end;
+    const CharacterKind kind = greatest_kind(text_.text, line.start, line.end);
+    if (!add(lines_, offsets.offset_of(line.end), kind)) return false;
+  }
+  return true;
+}
+
+bool Document::list_vocabulary() {
+  const Vocabulary& vocabulary = analysis_.vocabulary;
+  for (WordId id = 0; id < vocabulary.size(); ++id) {
+    const std::string_view word = vocabulary.word(id);
+    if (!vocabulary_.counts.push_back(vocabulary[id].count) ||
+        !vocabulary_.syllables.push_back(vocabulary[id].syllables) ||
+        !vocabulary_.text.append(word.data(), word.size()) || !vocabulary_.text.push_back('\n')) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const SegmentColumns* Document::graphemes() {
+  if (has_graphemes_) return &graphemes_;
+  SegmentColumns columns;
+  OffsetCounter offsets{text_, unit_};
+  if (!begin(columns)) return nullptr;
+  for (std::size_t position = 0; position < text_.text.size();) {
+    const Segment grapheme = next_grapheme(text_.text, position);
+    position = grapheme.end;
+    if (!add(columns, offsets.offset_of(grapheme.end), grapheme.kind)) return nullptr;
+  }
+  graphemes_ = std::move(columns);
+  has_graphemes_ = true;
+  return &graphemes_;
+}
+
+std::optional<std::size_t> row_at(const SegmentColumns& columns, std::uint32_t offset) {
+  if (columns.size() == 0 || offset > columns.boundaries.back()) return std::nullopt;
+  const std::uint32_t* const after =
+      std::upper_bound(columns.boundaries.begin(), columns.boundaries.end() - 1, offset);
+  return static_cast<std::size_t>(after - columns.boundaries.begin()) - 1;
+}
+
+}  // namespace wordbridge
