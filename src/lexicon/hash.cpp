@@ -9,7 +9,7 @@ namespace {
 // An odd number whose bits are the fraction of the golden ratio: spreads consecutive values.
 constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
 
-std::uint64_t byte_swap(std::uint64_t value) {
+[[maybe_unused]] std::uint64_t byte_swap(std::uint64_t value) {
   value = (value & 0x00FF00FF00FF00FFU) << 8 | (value >> 8 & 0x00FF00FF00FF00FFU);
   value = (value & 0x0000FFFF0000FFFFU) << 16 | (value >> 16 & 0x0000FFFF0000FFFFU);
   return value << 32 | value >> 32;
