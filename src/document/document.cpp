@@ -7,20 +7,35 @@
 namespace wordbridge {
 namespace {
 
-[[nodiscard]] bool begin(SegmentColumns& columns) { return columns.boundaries.push_back(0); }
+// Adds segments in order to the columns of one level.
+class SegmentWriter {
+ public:
+  SegmentWriter(const unicode::WellFormed& text, OffsetUnit unit, SegmentColumns& columns)
+      : offsets_(text, unit), with_positions_(unit != OffsetUnit::kUtf16), columns_(columns) {}
 
-[[nodiscard]] bool add(SegmentColumns& columns, std::uint32_t end, CharacterKind kind) {
-  return columns.boundaries.push_back(end) && columns.kinds.push_back(static_cast<std::uint8_t>(kind));
-}
+  [[nodiscard]] bool begin() {
+    return columns_.boundaries.push_back(0) && (!with_positions_ || columns_.positions.push_back(0));
+  }
 
-[[nodiscard]] bool add(PartColumns& columns, std::uint32_t end, CharacterKind kind,
-                       const PartCounts& counts) {
+  [[nodiscard]] bool add(const Segment& segment) {
+    return columns_.boundaries.push_back(offsets_.offset_of(segment.end)) &&
+           (!with_positions_ || columns_.positions.push_back(static_cast<std::uint32_t>(segment.end))) &&
+           columns_.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
+  }
+
+ private:
+  OffsetCounter offsets_;
+  bool with_positions_;
+  SegmentColumns& columns_;
+};
+
+[[nodiscard]] bool add_counts(PartColumns& columns, const PartCounts& counts) {
   Totals totals;
   totals.words = counts.words;
   totals.syllables = counts.syllables;
   totals.sentences = counts.sentences;
-  return add(columns, end, kind) && columns.words.push_back(counts.words) &&
-         columns.syllables.push_back(counts.syllables) && columns.sentences.push_back(counts.sentences) &&
+  return columns.words.push_back(counts.words) && columns.syllables.push_back(counts.syllables) &&
+         columns.sentences.push_back(counts.sentences) &&
          columns.reading_ease.push_back(flesch_reading_ease(totals)) &&
          columns.grade.push_back(flesch_kincaid_grade(totals));
 }
@@ -34,28 +49,30 @@ class ColumnWriter {
         sentences_(sentences),
         paragraphs_(paragraphs),
         vocabulary_(vocabulary),
-        word_offsets_(text, unit),
-        sentence_offsets_(text, unit),
-        paragraph_offsets_(text, unit) {}
+        word_segments_(text, unit, words),
+        sentence_segments_(text, unit, sentences),
+        paragraph_segments_(text, unit, paragraphs) {}
 
-  [[nodiscard]] bool begin_all() { return begin(words_) && begin(sentences_) && begin(paragraphs_); }
+  [[nodiscard]] bool begin() {
+    return word_segments_.begin() && sentence_segments_.begin() && paragraph_segments_.begin();
+  }
 
   bool segment(const Segment& segment, WordId id) {
     if (id == vocabulary_.first_occurrences.size() &&
         !vocabulary_.first_occurrences.push_back(static_cast<std::uint32_t>(words_.size()))) {
       return false;
     }
-    return add(words_, word_offsets_.offset_of(segment.end), segment.kind) && words_.ids.push_back(id) &&
+    return word_segments_.add(segment) && words_.ids.push_back(id) &&
            words_.sentences.push_back(static_cast<std::uint32_t>(sentences_.size())) &&
            words_.paragraphs.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
   }
 
   bool sentence(const Segment& sentence, const PartCounts& counts) {
-    return add(sentences_, sentence_offsets_.offset_of(sentence.end), sentence.kind, counts);
+    return sentence_segments_.add(sentence) && add_counts(sentences_, counts);
   }
 
   bool paragraph(const Segment& paragraph, const PartCounts& counts) {
-    return add(paragraphs_, paragraph_offsets_.offset_of(paragraph.end), paragraph.kind, counts);
+    return paragraph_segments_.add(paragraph) && add_counts(paragraphs_, counts);
   }
 
  private:
@@ -63,9 +80,9 @@ class ColumnWriter {
   PartColumns& sentences_;
   PartColumns& paragraphs_;
   VocabularyColumns& vocabulary_;
-  OffsetCounter word_offsets_;
-  OffsetCounter sentence_offsets_;
-  OffsetCounter paragraph_offsets_;
+  SegmentWriter word_segments_;
+  SegmentWriter sentence_segments_;
+  SegmentWriter paragraph_segments_;
 };
 
 }  // namespace
@@ -77,7 +94,7 @@ Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
   Status status = unicode::make_well_formed({bytes_.data(), bytes_.size()}, text_);
   if (status != Status::kOk) return status;
   ColumnWriter writer{text_, unit_, words_, sentences_, paragraphs_, vocabulary_};
-  if (!writer.begin_all()) return Status::kOutOfMemory;
+  if (!writer.begin()) return Status::kOutOfMemory;
   status = ParagraphAnalyzer<ColumnWriter>{text_.text, options.analysis, analysis_, writer}.run();
   if (status != Status::kOk) return status;
   analysis_.totals.bytes = bytes_.size();
@@ -86,13 +103,12 @@ Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
 }
 
 bool Document::find_lines() {
-  OffsetCounter offsets{text_, unit_};
-  if (!begin(lines_)) return false;
+  SegmentWriter writer{text_, unit_, lines_};
+  if (!writer.begin()) return false;
   for (std::size_t position = 0; position < text_.text.size();) {
     const Line line = next_line(text_.text, position);
     position = line.end;
-    const CharacterKind kind = greatest_kind(text_.text, line.start, line.end);
-    if (!add(lines_, offsets.offset_of(line.end), kind)) return false;
+    if (!writer.add({line.start, line.end, greatest_kind(text_.text, line.start, line.end)})) return false;
   }
   return true;
 }
@@ -113,12 +129,12 @@ bool Document::list_vocabulary() {
 const SegmentColumns* Document::graphemes() {
   if (has_graphemes_) return &graphemes_;
   SegmentColumns columns;
-  OffsetCounter offsets{text_, unit_};
-  if (!begin(columns)) return nullptr;
+  SegmentWriter writer{text_, unit_, columns};
+  if (!writer.begin()) return nullptr;
   for (std::size_t position = 0; position < text_.text.size();) {
     const Segment grapheme = next_grapheme(text_.text, position);
     position = grapheme.end;
-    if (!add(columns, offsets.offset_of(grapheme.end), grapheme.kind)) return nullptr;
+    if (!writer.add(grapheme)) return nullptr;
   }
   graphemes_ = std::move(columns);
   has_graphemes_ = true;

@@ -39,6 +39,15 @@ class Buffer {
   }
   ~Buffer() { release(); }
 
+  // Takes over a block of `size` elements that came from allocator().
+  static Buffer adopt(T* data, std::size_t size) {
+    Buffer buffer;
+    buffer.data_ = data;
+    buffer.size_ = size;
+    buffer.capacity_ = size;
+    return buffer;
+  }
+
   [[nodiscard]] T* data() { return data_; }
   [[nodiscard]] const T* data() const { return data_; }
   [[nodiscard]] std::size_t size() const { return size_; }

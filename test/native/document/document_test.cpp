@@ -50,6 +50,12 @@ TEST(Document, OffsetsAreInTheUnitAskedFor) {
   EXPECT_THAT(code_points.document.words().boundaries, ElementsAre(0, 2, 3, 4, 5));
 }
 
+TEST(Document, PositionsAreBytesOfTheTextAsItWasRead) {
+  const MadeDocument utf8{kMixed, in_unit(OffsetUnit::kUtf8)};
+  EXPECT_THAT(utf8.document.words().positions, ElementsAre(0, 3, 7, 10, 11));
+  EXPECT_EQ(utf8.document.text().substr(7, 3), "\xEF\xBF\xBD");
+}
+
 TEST(Document, EveryLevelEndsWhereTheTextEnds) {
   const std::string text = std::string{kMixed} + " Two.\n\nThree\r\nfour\xFF\n";
   for (const OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kUtf8, OffsetUnit::kCodePoint}) {
