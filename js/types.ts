@@ -81,7 +81,11 @@ export interface Score {
   /** Name of the formula. */
   readonly formula: string
   /** The counts that went into the formula. */
-  readonly inputs: { readonly words: number; readonly sentences: number; readonly syllables: number }
+  readonly inputs: {
+    readonly words: number
+    readonly sentences: number
+    readonly syllables: number
+  }
   readonly language: Language
   readonly policies: Policies
 }

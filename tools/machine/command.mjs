@@ -18,9 +18,16 @@ export class CommandFailure extends Error {
 
 const running = new Set()
 
-/** Ends every command that this process started and that still runs. */
+/** Ends every captured command that still runs, with all that it started itself. */
 export function endRunningCommands() {
-  for (const child of running) child.kill('SIGTERM')
+  for (const child of running) {
+    try {
+      // A negative id means the process group: apt's downloaders, the compilers under make, ...
+      process.kill(-child.pid, 'SIGTERM')
+    } catch {
+      // It ended a moment ago.
+    }
+  }
 }
 
 /**
@@ -37,9 +44,12 @@ export function endRunningCommands() {
 export function run(words, { cwd, env, output = 'capture', onOutput } = {}) {
   return new Promise((resolve, reject) => {
     const [command, ...args] = words
-    const stdio = output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe']
-    const child = spawn(command, args, { cwd, env, stdio })
-    running.add(child)
+    const isCaptured = output === 'capture'
+    const stdio = isCaptured ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+    // In a group of its own, so that it can be ended as a whole; a shown one stays in the group that
+    // the terminal sends Ctrl-C to.
+    const child = spawn(command, args, { cwd, env, stdio, detached: isCaptured })
+    if (isCaptured && child.pid) running.add(child)
     let standardOutput = ''
     let everything = ''
     child.stdout?.setEncoding('utf8').on('data', (text) => {

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { endRunningCommands } from './command.mjs'
 import { withLock } from './lock.mjs'
 
 const stampName = 'complete.json'
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** What was noted when the directory was completed, or undefined if it is not there or half-made. */
 export function completedDirectory(directory) {
@@ -35,12 +37,14 @@ export async function makeCompleteDirectory(directory, make, report) {
     const made = completedDirectory(directory)
     if (made) return made
     removeLeftovers(directory)
+    rmSync(directory, { recursive: true, force: true })
     const unfinished = mkdtempSync(`${directory}.unfinished-`)
     const stopListening = removeOnSignal(unfinished)
     try {
       const stamp = { ...(await make(unfinished)), completed: new Date().toISOString() }
       writeFileSync(join(unfinished, stampName), JSON.stringify(stamp, null, 2) + '\n')
       renameSync(unfinished, directory)
+      removeLeftovers(directory)
       return stamp
     } catch (error) {
       remove(unfinished)
@@ -60,24 +64,31 @@ function removeLeftovers(directory) {
   for (const name of readdirSync(parent)) {
     if (name.startsWith(`${basename(directory)}.unfinished-`)) remove(join(parent, name))
   }
-  if (existsSync(directory)) remove(directory)
 }
 
 function removeOnSignal(unfinished) {
   const stop = (signal) => {
     endRunningCommands()
     remove(unfinished)
-    process.exit(signal === 'SIGINT' ? 130 : 143)
+    process.exit(128 + constants.signals[signal])
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of signals) process.on(signal, stop)
   return () => {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    for (const signal of signals) process.off(signal, stop)
   }
 }
 
-/** Tries several times: a command of the dead process may still be writing there. */
+/**
+ * Removes an unfinished directory. A command of a process that was killed may go on writing there for
+ * some time; what cannot be removed within two seconds does no harm, and is left to the next removal.
+ */
 function remove(path) {
-  rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  for (let tries = 0; tries < 40; ++tries) {
+    try {
+      rmSync(path, { recursive: true, force: true })
+      return
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
+  }
 }

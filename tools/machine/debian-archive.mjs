@@ -76,7 +76,9 @@ export async function privateApt(directory, { sources, onOutput } = {}) {
     async describe(name) {
       const text = await apt('apt-cache', '--no-all-versions', 'show', name).catch(() => '')
       const fields = [...text.matchAll(/^([A-Za-z-]+): (.*)$/gm)]
-      return fields.length ? Object.fromEntries(fields.map(([, key, value]) => [key, value])) : undefined
+      return fields.length
+        ? Object.fromEntries(fields.map(([, key, value]) => [key, value]))
+        : undefined
     },
     /** Downloads packages with all they depend on; resolves to the paths of the archives. */
     async downloadWithDependencies(names) {

@@ -1,136 +1,143 @@
-// Debian's own Emscripten from its newest suites, in a private root folder that a command enters by a mount
-// namespace of its own: whatever it mounts vanishes with the process.
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PlainError, say } from '../say.mjs'
-import { cached } from './cache.mjs'
-import { aptForSuite, candidate, dependencies, hasDebianTools, unpackWithDependencies } from './debian-packages.mjs'
-import { onPath, output, run } from './run.mjs'
-import { fits, PINNED, versionIn } from './version.mjs'
+import { cacheDirectory } from '../machine/cache-directory.mjs'
+import { run } from '../machine/command.mjs'
+import { completedDirectory, makeCompleteDirectory } from '../machine/complete-directory.mjs'
+import { debianKeyring, debianMirror, privateApt, unpack } from '../machine/debian-archive.mjs'
+import { programOnPath } from '../machine/program-on-path.mjs'
+import { hasMergedUsr, namespaceOptions } from './private-namespace.mjs'
+import { writeEmscriptenFolder, writeEnterScript } from './root-wrappers.mjs'
+import { buildSystemLibraries } from './system-libraries.mjs'
+import { isFitting, pinnedVersion, versionIn } from './version.mjs'
 
-const SUITES = ['forky', 'sid']
+// In the order they are tried: packages reach the first after some days in the second.
+const suites = ['forky', 'sid']
 
-// What a shell script and a compiler driver expect of a system.
-const ESSENTIAL = ['base-files', 'bash', 'coreutils', 'dash', 'debianutils', 'findutils', 'grep', 'sed']
+// With no package installed, apt does not add what every Debian system has.
+const essentials = ['dash', 'coreutils', 'libc-bin', 'sed', 'grep']
 
-/** The Debian source: null where the machine has not Debian's tools, or no way to enter a root. */
-export async function findDebianRoot() {
-  if (process.platform !== 'linux' || !hasDebianTools() || onPath('unshare') === null) return null
-  const unshare = namespaceFlags()
-  if (unshare === null) {
-    say('passed over: a private Debian root, for neither user namespaces nor root rights are to be had here')
-    return null
+const namespaceComplaint =
+  'this machine allows no private mount namespace (user namespaces are off, or a container without ' +
+  'them); allow them, for a container: --security-opt seccomp=unconfined --cap-add SYS_ADMIN'
+
+/**
+ * Emscripten from Debian's packages, in a folder of the user's cache: nothing is installed on the
+ * machine, and no root rights are needed.
+ *
+ * @param {(line: string) => void} report
+ * @returns {Promise<object>} the toolchain, or `{ unavailable: reason }`
+ */
+export async function debianToolchain(report) {
+  const directory = join(cacheDirectory(), `toolchain-${pinnedVersion()}`)
+  const isMade = completedDirectory(directory) !== undefined
+  if (isMade && (await canEnter(directory))) return describe(directory)
+
+  const unavailable = missingForEntering() ?? (isMade ? undefined : await missingForMaking())
+  if (unavailable) return { unavailable }
+  const options = await namespaceOptions()
+  if (!options) return { unavailable: namespaceComplaint }
+  if (isMade) {
+    // It was made under other rights, e.g. as root, or in a container that allowed more.
+    writeEnterScript(directory, options)
+  } else {
+    const fill = (unfinished) => make(unfinished, options, report)
+    await makeCompleteDirectory(directory, fill, report)
   }
-  const directory = await cached(`toolchain-${PINNED}`, (unfinished) => makeRoot(unfinished, unshare))
-  const version = versionIn(output(join(directory, 'emscripten/emcc'), ['--version']))
-  return { source: 'Debian, private root', version, root: join(directory, 'emscripten'), enter: join(directory, 'enter') }
+  return describe(directory)
 }
 
-/** How to get a mount namespace: as any user through a user namespace, else as root, else not. */
-function namespaceFlags() {
-  for (const flags of ['-Urm', '-m']) {
-    try {
-      output('unshare', [flags, 'true'])
-      return flags
-    } catch {
-      continue
-    }
+function missingForEntering() {
+  if (process.platform !== 'linux') return 'not a Linux machine'
+  for (const program of ['unshare', 'mount']) {
+    if (!programOnPath(program)) return `the program \`${program}\` is missing`
   }
-  return null
+  if (!hasMergedUsr()) return '/bin and /lib of this system are not links into /usr'
+  return undefined
 }
 
-async function makeRoot(directory, unshare) {
-  say(`making the toolchain: Emscripten ${PINNED} or newer from Debian, about 800 MB, once for all clones`)
+async function missingForMaking() {
+  for (const program of ['apt-get', 'apt-cache', 'dpkg-deb']) {
+    if (!programOnPath(program)) return `not a Debian or Ubuntu machine (no \`${program}\`)`
+  }
+  if (!debianKeyring()) {
+    return "Debian's signing keys are missing (install the package debian-archive-keyring)"
+  }
+  if (!(await debianMirror())) {
+    return "this machine's package sources name no Debian mirror; set WORDBRIDGE_DEBIAN_MIRROR to one"
+  }
+  return undefined
+}
+
+async function canEnter(directory) {
+  return run([join(directory, 'enter'), 'true']).then(
+    () => true,
+    () => false,
+  )
+}
+
+function describe(directory) {
+  const { version, suite, clangTidy } = completedDirectory(directory)
+  return {
+    source: `Debian ${suite}, in a private root`,
+    version,
+    directory,
+    root: join(directory, 'emscripten'),
+    enter: [join(directory, 'enter')],
+    clangTidy,
+  }
+}
+
+async function make(directory, unshareOptions, report) {
+  const log = join(directory, 'making.log')
+  const onOutput = (text) => appendFileSync(log, text)
   const root = join(directory, 'root')
-  mkdirSync(root)
-  const { apt, env, version } = await newestFittingSuite(directory)
-  say(`  downloading and unpacking Emscripten ${version} (170 MB)`)
-  const llvm = dependencies(env, 'emscripten').flatMap((name) => /^clang-(\d+)$/.exec(name)?.[1] ?? [])[0]
-  const lint = llvm && candidate(env, `clang-tidy-${llvm}`) ? [`clang-tidy-${llvm}`] : []
-  await unpackWithDependencies(env, apt, [...ESSENTIAL, 'emscripten', ...lint], root, 'base-files')
-  for (const folder of ['proc', 'dev', 'tmp', 'var/cache/emscripten']) {
+  makeEmptyRoot(root)
+
+  const { apt, suite, emscripten } = await suiteWithFittingEmscripten(directory, report, onOutput)
+  const version = versionIn(emscripten.Version)
+  const llvm = emscripten.Depends.match(/\bclang-(\d+)\b/)?.[1]
+  const clangTidy = llvm && `clang-tidy-${llvm}`
+  const packages = ['emscripten', ...(clangTidy ? [clangTidy] : []), ...essentials]
+  report(`downloading Emscripten ${version} from Debian ${suite} (about 200 MB)`)
+  const archives = await apt.downloadWithDependencies(packages)
+  report(`unpacking ${archives.length} packages`)
+  await unpack(archives, root)
+  apt.remove()
+
+  // The one thing done by a package's own script that is needed: the list of shared libraries.
+  await run(['unshare', unshareOptions, '/usr/sbin/ldconfig', '-r', root], { onOutput })
+  mkdirSync(join(directory, 'cache'))
+  writeEnterScript(directory, unshareOptions)
+  writeEmscriptenFolder(directory)
+  const emxx = join(directory, 'emscripten/em++')
+  await buildSystemLibraries(emxx, join(directory, 'probe'), report, onOutput)
+  return { version, suite, clangTidy }
+}
+
+function makeEmptyRoot(root) {
+  for (const folder of ['usr/bin', 'usr/sbin', 'usr/lib', 'usr/lib64', 'usr/local', 'usr/src']) {
     mkdirSync(join(root, folder), { recursive: true })
   }
-  writeEnter(directory, unshare)
-  writeFacade(directory, root)
-  say('  building the system libraries of Emscripten')
-  await buildSystemLibraries(directory)
+  for (const name of ['bin', 'sbin', 'lib', 'lib64']) symlinkSync(`usr/${name}`, join(root, name))
+  mkdirSync(join(root, 'etc'))
+  writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\n')
+  writeFileSync(join(root, 'etc/group'), 'root:x:0:\n')
 }
 
-async function newestFittingSuite(directory) {
-  const seen = []
-  for (const suite of SUITES) {
-    const apt = join(directory, `apt-${suite}`)
-    const env = await aptForSuite(apt, suite)
-    const version = versionIn(candidate(env, 'emscripten') ?? '')
-    if (version && fits(version)) return { apt, env, version }
-    seen.push(`${suite} has ${version ?? 'none'}`)
+async function suiteWithFittingEmscripten(directory, report, onOutput) {
+  const mirror = await debianMirror()
+  for (const suite of suites) {
+    report(`reading the package list of Debian ${suite}`)
+    const options = `signed-by=${debianKeyring()} target=Packages`
+    const sources = `deb [${options}] ${mirror} ${suite} main\n`
+    const apt = await privateApt(join(directory, `apt-${suite}`), { sources, onOutput })
+    await apt.update()
+    const emscripten = await apt.describe('emscripten')
+    if (isFitting(versionIn(emscripten?.Version ?? ''))) return { apt, suite, emscripten }
+    report(`passing over Debian ${suite}: Emscripten there is ${emscripten?.Version ?? 'missing'}`)
+    apt.remove()
   }
-  throw new PlainError(`no suite of Debian has an Emscripten that fits ${PINNED}: ${seen.join(', ')}`)
-}
-
-function writeScript(path, text) {
-  writeFileSync(path, text)
-  chmodSync(path, 0o755)
-}
-
-// Binds every folder of the machine that is not the system's own at its own place, so that paths mean the same
-// inside. Everything is relative to the script, so the folder can be renamed.
-function writeEnter(directory, unshare) {
-  writeScript(
-    join(directory, 'enter'),
-    `#!/bin/sh
-# Runs a command inside the private root: enter COMMAND ARGUMENT... Generated by tools/toolchain/debian-root.mjs.
-here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd) || exit 1
-export EM_CACHE=/var/cache/emscripten
-export PATH=/usr/bin
-exec ${onPath('unshare')} ${unshare} /bin/sh -c '
-  root=$1
-  shift
-  for folder in /* /usr/src /var/lib /var/tmp; do
-    case $folder in
-      /bin|/boot|/etc|/lib*|/run|/sbin|/sys|/usr|/var|/lost+found|/root) [ "$folder" = /root ] || continue ;;
-    esac
-    [ -d "$folder" ] && [ -r "$folder" ] && [ ! -L "$folder" ] || continue
-    [ -d "$root$folder" ] || /usr/bin/mkdir -p "$root$folder" || exit 1
-    /usr/bin/mount --rbind "$folder" "$root$folder" || exit 1
-  done
-  exec /usr/bin/unshare --root="$root" --wd="$PWD" "$@"
-' sh "$here/root" "$@"
-`,
+  throw new Error(
+    `no Debian suite of ${suites.join(', ')} has Emscripten ${pinnedVersion()} or a newer one`,
   )
-}
-
-// A folder that looks like an Emscripten root, so that the machine's own cmake can use it: its programs enter
-// the private root, its cmake files are Emscripten's.
-function writeFacade(directory, root) {
-  const facade = join(directory, 'emscripten')
-  mkdirSync(facade)
-  const emscripten = join(root, 'usr/share/emscripten')
-  for (const name of readdirSync(emscripten)) {
-    if (!/^em[a-z+-]*$/.test(name)) continue
-    writeScript(join(facade, name), `#!/bin/sh\nexec "\${0%/*}/../enter" /usr/share/emscripten/${name} "$@"\n`)
-  }
-  // By this file Emscripten.cmake knows its root.
-  writeFileSync(join(facade, 'emranlib.py'), '')
-  symlinkSync('../root/usr/share/emscripten/cmake', join(facade, 'cmake'))
-}
-
-// Links a program once with the settings of each preset: Emscripten builds what they need and keeps it.
-async function buildSystemLibraries(directory) {
-  const source = join(directory, 'warm-up.cpp')
-  writeFileSync(
-    source,
-    `#include <emscripten/bind.h>
-#include <algorithm>
-#include <string>
-static std::string twice(std::string text) { return text + text; }
-EMSCRIPTEN_BINDINGS(warm_up) { emscripten::function("twice", &twice); }
-`,
-  )
-  const common = ['-std=c++20', '-fno-exceptions', '-fno-rtti', '-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0', source,
-    '-lembind', '-sALLOW_MEMORY_GROWTH', '-sMALLOC=emmalloc', '-o', join(directory, 'warm-up.mjs')] // prettier-ignore
-  const release = ['-O3', '-msimd128', '-sASSERTIONS=0', '-sFILESYSTEM=0']
-  const debug = ['-O0', '-g', '-sASSERTIONS=2', '-sSAFE_HEAP=1', '-sSTACK_OVERFLOW_CHECK=2']
-  for (const flags of [release, debug]) await run(join(directory, 'emscripten/em++'), [...flags, ...common])
 }

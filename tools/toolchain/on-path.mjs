@@ -1,25 +1,46 @@
-// An Emscripten that is installed: emsdk activated in this shell, Homebrew, a distribution's package.
-import { realpathSync, existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { say } from '../say.mjs'
-import { onPath, output } from './run.mjs'
-import { fits, PINNED, versionIn } from './version.mjs'
+import { fileURLToPath } from 'node:url'
+import { run } from '../machine/command.mjs'
+import { programsOnPath } from '../machine/program-on-path.mjs'
+import { isFitting, pinnedVersion, versionIn } from './version.mjs'
 
-/** The source on PATH: null if there is no emcc, or none of a fitting version, which is said. */
-export function findOnPath() {
-  const emcc = onPath('emcc')
-  if (emcc === null) return null
-  const version = versionIn(output(emcc, ['--version']))
-  if (version === null || !fits(version)) {
-    say(`passed over: ${emcc} is Emscripten ${version ?? 'of unknown version'}, ${PINNED} or newer is needed`)
-    return null
+const ownWrappers = realpathSync(fileURLToPath(new URL('..', import.meta.url)))
+
+/**
+ * The first `emcc` on PATH of a fitting version: emsdk's, Homebrew's or a distribution's.
+ *
+ * @param {(line: string) => void} report is told of every one that is passed over, and why
+ */
+export async function toolchainOnPath(report) {
+  for (const emcc of programsOnPath('emcc')) {
+    if (dirname(realpathSync(emcc)) === ownWrappers) continue
+    const answer = await run([emcc, '--version']).catch(() => '')
+    const version = versionIn(answer)
+    if (!isFitting(version)) {
+      report(`passing over ${emcc}: ${complaint(version)}`)
+      continue
+    }
+    const root = await emscriptenRoot(emcc)
+    if (root) return { source: 'PATH', version, directory: root, root, enter: [] }
+    report(`passing over ${emcc} ${version}: cannot tell which folder it belongs to`)
   }
-  return { source: 'PATH', version, root: emscriptenRoot(emcc), enter: null }
+  return undefined
 }
 
-/** The folder with Emscripten's programs and cmake files. */
-export function emscriptenRoot(emcc) {
+function complaint(version) {
+  if (!version) return '`emcc --version` does not work'
+  return `its version is ${version}, needed is ${pinnedVersion()} or a newer one of the same major`
+}
+
+/** The folder with `cmake/Modules/Platform/Emscripten.cmake`, of which `emcc` may be only a link. */
+async function emscriptenRoot(emcc) {
   const real = dirname(realpathSync(emcc))
-  const brewed = join(real, '../libexec')
-  return existsSync(join(real, 'cmake')) || !existsSync(join(brewed, 'cmake')) ? real : brewed
+  // Homebrew keeps Emscripten's own folder beside its bin/.
+  const candidates = [dirname(emcc), real, join(real, '../libexec')]
+  const answer = await run([join(dirname(emcc), 'em-config'), 'EMSCRIPTEN_ROOT']).catch(() => '')
+  if (answer.trim()) candidates.push(answer.trim())
+  return candidates.find((root) =>
+    existsSync(join(root, 'cmake/Modules/Platform/Emscripten.cmake')),
+  )
 }

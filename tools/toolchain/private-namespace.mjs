@@ -22,5 +22,7 @@ export async function namespaceOptions() {
 
 /** Whether /bin, /lib and so on are links into /usr, so that replacing /usr replaces everything. */
 export function hasMergedUsr() {
-  return ['/bin', '/lib'].every((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+  return ['/bin', '/lib'].every((path) =>
+    lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(),
+  )
 }

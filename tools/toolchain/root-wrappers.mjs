@@ -53,15 +53,27 @@ export function writeEmscriptenFolder(directory) {
       symlinkSync(join('..', 'root', emscriptenInRoot, name), join(folder, name))
       continue
     }
-    const script = `#!/bin/sh
+    const isCompiler = name === 'emcc' || name === 'em++'
+    writeProgram(
+      join(folder, name),
+      `#!/bin/sh
 case $0 in /*) folder=\${0%/*} ;; *) folder=$PWD/\${0%/*} ;; esac
-exec "\${folder%/*}/enter" ${emscriptenInRoot}/${name} "$@"
-`
-    writeProgram(join(folder, name), script)
+${isCompiler ? ownHeadersOnly : ''}exec "\${folder%/*}/enter" ${emscriptenInRoot}/${name} "$@"
+`,
+    )
   }
   // The real one starts the machine's cmake from inside the root, where there is none.
   writeProgram(join(folder, 'emcmake'), emcmakeScript)
 }
+
+// -MD lists clang's own headers too, by their path in the root. Outside of it there is no such file,
+// so make and ninja would take it for deleted and compile again in every build.
+const ownHeadersOnly = `for word; do
+  shift
+  [ "$word" = -MD ] && word=-MMD
+  set -- "$@" "$word"
+done
+`
 
 const emcmakeScript = `#!/bin/sh
 # Runs the machine's own cmake with Emscripten's toolchain file, as Emscripten's emcmake does.

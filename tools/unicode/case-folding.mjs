@@ -26,7 +26,9 @@ export async function foldingTable() {
       ranges.push([codePoint, codePoint, 1, difference])
     }
   }
-  const sequences = [...full].sort((a, b) => a[0] - b[0]).map(([codePoint, value]) => [codePoint, toArray(value)])
+  const sequences = [...full]
+    .sort((a, b) => a[0] - b[0])
+    .map(([codePoint, value]) => [codePoint, toArray(value)])
   for (const [codePoint] of sequences) changed[codePoint] = 1
   return { ranges, sequences, changed }
 }

@@ -39,7 +39,8 @@ export async function staleFiles() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check')) {
     const stale = await staleFiles()
-    for (const name of stale) console.error(`src/unicode/${name} differs: run npm run generate:unicode`)
+    for (const name of stale)
+      console.error(`src/unicode/${name} differs: run npm run generate:unicode`)
     process.exitCode = stale.length > 0 ? 1 : 0
   } else {
     for (const [name, text] of await generate()) {

@@ -109,7 +109,8 @@ export async function propertyTable(changesWhenFolded) {
     changes_when_folded: changesWhenFolded,
   }
   for (const [field, , name] of FIELDS) {
-    if (name && name in UCD_NAME) columns[field] = await enumeration(UCD_NAME[name], ENUMERATIONS[name])
+    if (name && name in UCD_NAME)
+      columns[field] = await enumeration(UCD_NAME[name], ENUMERATIONS[name])
   }
   columns.kind = await characterKinds(columns.white_space, columns.extended_pictographic)
 

@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import type { Language, Newlines } from '../index.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What is printed. */
+export type View = 'table' | 'report' | 'words' | 'sentences'
+
+/** What the command line asks for. */
+export interface Arguments {
+  /** `'help'` and `'version'` print that and read no file. */
+  readonly action: 'help' | 'version' | 'analyze'
+  readonly view: View
+  /** One JSON object instead of text for people. */
+  readonly json: boolean
+  /** How many of the most common words to show; `undefined` where the user named no number. */
+  readonly top: number | undefined
+  readonly newlines: Newlines
+  readonly language: Language
+  /** Take binary files as text. */
+  readonly binaryAsText: boolean
+  /** Names of files; `-` is standard input. At least one. */
+  readonly files: readonly string[]
+}
+
+/** Reads the arguments behind the name of the command. Throws {@link UsageError}. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv)
+  const views = (['report', 'words', 'sentences'] as const).filter((view) => values[view] === true)
+  const [view = 'table', another] = views
+  if (another !== undefined) throw new UsageError(`--${view} and --${another} exclude each other`)
+  if (view === 'report' && values.json === true) {
+    throw new UsageError('--report is for people: use --json without it')
+  }
+  return {
+    action: values.help === true ? 'help' : values.version === true ? 'version' : 'analyze',
+    view,
+    json: values.json === true,
+    top: values.top === undefined ? undefined : wholeNumber('--top', values.top),
+    newlines: choice('--newlines', values.newlines, ['auto', 'break', 'wrap']),
+    language: choice('--language', values.language, ['en', 'und']),
+    binaryAsText: values.text === true,
+    files: positionals.length > 0 ? positionals : ['-'],
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        top: { type: 'string' },
+        words: { type: 'boolean' },
+        sentences: { type: 'boolean' },
+        report: { type: 'boolean' },
+        newlines: { type: 'string', default: 'auto' },
+        language: { type: 'string', default: 'en' },
+        text: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'V' },
+      },
+    })
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(reasonOf(error.message))
+    throw error
+  }
+}
+
+/** What Node says is wrong, without its advice in the sentences behind. */
+function reasonOf(message: string): string {
+  const valueMissing = /^Option '([^' ]+).*argument (?:missing|is ambiguous)/.exec(message)
+  if (valueMissing?.[1] !== undefined) return `${valueMissing[1]} needs a value`
+  return message.replace(/\. To specify a positional[^]*$/, '')
+}
+
+function wholeNumber(option: string, value: string): number {
+  if (/^[0-9]+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER)
+  throw new UsageError(`${option} needs a whole number, 0 or more, not '${value}'`)
+}
+
+function choice<Choice extends string>(
+  option: string,
+  value: string,
+  allowed: readonly Choice[],
+): Choice {
+  const choice = allowed.find((each) => each === value)
+  if (choice !== undefined) return choice
+  throw new UsageError(`${option} must be one of ${allowed.join(', ')}, not '${value}'`)
+}

@@ -1,0 +1,24 @@
+import type { AnalyzedFile } from './analyzed-file.ts'
+import type { ListedSegment } from './list.ts'
+import { total } from './total.ts'
+
+/** `{ files: [{ file, stats }], total }`; `total` is null without files. */
+export function jsonOfStats(files: readonly AnalyzedFile[]): string {
+  const [first, ...others] = files.map(({ stats }) => stats)
+  return toJson({
+    files: files.map(({ file, stats }) => ({ file, stats })),
+    total: first === undefined ? null : total(first, ...others),
+  })
+}
+
+/** `{ files: [{ file, [name]: [{ start, end, text }] }] }`. */
+export function jsonOfLists(
+  name: string,
+  files: readonly { readonly file: string; readonly segments: readonly ListedSegment[] }[],
+): string {
+  return toJson({ files: files.map(({ file, segments }) => ({ file, [name]: segments })) })
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,39 @@
+import { segment, SegmentKind } from '../index.ts'
+import type { Newlines } from '../index.ts'
+import type { Input } from './input.ts'
+
+/** A word or a sentence: `text` is what stands in the file's text from `start` to `end` (UTF-16 code units). */
+export interface ListedSegment {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Every word, or every sentence that has a word, without the white space around it. */
+export function list(
+  { text }: Input,
+  granularity: 'word' | 'sentence',
+  newlines: Newlines,
+): ListedSegment[] {
+  const string =
+    typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text)
+  const { start, end, kind } = segment(text, { granularity, newlines })
+  const listed: ListedSegment[] = []
+  for (const [index, first] of start.entries()) {
+    if ((kind[index] ?? 0) < SegmentKind.number) continue
+    listed.push(trim(string.slice(first, end[index]), first))
+  }
+  return listed
+}
+
+/** The segment on one line. */
+export function onOneLine({ text }: ListedSegment): string {
+  return text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]\s*/g, ' ')
+}
+
+function trim(text: string, offset: number): ListedSegment {
+  const trimmed = text.trimStart()
+  const start = offset + text.length - trimmed.length
+  const result = trimmed.trimEnd()
+  return { start, end: start + result.length, text: result }
+}

@@ -1,0 +1,5 @@
+// The WebAssembly module, which tools/build-js.mjs bundles for the name 'wordbridge-core.wasm'.
+
+/** The module in Base64. */
+declare const base64: string
+export default base64

@@ -1,0 +1,49 @@
+/**
+ * What went wrong: a closed list.
+ *
+ * - `'not-loaded'`: a function was called before `load()` had finished.
+ * - `'load-failed'`: the WebAssembly module could not be compiled or started; `cause` has the reason.
+ * - `'wrong-type'`: an argument is not of the type that the function takes.
+ * - `'unknown-option'`: the options have a name that the function does not know.
+ * - `'invalid-option'`: an option has a value that is not allowed, or a required one is missing.
+ * - `'text-too-large'`: the text has more UTF-8 bytes than 32-bit addresses reach.
+ * - `'out-of-memory'`: there was no memory for the text or for the result. All that was taken is
+ *   free again.
+ * - `'broken'`: the module stopped in the middle of a call, now or earlier, and must not be used any
+ *   more; `load()` starts a fresh one. `cause` has the trap.
+ */
+export type WordbridgeErrorCode =
+  | 'not-loaded'
+  | 'load-failed'
+  | 'wrong-type'
+  | 'unknown-option'
+  | 'invalid-option'
+  | 'text-too-large'
+  | 'out-of-memory'
+  | 'broken'
+
+/** What a {@link WordbridgeError} can carry besides its code and message. */
+export interface WordbridgeErrorDetails {
+  /** Where in the text, in UTF-16 code units. */
+  readonly offset?: number
+  /** The error behind this one. */
+  readonly cause?: unknown
+}
+
+/**
+ * Every error that wordbridge throws or rejects with. After any of them but `'broken'` the module works as
+ * before.
+ */
+export class WordbridgeError extends Error {
+  override readonly name = 'WordbridgeError'
+  /** Which error it is: programs look at this, people at `message`. */
+  readonly code: WordbridgeErrorCode
+  /** Where in the text, in UTF-16 code units; absent where no place is known. */
+  declare readonly offset?: number
+
+  constructor(code: WordbridgeErrorCode, message: string, details: WordbridgeErrorDetails = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    this.code = code
+    if (details.offset !== undefined) this.offset = details.offset
+  }
+}

@@ -1,0 +1,102 @@
+import { describeValue } from './describe-value.ts'
+import { WordbridgeError } from './errors.ts'
+import type { AnalyzeOptions, Granularity, Language, Newlines, SegmentOptions } from './types.ts'
+
+const NEWLINES: readonly Newlines[] = ['break', 'wrap', 'auto']
+const LANGUAGES: readonly Language[] = ['en', 'und']
+const GRANULARITIES: readonly Granularity[] = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
+
+const DEFAULT_MOST_COMMON_WORDS = 20
+/** Words are counted in 32 bits: no text has more. */
+const LARGEST_COUNT = 2 ** 32 - 1
+
+/**
+ * The options of `analyze`, checked and complete. `undefined` stands for the default. Throws `'wrong-type'`,
+ * `'unknown-option'` or `'invalid-option'`.
+ */
+export function checkAnalyzeOptions(options: unknown): Required<AnalyzeOptions> {
+  const given = checkObject(options, ['language', 'newlines', 'mostCommonWords'])
+  return {
+    language: checkChoice('language', given['language'], LANGUAGES, 'en'),
+    newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    mostCommonWords: checkCount(
+      'mostCommonWords',
+      given['mostCommonWords'],
+      DEFAULT_MOST_COMMON_WORDS,
+    ),
+  }
+}
+
+/** The options of `segment`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
+export function checkSegmentOptions(options: unknown): Required<SegmentOptions> {
+  const given = checkObject(options, ['granularity', 'newlines'])
+  return {
+    granularity: checkChoice('granularity', given['granularity'], GRANULARITIES),
+    newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+  }
+}
+
+// Only a plain object: of any other, inherited properties would be options that nobody sees.
+function checkObject(
+  options: unknown,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
+  if (options === undefined) return {}
+  if (!isPlainObject(options)) {
+    throw new WordbridgeError(
+      'wrong-type',
+      `The options must be a plain object, not ${describeValue(options)}.`,
+    )
+  }
+  const own = Object.create(null) as Record<string, unknown>
+  for (const name of Reflect.ownKeys(options)) {
+    if (typeof name === 'symbol' || !known.includes(name)) {
+      throw new WordbridgeError(
+        'unknown-option',
+        `There is no option ${describeValue(name)}. Known options: ${known.join(', ')}.`,
+      )
+    }
+    own[name] = options[name]
+  }
+  return own
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const prototype = Object.getPrototypeOf(value) as object | null
+  // The Object.prototype of any realm.
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'))
+  )
+}
+
+/** Without a default the option is required. */
+function checkChoice<Choice extends string>(
+  name: string,
+  value: unknown,
+  allowed: readonly Choice[],
+  byDefault?: Choice,
+): Choice {
+  const wanted = value === undefined ? byDefault : value
+  const choice = allowed.find((each) => each === wanted)
+  if (choice !== undefined) return choice
+  const list = allowed.map((each) => `'${each}'`).join(', ')
+  throw new WordbridgeError(
+    'invalid-option',
+    wanted === undefined
+      ? `The option ${name} is required. Allowed: ${list}.`
+      : `The option ${name} is ${describeValue(wanted)}. Allowed: ${list}.`,
+  )
+}
+
+function checkCount(name: string, value: unknown, byDefault: number): number {
+  const count = value === undefined ? byDefault : value
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 0) {
+    return Math.min(count, LARGEST_COUNT)
+  }
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option ${name} is ${describeValue(count)}. Allowed: a whole number, 0 or more.`,
+  )
+}

@@ -1,0 +1,11 @@
+import { version as packageVersion } from '../package.json'
+import { loadedInstance } from './instance.ts'
+import type { Version } from './types.ts'
+
+/** Versions of the package and of what it was made from. Throws `'not-loaded'` or `'broken'`. */
+export function version(): Version {
+  return loadedInstance().run((core) => {
+    const { unicode, emscripten, simd } = core.version()
+    return { wordbridge: packageVersion, unicode, emscripten, simd }
+  })
+}

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { SegmentKind } from 'wordbridge'
+import type { Core, CoreOptions } from '../../js/core.ts'
+import { coreFolder } from './paths.ts'
+
+test('SegmentKind has the names and values of the core', async () => {
+  const glue = pathToFileURL(path.join(coreFolder, 'wordbridge-core.mjs')).href
+  const { default: createCore } = (await import(glue)) as {
+    default: (options: CoreOptions) => Promise<Core>
+  }
+  const module = await WebAssembly.compile(
+    readFileSync(path.join(coreFolder, 'wordbridge-core.wasm')),
+  )
+  const core = await createCore({
+    instantiateWasm(imports, receive) {
+      void WebAssembly.instantiate(module, imports).then((instance) => {
+        receive(instance, module)
+      })
+      return {}
+    },
+  })
+  expect({ ...SegmentKind }).toEqual({ ...core.SegmentKind })
+})

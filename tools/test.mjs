@@ -1,0 +1,71 @@
+// Runs the tests, after getting and building all that they need: node tools/test.mjs [PART]...
+// Parts: native (GoogleTest), tools (this folder), node (Jest). Without a name: all.
+import { readFileSync, readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { jsStep, nativeSteps, wasmSteps } from './build.mjs'
+import { installStep } from './install.mjs'
+import { inProject } from './project.mjs'
+import { runSteps } from './step.mjs'
+
+const preset = 'native-debug'
+
+const parts = {
+  native: () => [...nativeSteps(preset), nativeTestStep()],
+  tools: () => [toolsTestStep()],
+  node: () => [installStep(), ...wasmSteps(), jsStep(), nodeTestStep()],
+}
+
+function nativeTestStep() {
+  return {
+    title: 'Testing the core (GoogleTest through ctest)',
+    log: 'ctest',
+    advice: `the failed tests are named above; one alone: ctest --preset ${preset} -R NAME -V`,
+    async work(step) {
+      await step.show(['ctest', '--preset', preset, '--parallel', String(availableParallelism())])
+      for (const line of conformanceLines()) step.note(line)
+    },
+  }
+}
+
+/** What the tests said of the official Unicode files; ctest keeps the output of each in its log. */
+function conformanceLines() {
+  const log = readFileSync(inProject('build', preset, 'Testing/Temporary/LastTest.log'), 'utf8')
+  return log
+    .split('\n')
+    .filter((line) => line.startsWith('conformance:'))
+    .sort()
+}
+
+function toolsTestStep() {
+  return {
+    title: 'Testing the tools (node --test)',
+    log: 'tools-test',
+    advice: 'the failed tests are named above; they use no network, only test/tools/.',
+    async work(step) {
+      const folder = inProject('test/tools')
+      const files = readdirSync(folder).filter((name) => name.endsWith('.test.mjs'))
+      const paths = files.map((name) => `test/tools/${name}`)
+      // Node sets it in a test's process: a nested run would report to that one instead.
+      const env = { ...process.env, NODE_TEST_CONTEXT: undefined }
+      await step.show([process.execPath, '--test', '--test-reporter=spec', ...paths], { env })
+    },
+  }
+}
+
+function nodeTestStep() {
+  return {
+    title: 'Testing the package in Node (Jest)',
+    log: 'jest',
+    advice: 'the failed tests are named above; one file alone: npm run test:node -- FILE',
+    work: (step) => step.show(['npm', 'run', '--silent', 'test:node']).then(() => undefined),
+  }
+}
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)
+const unknown = names.find((name) => !Object.hasOwn(parts, name))
+if (unknown === undefined) {
+  await runSteps(names.flatMap((name) => parts[name]()))
+} else {
+  console.error(`unknown part ${unknown}; there are: ${Object.keys(parts).join(', ')}`)
+  process.exitCode = 2
+}
