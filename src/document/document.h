@@ -19,8 +19,8 @@ struct DocumentOptions {
 // more than there are segments. `kinds` are values of CharacterKind.
 struct SegmentColumns {
   Buffer<std::uint32_t> boundaries;
-  // The same boundaries in bytes of Document::text(); empty where offsets are UTF-16, for callers of that unit
-  // slice a string of their own.
+  // The same boundaries in bytes of Document::text(); empty where offsets are UTF-16, for callers of that
+  // unit slice a string of their own.
   Buffer<std::uint32_t> positions;
   Buffer<std::uint8_t> kinds;
 

@@ -41,7 +41,7 @@ test.each(['grapheme', 'word', 'sentence'] as const)(
         const { start } = segment(text, { granularity, newlines: 'break' })
         expect([...start]).toEqual(expected)
       }),
-      { numRuns: 5000 },
+      { numRuns: 300000 },
     )
   },
 )
