@@ -1,6 +1,6 @@
 // Builds what is needed and prints the report of a book: npm run demo [-- FILE]
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { jsStep, wasmSteps } from './build.mjs'
 import { installStep } from './install.mjs'
 import { run } from './machine/command.mjs'
@@ -19,7 +19,7 @@ if (missing.length > 0) {
   console.error(`demo: no such file: ${missing.join(', ')}`)
   process.exitCode = 1
 } else if (await runSteps([installStep(), ...wasmSteps(), jsStep()])) {
-  const texts = words.length > 0 ? words : [book]
+  const texts = words.length > 0 ? words : [relative(here, book)]
   const command = [process.execPath, inProject('dist/cli.mjs'), '--report', ...texts]
   await run(command, { cwd: here, output: 'inherit' }).catch(() => (process.exitCode = 1))
 }

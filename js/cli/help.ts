@@ -1,27 +1,31 @@
 /** What `wordbridge --help` prints. */
 export const HELP = `Usage: wordbridge [OPTION]... [FILE]...
 
-Counts words, sentences, paragraphs, syllables and characters of each FILE and says how easy it is to read.
-With no FILE, or where FILE is -, reads standard input. Text is UTF-8, or UTF-16 with a byte order mark.
+Counts words, sentences, paragraphs, syllables and characters of each FILE and
+says how easy it is to read. With no FILE, or where FILE is -, reads standard
+input. Text is UTF-8, or UTF-16 with a byte order mark.
 
 Output
-  (default)          a table: a row for each file, and a total
-  --top N            also the N most common words of each file
-  --report           all that is known about each file, for people; --top changes its 20 common words
-  --words            every word, one on a line
-  --sentences        every sentence, one on a line
-  --json             the same for programs: an object with counts, --words or --sentences of each file
+  (default)        a table: a row for each file, and a total
+  --top N          also the N most common words of each file
+  --report         all that is known about each file, with the N (20) most
+                   common words and a histogram of sentence lengths
+  --words          every word, one on a line
+  --sentences      every sentence, one on a line
+  --json           for programs: one object with the counts, or the --words or
+                   --sentences with their offsets, of each file
 
 Reading
-  --newlines MODE    what a newline inside a text means for sentences and paragraphs: break (ends one),
-                     wrap (a space; only blank lines separate), auto (decided for each block of lines;
-                     default)
-  --language LANG    en (default), or und: no syllables, no readability
-  --text             take files that look binary as text
+  --newlines MODE  what a newline means for sentences and paragraphs:
+                   break (ends one), wrap (a space: only blank lines separate),
+                   auto (decided for each block of lines; default)
+  --language LANG  en (default), or und: no syllables, no readability
+  --text           take files that look binary as text
 
-  -h, --help         this page
-  -V, --version      versions of wordbridge, Unicode and Emscripten
-  --                 what follows is a FILE, even if it begins with -
+  -h, --help       this page
+  -V, --version    versions of wordbridge, Unicode and Emscripten
+  --               what follows is a FILE, even if it begins with -
 
-Exit status: 0 all went well; 1 a file could not be read, the others were done; 2 wrong usage.
+Exit status: 0 if all went well; 1 if a file could not be read, the others are
+done nonetheless; 2 for wrong usage.
 `

@@ -27,9 +27,9 @@ struct PartCounts {
 // no memory. Segments come in order and without gaps, a sentence after its last segment has begun, a
 // paragraph after its last sentence.
 struct NoObserver {
-  bool segment(const Segment& /*segment*/, WordId /*id*/) { return true; }
-  bool sentence(const Segment& /*sentence*/, const PartCounts& /*counts*/) { return true; }
-  bool paragraph(const Segment& /*paragraph*/, const PartCounts& /*counts*/) { return true; }
+  static bool segment(const Segment& /*segment*/, WordId /*id*/) { return true; }
+  static bool sentence(const Segment& /*sentence*/, const PartCounts& /*counts*/) { return true; }
+  static bool paragraph(const Segment& /*paragraph*/, const PartCounts& /*counts*/) { return true; }
 };
 
 // Adds one paragraph of well-formed text after the other to an analysis.

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals'
+import { wordbridge } from './command.ts'
+
+describe('wrong usage is status 2, nothing on standard output and one line that says what is wrong', () => {
+  test.each<[string[], string]>([
+    [['--lines'], "Unknown option '--lines'"],
+    [['-x'], "Unknown option '-x'"],
+    [['--top'], '--top needs a value'],
+    [['--top', '--json'], '--top needs a value'],
+    [['--top', 'ten'], "--top needs a whole number, 0 or more, not 'ten'"],
+    [['--top=-3'], "--top needs a whole number, 0 or more, not '-3'"],
+    [['--top=1.5'], "--top needs a whole number, 0 or more, not '1.5'"],
+    [['--newlines', 'unwrap'], "--newlines must be one of auto, break, wrap, not 'unwrap'"],
+    [['--language=fr'], "--language must be one of en, und, not 'fr'"],
+    [['--json=yes'], "Option '--json' does not take an argument"],
+    [['--words', '--sentences'], '--words and --sentences exclude each other'],
+    [['--report', '--words'], '--report and --words exclude each other'],
+    [['--report', '--json'], '--report is for people: use --json without it'],
+  ])('%j', async (args, message) => {
+    expect(await wordbridge(args)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `wordbridge: ${message}. See wordbridge --help.\n`,
+    })
+  })
+})
+
+test.each(['--help', '-h'])('%s names every option', async (option) => {
+  const { status, stdout, stderr } = await wordbridge([option, 'ignored'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  for (const each of [
+    'top',
+    'report',
+    'words',
+    'sentences',
+    'json',
+    'newlines',
+    'language',
+    'text',
+  ]) {
+    expect(stdout).toContain(`--${each}`)
+  }
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test.each(['--version', '-V'])('%s prints the versions', async (option) => {
+  const { status, stdout } = await wordbridge([option])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(
+    /^wordbridge \d+\.\d+\.\d+ \(Unicode 17\.0\.0, Emscripten 6\.\d+\.\d+, SIMD\)\n$/,
+  )
+})

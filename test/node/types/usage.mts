@@ -1,0 +1,85 @@
+// Compiled against the built package by types.test.ts, never run: an expected error that is none is an error.
+import {
+  analyze,
+  type AnalyzeOptions,
+  type Granularity,
+  load,
+  type Score,
+  segment,
+  SegmentKind,
+  type Segments,
+  type TextStats,
+  type Version,
+  version,
+  WordbridgeError,
+  type WordbridgeErrorCode,
+} from 'wordbridge'
+
+await load()
+
+const stats: TextStats = analyze('text', { language: 'und', newlines: 'wrap', mostCommonWords: 3 })
+const ofBytes: TextStats = analyze(new Uint8Array(3))
+const options: AnalyzeOptions = {}
+analyze('text', options)
+
+const { start, end, kind }: Segments = segment('text', { granularity: 'grapheme' })
+const slices: string[] = Array.from(start, (from, index) => 'text'.slice(from, end[index]))
+const isLetter: boolean = kind[0] === SegmentKind.letter
+const kinds: SegmentKind[] = [0, SegmentKind.ideograph]
+const versions: Version = version()
+
+const ease: Score | undefined = stats.readability?.fleschReadingEase
+const value: number | null | undefined = ease?.value
+const syllables: number | null = stats.syllableCount
+const top: string | undefined = stats.mostCommonWords[0]?.word
+
+const error = new WordbridgeError('load-failed', 'It failed.', { offset: 1, cause: value })
+const code: WordbridgeErrorCode = error.code
+switch (code) {
+  case 'not-loaded':
+  case 'load-failed':
+  case 'wrong-type':
+  case 'unknown-option':
+  case 'invalid-option':
+  case 'text-too-large':
+  case 'out-of-memory':
+  case 'broken':
+    break
+  default: {
+    const none: never = code
+    throw new Error(none)
+  }
+}
+
+const granularities: Granularity[] = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
+
+// @ts-expect-error: a text is a string or bytes
+analyze(42)
+// @ts-expect-error: bytes are a Uint8Array
+analyze(new ArrayBuffer(3))
+// @ts-expect-error: unknown option
+analyze('text', { top: 3 })
+// @ts-expect-error: unknown language
+analyze('text', { language: 'xx' })
+// @ts-expect-error: unknown policy
+analyze('text', { newlines: 'unwrap' })
+// @ts-expect-error: granularity is required
+segment('text', {})
+// @ts-expect-error: options are required
+segment('text')
+// @ts-expect-error: unknown granularity
+segment('text', { granularity: 'letter' })
+// @ts-expect-error: a result is read-only
+stats.wordCount = 3
+// @ts-expect-error: a result is read-only, its lists too
+stats.mostCommonWords.push({ word: 'the', count: 1 })
+// @ts-expect-error: syllables may be null
+stats.syllableCount.toFixed()
+// @ts-expect-error: readability may be null
+stats.readability.fleschReadingEase
+// @ts-expect-error: unknown code
+new WordbridgeError('unknown', 'text')
+// @ts-expect-error: load takes nothing
+await load('wordbridge.wasm')
+
+export { granularities, isLetter, kinds, ofBytes, slices, syllables, top, versions }

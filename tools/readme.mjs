@@ -1,0 +1,51 @@
+// Writes what README.md shows of the program between its markers: node tools/readme.mjs [--check]
+// With --check nothing is written, and the exit status is 1 if something else stands there. Times differ from
+// run to run and are not compared.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync, brotliCompressSync } from 'node:zlib'
+import { inProject } from './project.mjs'
+
+const readme = inProject('README.md')
+
+const shown = {
+  demo: () => codeBlock(['--report', 'test/data/corpora/moby-dick.txt']),
+  sizes: sizeTable,
+}
+
+function codeBlock(args) {
+  const output = execFileSync(process.execPath, [inProject('dist/cli.mjs'), ...args], {
+    cwd: inProject(),
+    encoding: 'utf8',
+  })
+  return `\`\`\`text\n${output.trimEnd()}\n\`\`\``
+}
+
+function sizeTable() {
+  const files = ['dist/wordbridge.mjs', 'dist/wordbridge.cjs', 'build/wasm-release/wasm/wordbridge-core.wasm']
+  const rows = files.map((name) => {
+    const bytes = readFileSync(inProject(name))
+    const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length]
+    return `| \`${name}\` | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`
+  })
+  return ['| file | bytes | gzip -9 | brotli |', '|---|---:|---:|---:|', ...rows].join('\n')
+}
+
+/** The text with every marked part as the program makes it now. */
+function written(text) {
+  return text.replace(
+    /(<!-- (\w+): written by tools\/readme\.mjs -->\n)[^]*?(\n<!-- end -->)/g,
+    (_, begin, name, end) => `${begin}\n${shown[name]()}\n${end}`,
+  )
+}
+
+const comparable = (text) => text.replace(/[\d.,]+ (ms|MB\/s)/g, '… $1').replace(/ +(…)/g, ' $1')
+
+const before = readFileSync(readme, 'utf8')
+const after = written(before)
+if (!process.argv.includes('--check')) {
+  writeFileSync(readme, after)
+} else if (comparable(before) !== comparable(after)) {
+  console.error('README.md does not show what the program prints now. Run: node tools/readme.mjs')
+  process.exitCode = 1
+}
