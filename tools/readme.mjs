@@ -22,10 +22,18 @@ function codeBlock(args) {
 }
 
 function sizeTable() {
-  const files = ['dist/wordbridge.mjs', 'dist/wordbridge.cjs', 'build/wasm-release/wasm/wordbridge-core.wasm']
+  const files = [
+    'dist/wordbridge.mjs',
+    'dist/wordbridge.cjs',
+    'build/wasm-release/wasm/wordbridge-core.wasm',
+  ]
   const rows = files.map((name) => {
     const bytes = readFileSync(inProject(name))
-    const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length]
+    const sizes = [
+      bytes.length,
+      gzipSync(bytes, { level: 9 }).length,
+      brotliCompressSync(bytes).length,
+    ]
     return `| \`${name}\` | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`
   })
   return ['| file | bytes | gzip -9 | brotli |', '|---|---:|---:|---:|', ...rows].join('\n')
@@ -39,7 +47,12 @@ function written(text) {
   )
 }
 
-const comparable = (text) => text.replace(/[\d.,]+ (ms|MB\/s)/g, '… $1').replace(/ +(…)/g, ' $1')
+// Prettier lays out tables anew.
+const comparable = (text) =>
+  text
+    .replace(/[\d.,]+ (ms|MB\/s)/g, '… $1')
+    .replace(/ +/g, ' ')
+    .replace(/-{2,}/g, '--')
 
 const before = readFileSync(readme, 'utf8')
 const after = written(before)

@@ -33,7 +33,7 @@ describe('a failed load()', () => {
     'rejects with the reason where WebAssembly.%s fails, and the next one works',
     async (step) => {
       const reason = new WebAssembly.CompileError('disallowed by embedder')
-      const spy = jest.spyOn(WebAssembly, step).mockRejectedValue(reason as never)
+      const spy = jest.spyOn(WebAssembly, step).mockRejectedValue(reason)
       const { load, analyze, WordbridgeError } = wordbridge
       const error: unknown = await load().catch((rejection: unknown) => rejection)
       spy.mockRestore()

@@ -18,14 +18,13 @@ export async function watchLoad(load: () => Promise<void>): Promise<WasmInstance
     module: WebAssembly.Module,
     imports?: WebAssembly.Imports,
   ) => Promise<WebAssembly.Instance>
-  const spy = jest.spyOn(WebAssembly, 'instantiate').mockImplementation((async (
-    module: WebAssembly.Module,
-    imports?: WebAssembly.Imports,
-  ) => {
-    const instance = await instantiate(module, imports)
-    instances.push(instance)
-    return { exports: breakable(instance.exports, () => failure) }
-  }) as unknown as typeof WebAssembly.instantiate)
+  const spy = jest
+    .spyOn(WebAssembly, 'instantiate')
+    .mockImplementation(async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => {
+      const instance = await instantiate(module, imports)
+      instances.push(instance)
+      return { exports: breakable(instance.exports, () => failure) }
+    })
   try {
     await load()
   } finally {
