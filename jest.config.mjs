@@ -1,5 +1,5 @@
-// Jest runs the tests against the built package. WORDBRIDGE_DIST names another folder than dist/, such as one
-// with the debug build of the core.
+// Jest runs the tests against the built package. WORDBRIDGE_DIST names another folder than dist/,
+// such as one with the debug build of the core.
 const distribution = process.env.WORDBRIDGE_DIST ?? 'dist'
 
 export default {

@@ -1,101 +1,113 @@
-import type { Granularity, Language, Newlines } from './types.ts'
+import type { ColumnName } from './columns.ts'
+import type { Granularity, Language, Newlines, OffsetUnit } from './types.ts'
 
-/** Elements in wasm memory. It lives as long as the handle it was read from. */
-export interface Column {
-  /** Address of the first element, in bytes. */
-  readonly pointer: number
-  /** Number of elements. */
-  readonly length: number
-}
-
-/** Totals of a text: whole numbers below 2^53. */
-export interface CoreTotals {
-  readonly words: number
-  readonly distinctWords: number
-  readonly sentences: number
-  readonly paragraphs: number
-  readonly lines: number
-  /** 0 for an undetermined language. */
-  readonly syllables: number
-  readonly bytes: number
-  readonly illFormed: number
-  readonly graphemes: number
-  readonly graphemesWithoutSpaces: number
-  readonly codePoints: number
-  readonly codePointsWithoutSpaces: number
-  readonly utf16Units: number
-  readonly utf16UnitsWithoutSpaces: number
-}
+/** Numbers of a text, by the names of wasm/handles.h. */
+export type NumberName =
+  | 'words'
+  | 'distinctWords'
+  | 'sentences'
+  | 'paragraphs'
+  | 'lines'
+  | 'syllables'
+  | 'bytes'
+  | 'illFormed'
+  | 'graphemes'
+  | 'graphemesWithoutSpaces'
+  | 'codePoints'
+  | 'codePointsWithoutSpaces'
+  | 'utf16Units'
+  | 'utf16UnitsWithoutSpaces'
+  | 'fleschReadingEase'
+  | 'fleschKincaidGrade'
 
 /** An object of the core. Whoever got it calls `delete()`. */
 export interface CoreHandle {
   /** One of {@link Core.Status}; unless it is `ok`, nothing else of the handle is of use. */
   readonly status: number
+  /** Address of two 32-bit numbers for each {@link Core.Column}: address and number of elements. */
+  readonly columns: number
   delete(): void
 }
 
-export interface CoreAnalysis extends CoreHandle {
-  readonly totals: CoreTotals
-  /** NaN when there are no words. */
-  readonly readability: { readonly fleschReadingEase: number; readonly fleschKincaidGrade: number }
-  /** UTF-8 of the most common words, a line feed behind each. */
-  readonly wordText: Column
-  /** Uint32, one for each of the most common words. */
-  readonly wordCounts: Column
-  /** Uint32: the sentence lengths that occur, rising. */
-  readonly lengthWords: Column
-  /** Uint32: how many sentences have each length. */
-  readonly lengthSentences: Column
+/** A handle with totals. */
+export interface CoreReport extends CoreHandle {
+  /** Address of a 64-bit floating-point number for each {@link Core.Number}. */
+  readonly numbers: number
 }
 
-export interface CoreSegmentation extends CoreHandle {
-  /** Uint32, UTF-16 offsets. */
-  readonly start: Column
-  /** Uint32, UTF-16 offsets. */
-  readonly end: Column
-  /** Uint8, values of {@link Core.SegmentKind}. */
-  readonly kind: Column
+export interface CoreDocument extends CoreReport {
+  /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
+  needReport(mostCommonWords: number): number
+  /** Finds the graphemes: a {@link Core.Status}. */
+  needGraphemes(): number
+  /** Row of the level with that column of starts that holds an offset; -1 if none does. */
+  rowAt(starts: number, offset: number): number
 }
+
+type Enumeration<Name extends string> = Readonly<Record<Name, number>>
 
 /** What the module's factory makes: see wasm/bindings.cpp, which this file mirrors. */
 export interface Core {
   /** Views of all memory. Memory growth replaces them: read them from here each time. */
   readonly HEAPU8: Uint8Array<ArrayBuffer>
   readonly HEAPU32: Uint32Array<ArrayBuffer>
+  readonly HEAPF64: Float64Array<ArrayBuffer>
   /** Address of `size` new bytes, as a signed 32-bit number; 0 if there is no memory. */
   _malloc(size: number): number
   _free(pointer: number): void
+  /** The stack pointer, and how to set it back after a call that did not return. */
+  stackSave(): number
+  stackRestore(pointer: number): void
+  /** Asked by calls made with progress whether to go on. Must not throw. */
+  reportProgress?: (done: number, total: number) => boolean
 
-  readonly Status: Readonly<Record<'ok' | 'outOfMemory' | 'textTooLarge', number>>
-  readonly Newlines: Readonly<Record<Newlines, number>>
-  readonly Granularity: Readonly<Record<Granularity, number>>
-  readonly Language: Readonly<Record<Language, number>>
-  readonly SegmentKind: Readonly<Record<string, number>>
+  readonly Status: Enumeration<'ok' | 'outOfMemory' | 'textTooLarge' | 'cancelled'>
+  readonly Newlines: Enumeration<Newlines>
+  readonly Granularity: Enumeration<Granularity>
+  readonly Language: Enumeration<Language>
+  readonly OffsetUnit: Enumeration<OffsetUnit>
+  readonly SegmentKind: Enumeration<string>
+  readonly Number: Enumeration<NumberName>
+  readonly Column: Enumeration<ColumnName>
 
-  version(): { readonly unicode: string; readonly emscripten: string; readonly simd: boolean }
   /** The longest text, in bytes of UTF-8. */
   maximumTextSize(): number
-  /** `null` if there is no memory for the handle. */
+  unicodeVersion(): string
+  emscriptenVersion(): string
+  usesSimd(): boolean
+
+  // The makers answer null if there is no memory for the handle.
   analyze(
     text: number,
     size: number,
-    options: {
-      readonly newlines: number
-      readonly language: number
-      readonly mostCommonWords: number
-    },
-  ): CoreAnalysis | null
-  /** `null` if there is no memory for the handle. */
-  segment(
-    text: number,
-    size: number,
-    granularity: number,
     newlines: number,
-  ): CoreSegmentation | null
+    language: number,
+    mostCommonWords: number,
+    withProgress: boolean,
+  ): CoreReport | null
+  segment(text: number, size: number, granularity: number, newlines: number): CoreHandle | null
+  /** Takes over `block`, which {@link Core.allocate} gave, in any case. */
+  makeDocument(
+    block: number,
+    size: number,
+    newlines: number,
+    language: number,
+    offsets: number,
+    withProgress: boolean,
+  ): CoreDocument | null
+  /** Address of `size` bytes for a document to take over; 0 if there is no memory. */
+  allocate(size: number): number
+  release(block: number): void
+  /** Frees what a call took that an exception of JavaScript ended. */
+  abandonOperation(): void
+  /** Detaches every view of wasm memory, {@link Core.HEAPU8} and the like apart. */
+  detachViews(): void
 }
 
 /** What the factory takes. */
 export interface CoreOptions {
+  /** The memory of the core; the build says how large it is at least. */
+  readonly wasmMemory: WebAssembly.Memory
   /** Starts the module itself: must call `receive` with the instance, or the factory never settles. */
   instantiateWasm(
     imports: WebAssembly.Imports,

@@ -1,12 +1,16 @@
 import type { Core } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import { type Defer, Memory } from './memory.ts'
+import { Stopped } from './progress.ts'
 
 /** A started core with its memory. */
 export class Instance {
   readonly core: Core
   readonly memory: Memory
   #trap: unknown
+  #running = false
+  // What could not be cleaned up at the end of an exhausted stack: done before the next call.
+  #unfinished: (() => void)[] = []
 
   constructor(core: Core) {
     this.core = core
@@ -18,39 +22,53 @@ export class Instance {
     return this.#trap !== undefined
   }
 
-  /**
-   * Runs work that calls the core, then every cleanup it deferred, the last one first. After a trap nothing is
-   * cleaned up, for the instance is abandoned as a whole. Throws `'broken'`, or `'out-of-memory'` where JavaScript
-   * itself has none, or whatever `work` throws.
-   */
-  run<Result>(work: (core: Core, memory: Memory, defer: Defer) => Result): Result {
+  /** Throws `'broken'` if the instance is. */
+  requireWorking(): void {
     if (this.broken) throw brokenError(this.#trap)
-    try {
-      return this.#withCleanup(work)
-    } catch (error) {
-      if (isTrap(error)) {
-        this.#trap = error
-        throw brokenError(error)
-      }
-      if (error instanceof RangeError) {
-        throw new WordbridgeError('out-of-memory', 'There is no memory for the result.', {
-          cause: error,
-        })
-      }
-      throw error
-    }
   }
 
-  #withCleanup<Result>(work: (core: Core, memory: Memory, defer: Defer) => Result): Result {
+  /**
+   * Runs work that calls the core, then every cleanup it deferred, the last one first. After a trap nothing is
+   * cleaned up, for the instance is abandoned as a whole. After any other exception the core frees what the call had
+   * taken. Throws `'broken'`, `'busy'`, `'stack-exhausted'`, or whatever `work` throws.
+   */
+  run<Result>(work: (core: Core, memory: Memory, defer: Defer) => Result): Result {
+    this.requireWorking()
+    if (this.#running) throw busyError()
+    while (this.#unfinished.length > 0) this.#unfinished.pop()?.()
+    const stack = this.core.stackSave()
     const cleanups: (() => void)[] = []
-    let trapped = false
+    this.#running = true
     try {
       return work(this.core, this.memory, (cleanup) => cleanups.push(cleanup))
     } catch (error) {
-      trapped = isTrap(error)
-      throw error
+      if (error instanceof WebAssembly.RuntimeError) {
+        this.#trap = error
+        throw brokenError(error)
+      }
+      cleanups.unshift(() => {
+        this.core.abandonOperation()
+        this.core.stackRestore(stack)
+      })
+      if (error instanceof Stopped) throw error.reason
+      throw isStackExhaustion(error) ? stackError(error) : error
     } finally {
-      if (!trapped) for (const cleanup of cleanups.reverse()) cleanup()
+      this.#running = false
+      if (!this.broken) this.#cleanUp(cleanups)
+    }
+  }
+
+  #cleanUp(cleanups: (() => void)[]): void {
+    while (cleanups.length > 0) {
+      const cleanup = cleanups.at(-1)
+      try {
+        cleanup?.()
+      } catch (error) {
+        if (!isStackExhaustion(error)) throw error
+        this.#unfinished = cleanups
+        return
+      }
+      cleanups.pop()
     }
   }
 }
@@ -79,9 +97,23 @@ export function loadedInstance(): Instance {
 }
 
 // V8 and JavaScriptCore throw a RangeError where WebAssembly exhausts the stack, SpiderMonkey an InternalError.
-function isTrap(error: unknown): boolean {
-  if (error instanceof WebAssembly.RuntimeError) return true
+function isStackExhaustion(error: unknown): boolean {
   return error instanceof Error && /call stack|too much recursion/i.test(error.message)
+}
+
+function stackError(cause: unknown): WordbridgeError {
+  return new WordbridgeError(
+    'stack-exhausted',
+    'The stack of JavaScript is exhausted: the caller has called itself too often.',
+    { cause },
+  )
+}
+
+function busyError(): WordbridgeError {
+  return new WordbridgeError(
+    'busy',
+    'wordbridge was called from within a progress callback. Note what is wanted and call when the work is done.',
+  )
 }
 
 function brokenError(trap: unknown): WordbridgeError {

@@ -1,4 +1,5 @@
-import type { Column, Core } from './core.ts'
+import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } from './columns.ts'
+import type { Core, CoreHandle, CoreReport, NumberName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
@@ -10,6 +11,14 @@ export interface StoredText {
   readonly pointer: number
   /** Bytes of UTF-8. */
   readonly size: number
+}
+
+/** Elements in wasm memory. They live as long as the handle they were read from. */
+export interface Column {
+  /** Address of the first element, in bytes. */
+  readonly pointer: number
+  /** Number of elements. */
+  readonly length: number
 }
 
 interface Block {
@@ -25,8 +34,8 @@ const SMALLEST_BLOCK = 1 << 12
 const BYTES_PER_CODE_UNIT = 3
 
 /**
- * The memory of one core: texts in, columns out. No other file touches the views of the heap, and none of
- * them leaves this one: all that is read is a copy, for a view dies when memory grows.
+ * The memory of one core: texts in, columns out. No other file touches the views of the heap. What is read is a
+ * copy, for a view dies when memory grows; {@link view} alone gives one, to those who lend it.
  */
 export class Memory {
   readonly #core: Core
@@ -53,21 +62,103 @@ export class Memory {
     return typeof text === 'string' ? this.#storeString(text, defer) : this.#storeBytes(text, defer)
   }
 
-  /** A copy of a column of 32-bit numbers. */
-  uint32(column: Column): Uint32Array<ArrayBuffer> {
-    const first = column.pointer / Uint32Array.BYTES_PER_ELEMENT
-    return this.#core.HEAPU32.slice(first, first + column.length)
+  /**
+   * Puts a text into a block that a document takes over: returns its address and size. Throws as {@link store}.
+   */
+  storeForDocument(text: string | Uint8Array, defer: Defer): StoredText {
+    const { pointer, size } = this.store(text, defer)
+    const block = this.allocate(size)
+    this.#core.HEAPU8.copyWithin(block, pointer, pointer + size)
+    return { pointer: block, size }
   }
 
-  /** A copy of a column of bytes. */
-  uint8(column: Column): Uint8Array<ArrayBuffer> {
-    return this.#core.HEAPU8.slice(column.pointer, column.pointer + column.length)
+  /** Address of a block that a document can take over. Throws `'out-of-memory'` or `'text-too-large'`. */
+  allocate(size: number): number {
+    if (size > this.maximumTextSize) throw this.#tooLarge(size)
+    const pointer = this.#core.allocate(size)
+    if (pointer === 0) throw outOfMemory(size)
+    return pointer
   }
 
-  /** The string of a column of UTF-8. */
-  text(column: Column): string {
-    const { pointer, length } = column
-    return this.#decoder.decode(this.#core.HEAPU8.subarray(pointer, pointer + length))
+  /** Gives back what {@link allocate} gave, if no document took it over. */
+  release(pointer: number): void {
+    this.#core.release(pointer)
+  }
+
+  /** One of the numbers of a report. */
+  number(report: CoreReport, name: NumberName): number {
+    const index = report.numbers / Float64Array.BYTES_PER_ELEMENT + this.#core.Number[name]
+    return this.#core.HEAPF64[index] ?? NaN
+  }
+
+  /** Where a column of a handle lies. */
+  column(handle: CoreHandle, name: ColumnName): Column {
+    const entry = handle.columns / Uint32Array.BYTES_PER_ELEMENT + 2 * this.#core.Column[name]
+    const heap = this.#core.HEAPU32
+    return { pointer: heap[entry] ?? 0, length: heap[entry + 1] ?? 0 }
+  }
+
+  /** A copy of a column, made at memory speed. */
+  copy<Name extends ColumnName>(handle: CoreHandle, name: Name): ArrayOfColumn<Name> {
+    const view = this.view(this.column(handle, name), name)
+    try {
+      return view.slice() as ArrayOfColumn<Name>
+    } catch (error) {
+      // A RangeError: JavaScript has no memory for an array of this length.
+      throw new WordbridgeError(
+        'out-of-memory',
+        `JavaScript has no memory for a copy of ${view.byteLength} bytes. Use lend(), or analyse the text in parts.`,
+        { cause: error },
+      )
+    }
+  }
+
+  /**
+   * A column itself, without a copy. It is detached when memory grows and must not be used after the handle is
+   * deleted: only for those who see to both.
+   */
+  view<Name extends ColumnName>({ pointer, length }: Column, name: Name): ArrayOfColumn<Name> {
+    const { buffer } = this.#core.HEAPU8
+    const element: keyof ArrayOf = COLUMN_ELEMENTS[name]
+    const view =
+      element === 'uint8'
+        ? new Uint8Array(buffer, pointer, length)
+        : element === 'uint32'
+          ? new Uint32Array(buffer, pointer, length)
+          : new Float64Array(buffer, pointer, length)
+    return view as ArrayOfColumn<Name>
+  }
+
+  /** One element of a column. */
+  element(handle: CoreHandle, name: ColumnName, index: number): number {
+    const { pointer } = this.column(handle, name)
+    switch (COLUMN_ELEMENTS[name]) {
+      case 'uint8':
+        return this.#core.HEAPU8[pointer + index] ?? 0
+      case 'uint32':
+        return this.#core.HEAPU32[pointer / 4 + index] ?? 0
+      case 'float64':
+        return this.#core.HEAPF64[pointer / 8 + index] ?? 0
+    }
+  }
+
+  /** The string of a column of UTF-8, or of its bytes `start` to `end`. */
+  text(handle: CoreHandle, name: ColumnName, start = 0, end = Infinity): string {
+    const { pointer, length } = this.column(handle, name)
+    const bytes = this.#core.HEAPU8.subarray(pointer + start, pointer + Math.min(end, length))
+    return this.#decoder.decode(bytes)
+  }
+
+  /** The words of a column of UTF-8 with a line feed behind each. */
+  words(handle: CoreHandle, name: ColumnName): string[] {
+    const words = this.text(handle, name).split('\n')
+    words.pop()
+    return words
+  }
+
+  /** Makes every view that was ever given out unusable. */
+  detachViews(): void {
+    this.#core.detachViews()
   }
 
   #storeBytes(bytes: Uint8Array, defer: Defer): StoredText {
@@ -120,12 +211,7 @@ export class Memory {
     }
     const capacity = size > LARGEST_KEPT_BLOCK ? size : roundUp(size)
     const pointer = this.#core._malloc(capacity) >>> 0
-    if (pointer === 0) {
-      throw new WordbridgeError(
-        'out-of-memory',
-        `There is no memory for ${capacity} bytes of text. Analyse it in parts.`,
-      )
-    }
+    if (pointer === 0) throw outOfMemory(capacity)
     return { pointer, capacity }
   }
 
@@ -144,6 +230,13 @@ export class Memory {
       `The text has ${size} bytes or more, and ${this.maximumTextSize} are the most there can be. Analyse it in parts.`,
     )
   }
+}
+
+function outOfMemory(size: number): WordbridgeError {
+  return new WordbridgeError(
+    'out-of-memory',
+    `There is no memory for ${size} bytes of text. Analyse it in parts, or load() with a larger maximumMemory.`,
+  )
 }
 
 /** A power of two, so that blocks that grow a little are made anew only now and then. */

@@ -1,21 +1,67 @@
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
-import type { AnalyzeOptions, Granularity, Language, Newlines, SegmentOptions } from './types.ts'
+import type {
+  AbortSignalLike,
+  AnalyzeOptions,
+  DocumentOptions,
+  Granularity,
+  Language,
+  LoadOptions,
+  Newlines,
+  OffsetUnit,
+  ProgressOptions,
+  SegmentOptions,
+} from './types.ts'
 
 const NEWLINES: readonly Newlines[] = ['break', 'wrap', 'auto']
 const LANGUAGES: readonly Language[] = ['en', 'und']
 const GRANULARITIES: readonly Granularity[] = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
 
+const OFFSET_UNITS: readonly OffsetUnit[] = ['utf16', 'utf8', 'codepoint']
+
+const SMALLEST_MEMORY = 2 ** 20
+const LARGEST_MEMORY = 2 ** 32
+
+const ANALYZE_OPTIONS = ['language', 'newlines', 'mostCommonWords', 'onProgress', 'signal']
 const DEFAULT_MOST_COMMON_WORDS = 20
 /** Words are counted in 32 bits: no text has more. */
 const LARGEST_COUNT = 2 ** 32 - 1
+
+type Checked<Options> = Required<Omit<Options, keyof ProgressOptions>> & ProgressOptions
 
 /**
  * The options of `analyze`, checked and complete. `undefined` stands for the default. Throws `'wrong-type'`,
  * `'unknown-option'` or `'invalid-option'`.
  */
-export function checkAnalyzeOptions(options: unknown): Required<AnalyzeOptions> {
-  const given = checkObject(options, ['language', 'newlines', 'mostCommonWords'])
+export function checkAnalyzeOptions(options: unknown): Checked<AnalyzeOptions> {
+  return checkAnalysis(checkObject(options, ANALYZE_OPTIONS))
+}
+
+/** The options of a document, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
+export function checkDocumentOptions(options: unknown): Checked<DocumentOptions> {
+  const given = checkObject(options, [...ANALYZE_OPTIONS, 'offsets'])
+  const offsets = checkChoice('offsets', given['offsets'], OFFSET_UNITS, 'utf16')
+  return { ...checkAnalysis(given), offsets }
+}
+
+/** The options of `load`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
+export function checkLoadOptions(options: unknown): Required<LoadOptions> {
+  const given = checkObject(options, ['maximumMemory'])
+  const maximumMemory =
+    given['maximumMemory'] === undefined ? LARGEST_MEMORY : given['maximumMemory']
+  const fits =
+    typeof maximumMemory === 'number' &&
+    maximumMemory >= SMALLEST_MEMORY &&
+    maximumMemory <= LARGEST_MEMORY
+  if (fits) return { maximumMemory }
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option maximumMemory is ${describeValue(maximumMemory)}. ` +
+      `Allowed: a number of bytes from ${SMALLEST_MEMORY} to ${LARGEST_MEMORY}.`,
+  )
+}
+
+function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -24,6 +70,8 @@ export function checkAnalyzeOptions(options: unknown): Required<AnalyzeOptions> 
       given['mostCommonWords'],
       DEFAULT_MOST_COMMON_WORDS,
     ),
+    onProgress: checkFunction('onProgress', given['onProgress']),
+    signal: checkSignal('signal', given['signal']),
   }
 }
 
@@ -98,5 +146,26 @@ function checkCount(name: string, value: unknown, byDefault: number): number {
   throw new WordbridgeError(
     'invalid-option',
     `The option ${name} is ${describeValue(count)}. Allowed: a whole number, 0 or more.`,
+  )
+}
+
+function checkFunction(name: string, value: unknown): ProgressOptions['onProgress'] {
+  if (value === undefined || typeof value === 'function')
+    return value as ProgressOptions['onProgress']
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option ${name} is ${describeValue(value)}. Allowed: a function.`,
+  )
+}
+
+// An AbortSignal of any realm, or what behaves as one.
+function checkSignal(name: string, value: unknown): AbortSignalLike | undefined {
+  const fits =
+    value === undefined ||
+    (typeof value === 'object' && value !== null && 'aborted' in value && 'throwIfAborted' in value)
+  if (fits) return value as AbortSignalLike | undefined
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option ${name} is ${describeValue(value)}. Allowed: an AbortSignal.`,
   )
 }

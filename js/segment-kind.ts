@@ -1,6 +1,6 @@
 /**
- * What a segment is: the greatest of its characters' kinds in this order. So '42' is a `number`, '1st' a `letter`,
- * and a segment is a word if its kind is `number` or greater.
+ * What a segment is: the greatest of its characters' kinds in this order. So '42' is a `number`,
+ * '1st' a `letter`, and a segment is a word if its kind is `number` or greater.
  */
 export const SegmentKind = {
   /** White space (property White_Space). */

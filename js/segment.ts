@@ -1,6 +1,6 @@
 import { loadedInstance } from './instance.ts'
 import { checkSegmentOptions } from './options.ts'
-import { checkHandle } from './status.ts'
+import { checkStatus, temporary } from './status.ts'
 import { checkText } from './text.ts'
 import type { Segments, SegmentOptions } from './types.ts'
 
@@ -13,7 +13,7 @@ import type { Segments, SegmentOptions } from './types.ts'
  * @param options - See {@link SegmentOptions}. Sentences follow UAX #29 to the letter with `newlines: 'break'`.
  * @returns Three columns of equal length, the caller's own: segment `i` is `text.slice(start[i], end[i])`.
  * @throws {@link WordbridgeError} `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`,
- *   `'text-too-large'`, `'out-of-memory'` or `'broken'`.
+ *   `'text-too-large'`, `'out-of-memory'`, `'stack-exhausted'`, `'busy'` or `'broken'`.
  *
  * Takes time in proportion to the text, and 9 bytes for each segment.
  */
@@ -22,15 +22,15 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
     const { pointer, size } = memory.store(text, defer)
-    const segmentation = checkHandle(
-      core,
+    const segmentation = temporary(
       core.segment(pointer, size, core.Granularity[granularity], core.Newlines[newlines]),
       defer,
     )
+    checkStatus(core, segmentation.status)
     return {
-      start: memory.uint32(segmentation.start),
-      end: memory.uint32(segmentation.end),
-      kind: memory.uint8(segmentation.kind),
+      start: memory.copy(segmentation, 'wordStarts'),
+      end: memory.copy(segmentation, 'wordEnds'),
+      kind: memory.copy(segmentation, 'wordKinds'),
     }
   })
 }

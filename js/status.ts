@@ -2,35 +2,36 @@ import type { Core, CoreHandle } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import type { Defer } from './memory.ts'
 
-/**
- * A handle that the core just made, deleted with the other cleanups. Throws `'out-of-memory'` or
- * `'text-too-large'` if the core says so.
- */
-export function checkHandle<Handle extends CoreHandle>(
-  core: Core,
-  handle: Handle | null,
-  defer: Defer,
-): Handle {
-  if (handle === null) throw outOfMemory()
+/** A handle that the core just made, to be deleted with the other cleanups. Throws `'out-of-memory'` if there is none. */
+export function temporary<Handle extends CoreHandle>(handle: Handle | null, defer: Defer): Handle {
+  const present = checkPresent(handle)
   defer(() => {
-    handle.delete()
+    present.delete()
   })
-  switch (handle.status) {
-    case core.Status.ok:
-      return handle
-    case core.Status.textTooLarge:
-      throw new WordbridgeError(
-        'text-too-large',
-        `The text is too large: ${core.maximumTextSize()} bytes of UTF-8 are the most there can be. Analyse it in parts.`,
-      )
-    default:
-      throw outOfMemory()
+  return present
+}
+
+/** A handle that the core just made. Throws `'out-of-memory'` if there is none. */
+export function checkPresent<Handle extends CoreHandle>(handle: Handle | null): Handle {
+  if (handle === null) throw outOfMemory()
+  return handle
+}
+
+/** Throws `'out-of-memory'` or `'text-too-large'` if that is what a status of the core says. */
+export function checkStatus(core: Core, status: number): void {
+  if (status === core.Status.ok) return
+  if (status === core.Status.textTooLarge) {
+    throw new WordbridgeError(
+      'text-too-large',
+      `The text is too large: ${core.maximumTextSize()} bytes of UTF-8 are the most there can be. Analyse it in parts.`,
+    )
   }
+  throw outOfMemory()
 }
 
 function outOfMemory(): WordbridgeError {
   return new WordbridgeError(
     'out-of-memory',
-    'There is no memory for the result. Analyse the text in parts.',
+    'There is no memory for the result. Analyse the text in parts, or load() with a larger maximumMemory.',
   )
 }

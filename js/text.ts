@@ -13,9 +13,9 @@ export function checkText(value: unknown): asserts value is string | Uint8Array 
   )
 }
 
-/** Lone surrogates of a string: code units that are half of no pair. O(length). */
-export function countLoneSurrogates(text: string): number {
-  if (text.isWellFormed()) return 0
+/** Lone surrogates of a string: code units that are half of no pair; none in bytes. O(length). */
+export function countLoneSurrogates(text: string | Uint8Array): number {
+  if (typeof text !== 'string' || text.isWellFormed()) return 0
   let count = 0
   for (const character of text) {
     if (character.length > 1) continue

@@ -17,14 +17,56 @@ export type Granularity = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'line
  */
 export type Language = 'en' | 'und'
 
+/** The unit that offsets count, and that the caller's language slices. */
+export type OffsetUnit =
+  /** UTF-16 code units: `text.slice` of JavaScript. */
+  | 'utf16'
+  /** Bytes of UTF-8. */
+  | 'utf8'
+  /** Unicode code points. */
+  | 'codepoint'
+
+/** Options of {@link load}. */
+export interface LoadOptions {
+  /**
+   * The most memory that the module may take, in bytes: from 1 MiB to 4 GiB. Work that needs more fails with
+   * `'out-of-memory'`. Default 4 GiB.
+   */
+  readonly maximumMemory?: number
+}
+
+/** What is needed of an `AbortSignal`: named here so that the types need no DOM library. */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  readonly reason: unknown
+  throwIfAborted(): void
+}
+
+/** How to watch and stop long work. */
+export interface ProgressOptions {
+  /**
+   * Told now and then (after each 128 KiB or so, and at the end) how many bytes of UTF-8 are done, and of how many. What
+   * it throws ends the work, frees what was made, and reaches the caller unchanged. It must not call wordbridge.
+   */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** Ends the work with the signal's reason. Work on one thread sees it when `onProgress` would be called. */
+  readonly signal?: AbortSignalLike | undefined
+}
+
 /** Options of {@link analyze}. An unknown name or value is an error, not ignored. */
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends ProgressOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */
   readonly newlines?: Newlines
   /** How many of the most common words to return, 0 or more. Default 20. */
   readonly mostCommonWords?: number
+}
+
+/** Options of {@link Document}: those of {@link analyze}, and the unit of offsets. */
+export interface DocumentOptions extends AnalyzeOptions {
+  /** The unit of every offset that goes in or comes out. Default `'utf16'`. */
+  readonly offsets?: OffsetUnit
 }
 
 /** Options of {@link segment}. */

@@ -4,8 +4,10 @@ import type { Version } from './types.ts'
 
 /** Versions of the package and of what it was made from. Throws `'not-loaded'` or `'broken'`. */
 export function version(): Version {
-  return loadedInstance().run((core) => {
-    const { unicode, emscripten, simd } = core.version()
-    return { wordbridge: packageVersion, unicode, emscripten, simd }
-  })
+  return loadedInstance().run((core) => ({
+    wordbridge: packageVersion,
+    unicode: core.unicodeVersion(),
+    emscripten: core.emscriptenVersion(),
+    simd: core.usesSimd(),
+  }))
 }

@@ -1,6 +1,8 @@
 import base64 from 'wordbridge-core.wasm'
 
-/** The WebAssembly module, decoded anew at each call, so that importing the package costs nothing. */
+/**
+ * The WebAssembly module, decoded anew at each call, so that importing the package costs nothing.
+ */
 export function wasmBytes(): Uint8Array<ArrayBuffer> {
   const binary = atob(base64)
   const bytes = new Uint8Array(binary.length)

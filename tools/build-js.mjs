@@ -85,12 +85,28 @@ function bundleLibrary(format, extension) {
   return build({
     ...common('js/index.ts', `wordbridge.${extension}`),
     format,
-    platform: 'neutral',
     plugins: [bundleCore()],
     loader: { '.wasm': 'base64' },
-    // The glue would look there for its .wasm, which load() hands over; and webpack would follow it.
-    define: { 'import.meta.url': 'undefined' },
+    ...(glueNeedsNode() ? nodeSettings(format) : webSettings()),
   })
+}
+
+/** Whether the glue is that of a debug build, which has a branch for Node. */
+function glueNeedsNode() {
+  return readFileSync(core.glue, 'utf8').includes('node:module')
+}
+
+// The glue would look at import.meta.url for its .wasm, which load() hands over; and webpack would
+// follow it.
+function webSettings() {
+  return { platform: 'neutral', define: { 'import.meta.url': 'undefined' } }
+}
+
+function nodeSettings(format) {
+  return {
+    platform: 'node',
+    define: format === 'cjs' ? { 'import.meta.url': '__filename' } : {},
+  }
 }
 
 function bundleCommand() {
@@ -159,7 +175,10 @@ function bundleTypes() {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  writeFileSync(path.join(out, 'wordbridge.d.cts'), readFileSync(types))
+  // Symbol.dispose is not in the library of every tsconfig.
+  const text = `/// <reference lib="esnext.disposable" />\n${readFileSync(types, 'utf8')}`
+  writeFileSync(types, text)
+  writeFileSync(path.join(out, 'wordbridge.d.cts'), text)
 }
 
 function printSizes() {

@@ -1,7 +1,7 @@
 // Formats the C++ of this repository with the clang-format that package.json pins.
 //
 //   node tools/format-cpp.mjs          rewrites files
-//   node tools/format-cpp.mjs --check  names those that are not formatted, exits with 1 if there are any
+//   node tools/format-cpp.mjs --check  names those not formatted, exits with 1 if there are any
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'

@@ -1,182 +1,118 @@
-// What JavaScript sees of the core: adapters above, the table below. No logic: text comes in as a pointer and
-// a length, columns go out as pointers and lengths, and js/memory.ts alone reads and writes them.
+// What JavaScript sees of the core: adapters above, the table below. No logic: text comes in as an address
+// and a size, results go out as addresses, and js/memory.ts alone reads and writes there. Nothing here makes
+// an object that embind would have to allocate: memory that runs out is a status, never a trap.
+#include <emscripten.h>
 #include <emscripten/bind.h>
-#include <emscripten/version.h>
 
-#include <cstdint>
-#include <new>
-#include <string_view>
+#include <string>
 
-#include "document/analysis.h"
-#include "document/segmentation.h"
-#include "measure/readability.h"
+#include "handles.h"
+#include "operation.h"
 
 namespace wordbridge::binding {
 namespace {
 
-// Addresses and sizes are below 4 GiB: a double holds them exactly, and JavaScript reads it as a number.
-using Address = std::uintptr_t;
+// Whether to go on: asks the function `reportProgress` that js/instance.ts sets on the module for the call at
+// hand.
+EM_JS(int, wordbridge_report, (double done, double total),
+      { return Module['reportProgress'](done, total) ? 1 : 0; });
 
-// A column in wasm memory: `length` elements from `pointer` on. It lives as long as the handle it came from.
-struct Column {
-  Address pointer;
-  std::uint32_t length;
-};
+// Detaches every view of wasm memory that JavaScript holds: growing by nothing makes a new ArrayBuffer of it.
+EM_JS(void, wordbridge_detach_views, (), {
+  wasmMemory.grow(0);
+  updateMemoryViews();
+});
 
-template <typename T>
-Column column(const T* elements, std::size_t count) {
-  return {reinterpret_cast<Address>(elements), static_cast<std::uint32_t>(count)};
+bool report_progress(void* /*context*/, std::uint64_t done, std::uint64_t total) {
+  return wordbridge_report(static_cast<double>(done), static_cast<double>(total)) != 0;
 }
 
-template <typename T>
-Column column(const Buffer<T>& buffer) {
-  return column(buffer.data(), buffer.size());
-}
+Progress progress_if(bool wanted) { return wanted ? Progress{&report_progress, nullptr} : Progress{}; }
 
 std::string_view view(Address text, std::size_t size) { return {reinterpret_cast<const char*>(text), size}; }
 
-// Totals as JavaScript numbers: exact below 2^53.
-struct Counts {
-  double words, sentences, paragraphs, lines, syllables, distinct_words;
-  double bytes, graphemes, graphemes_without_spaces, code_points, code_points_without_spaces, utf16_units,
-      utf16_units_without_spaces, ill_formed;
-};
+// Bytes of the core's allocator for a text that a document is to take over; 0 if there is no memory.
+Address allocate(std::size_t size) {
+  return reinterpret_cast<Address>(allocator().allocate(allocator().context, size > 0 ? size : 1));
+}
+void release(Address block) { allocator().release(allocator().context, reinterpret_cast<void*>(block)); }
 
-struct Readability {
-  double flesch_reading_ease, flesch_kincaid_grade;
-};
+// The makers answer null if there is no memory for the handle itself.
 
-struct Options {
-  Newlines newlines;
-  Language language;
-  std::uint32_t most_common_words;
-};
-
-struct Version {
-  std::string unicode, emscripten;
-  bool simd;
-};
-
-// A text's analysis with the columns that a report shows.
-class AnalysisHandle {
- public:
-  AnalysisHandle(std::string_view text, const Options& options) {
-    status_ = analyze(text, {options.newlines, options.language}, analysis_);
-    if (status_ == Status::kOk && !list(options.most_common_words)) status_ = Status::kOutOfMemory;
-  }
-
-  [[nodiscard]] Status status() const { return status_; }
-  [[nodiscard]] Counts totals() const {
-    const Totals& totals = analysis_.totals;
-    const auto number = [](std::uint64_t value) { return static_cast<double>(value); };
-    return {number(totals.words),
-            number(totals.sentences),
-            number(totals.paragraphs),
-            number(totals.lines),
-            number(totals.syllables),
-            number(analysis_.vocabulary.size()),
-            number(totals.bytes),
-            number(totals.graphemes),
-            number(totals.graphemes_without_spaces),
-            number(totals.code_points),
-            number(totals.code_points_without_spaces),
-            number(totals.utf16_units),
-            number(totals.utf16_units_without_spaces),
-            number(totals.ill_formed)};
-  }
-  [[nodiscard]] Readability readability() const {
-    return {flesch_reading_ease(analysis_.totals), flesch_kincaid_grade(analysis_.totals)};
-  }
-  [[nodiscard]] Column word_text() const { return column(word_text_); }
-  [[nodiscard]] Column word_counts() const { return column(word_counts_); }
-  [[nodiscard]] Column length_words() const { return column(length_words_); }
-  [[nodiscard]] Column length_sentences() const { return column(length_sentences_); }
-
- private:
-  [[nodiscard]] bool list(std::size_t most_common_words) {
-    Buffer<WordId> ids;
-    if (!analysis_.vocabulary.most_common(most_common_words, ids)) return false;
-    for (const WordId id : ids) {
-      const std::string_view word = analysis_.vocabulary.word(id);
-      if (!word_text_.append(word.data(), word.size()) || !word_text_.push_back('\n')) return false;
-      if (!word_counts_.push_back(analysis_.vocabulary[id].count)) return false;
-    }
-    return analysis_.sentence_lengths.list(length_words_, length_sentences_);
-  }
-
-  Status status_;
-  Analysis analysis_;
-  // UTF-8, a line feed behind each word: no word has one inside.
-  Buffer<char> word_text_;
-  Buffer<std::uint32_t> word_counts_;
-  Buffer<std::uint32_t> length_words_;
-  Buffer<std::uint32_t> length_sentences_;
-};
-
-class SegmentationHandle {
- public:
-  SegmentationHandle(std::string_view text, Granularity granularity, Newlines newlines)
-      : status_(segment(text, granularity, newlines, segmentation_)) {}
-
-  [[nodiscard]] Status status() const { return status_; }
-  // One end is the next start, so both columns view the boundaries.
-  [[nodiscard]] Column start() const {
-    return column(segmentation_.boundaries.data(), segmentation_.kinds.size());
-  }
-  [[nodiscard]] Column end() const {
-    return column(segmentation_.boundaries.data() + 1, segmentation_.kinds.size());
-  }
-  [[nodiscard]] Column kind() const { return column(segmentation_.kinds); }
-
- private:
-  Segmentation segmentation_;
-  Status status_;
-};
-
-// nullptr: no memory for the handle itself.
-AnalysisHandle* analyze_text(Address text, std::size_t size, const Options& options) {
-  return new (std::nothrow) AnalysisHandle{view(text, size), options};
+AnalysisHandle* analyze_text(Address text, std::size_t size, Newlines newlines, Language language,
+                             std::uint32_t most_common_words, bool with_progress) {
+  const Operation operation;
+  const AnalysisOptions options{newlines, language, progress_if(with_progress)};
+  return new (std::nothrow) AnalysisHandle{view(text, size), options, most_common_words};
 }
 
 SegmentationHandle* segment_text(Address text, std::size_t size, Granularity granularity, Newlines newlines) {
+  const Operation operation;
   return new (std::nothrow) SegmentationHandle{view(text, size), granularity, newlines};
 }
 
-double maximum_text_size() { return static_cast<double>(kMaximumTextSize); }
+// Takes over `block`, which allocate() gave, in any case.
+DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines, Language language,
+                              OffsetUnit offsets, bool with_progress) {
+  const Operation operation;
+  Operation::include(reinterpret_cast<void*>(block));
+  auto bytes = Buffer<char>::adopt(reinterpret_cast<char*>(block), size);
+  const DocumentOptions options{{newlines, language, progress_if(with_progress)}, offsets};
+  return new (std::nothrow) DocumentHandle{std::move(bytes), options};
+}
 
-Version version() {
+Status need_report(DocumentHandle& document, std::uint32_t most_common_words) {
+  const Operation operation;
+  return document.need_report(most_common_words);
+}
+
+Status need_graphemes(DocumentHandle& document) {
+  const Operation operation;
+  return document.need_graphemes();
+}
+
+double maximum_text_size() { return static_cast<double>(kMaximumTextSize); }
+std::string unicode_version() { return unicode::kUnicodeVersion; }
+std::string emscripten_version() { return WORDBRIDGE_EMSCRIPTEN_VERSION; }
+bool uses_simd() {
 #ifdef __wasm_simd128__
-  constexpr bool kSimd = true;
+  return true;
 #else
-  constexpr bool kSimd = false;
+  return false;
 #endif
-  return {unicode::kUnicodeVersion, WORDBRIDGE_EMSCRIPTEN_VERSION, kSimd};
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(wordbridge) {
   namespace js = emscripten;
-  using js::allow_raw_pointers;
+  constexpr auto kNumber = js::enum_value_type::number;
 
-  js::enum_<Status>("Status", js::enum_value_type::number)
+  Operation::install_allocator();
+
+  js::enum_<Status>("Status", kNumber)
       .value("ok", Status::kOk)
       .value("outOfMemory", Status::kOutOfMemory)
-      .value("textTooLarge", Status::kTextTooLarge);
-  js::enum_<Newlines>("Newlines", js::enum_value_type::number)
+      .value("textTooLarge", Status::kTextTooLarge)
+      .value("cancelled", Status::kCancelled);
+  js::enum_<Newlines>("Newlines", kNumber)
       .value("break", Newlines::kBreak)
       .value("wrap", Newlines::kWrap)
       .value("auto", Newlines::kAuto);
-  js::enum_<Language>("Language", js::enum_value_type::number)
+  js::enum_<Language>("Language", kNumber)
       .value("und", Language::kUndetermined)
       .value("en", Language::kEnglish);
-  js::enum_<Granularity>("Granularity", js::enum_value_type::number)
+  js::enum_<OffsetUnit>("OffsetUnit", kNumber)
+      .value("utf16", OffsetUnit::kUtf16)
+      .value("utf8", OffsetUnit::kUtf8)
+      .value("codepoint", OffsetUnit::kCodePoint);
+  js::enum_<Granularity>("Granularity", kNumber)
       .value("grapheme", Granularity::kGrapheme)
       .value("word", Granularity::kWord)
       .value("sentence", Granularity::kSentence)
       .value("paragraph", Granularity::kParagraph)
       .value("line", Granularity::kLine);
-  js::enum_<CharacterKind>("SegmentKind", js::enum_value_type::number)
+  js::enum_<CharacterKind>("SegmentKind", kNumber)
       .value("space", CharacterKind::kSpace)
       .value("other", CharacterKind::kOther)
       .value("mark", CharacterKind::kMark)
@@ -188,53 +124,94 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("hangul", CharacterKind::kHangul)
       .value("kana", CharacterKind::kKana)
       .value("ideograph", CharacterKind::kIdeograph);
-
-  js::value_object<Column>("Column").field("pointer", &Column::pointer).field("length", &Column::length);
-  js::value_object<Options>("Options")
-      .field("newlines", &Options::newlines)
-      .field("language", &Options::language)
-      .field("mostCommonWords", &Options::most_common_words);
-  js::value_object<Readability>("Readability")
-      .field("fleschReadingEase", &Readability::flesch_reading_ease)
-      .field("fleschKincaidGrade", &Readability::flesch_kincaid_grade);
-  js::value_object<Counts>("Totals")
-      .field("words", &Counts::words)
-      .field("sentences", &Counts::sentences)
-      .field("paragraphs", &Counts::paragraphs)
-      .field("lines", &Counts::lines)
-      .field("syllables", &Counts::syllables)
-      .field("distinctWords", &Counts::distinct_words)
-      .field("bytes", &Counts::bytes)
-      .field("graphemes", &Counts::graphemes)
-      .field("graphemesWithoutSpaces", &Counts::graphemes_without_spaces)
-      .field("codePoints", &Counts::code_points)
-      .field("codePointsWithoutSpaces", &Counts::code_points_without_spaces)
-      .field("utf16Units", &Counts::utf16_units)
-      .field("utf16UnitsWithoutSpaces", &Counts::utf16_units_without_spaces)
-      .field("illFormed", &Counts::ill_formed);
-  js::value_object<Version>("Version")
-      .field("unicode", &Version::unicode)
-      .field("emscripten", &Version::emscripten)
-      .field("simd", &Version::simd);
+  js::enum_<Number>("Number", kNumber)
+      .value("words", Number::kWords)
+      .value("distinctWords", Number::kDistinctWords)
+      .value("sentences", Number::kSentences)
+      .value("paragraphs", Number::kParagraphs)
+      .value("lines", Number::kLines)
+      .value("syllables", Number::kSyllables)
+      .value("bytes", Number::kBytes)
+      .value("illFormed", Number::kIllFormed)
+      .value("graphemes", Number::kGraphemes)
+      .value("graphemesWithoutSpaces", Number::kGraphemesWithoutSpaces)
+      .value("codePoints", Number::kCodePoints)
+      .value("codePointsWithoutSpaces", Number::kCodePointsWithoutSpaces)
+      .value("utf16Units", Number::kUtf16Units)
+      .value("utf16UnitsWithoutSpaces", Number::kUtf16UnitsWithoutSpaces)
+      .value("fleschReadingEase", Number::kFleschReadingEase)
+      .value("fleschKincaidGrade", Number::kFleschKincaidGrade);
+  js::enum_<Column>("Column", kNumber)
+      .value("commonText", Column::kCommonText)
+      .value("commonCounts", Column::kCommonCounts)
+      .value("lengthWords", Column::kLengthWords)
+      .value("lengthSentences", Column::kLengthSentences)
+      .value("wordStarts", Column::kWordStarts)
+      .value("wordEnds", Column::kWordEnds)
+      .value("wordKinds", Column::kWordKinds)
+      .value("wordPositions", Column::kWordPositions)
+      .value("wordIds", Column::kWordIds)
+      .value("wordSentences", Column::kWordSentences)
+      .value("wordParagraphs", Column::kWordParagraphs)
+      .value("sentenceStarts", Column::kSentenceStarts)
+      .value("sentenceEnds", Column::kSentenceEnds)
+      .value("sentenceKinds", Column::kSentenceKinds)
+      .value("sentencePositions", Column::kSentencePositions)
+      .value("sentenceWords", Column::kSentenceWords)
+      .value("sentenceSyllables", Column::kSentenceSyllables)
+      .value("sentenceReadingEase", Column::kSentenceReadingEase)
+      .value("sentenceGrades", Column::kSentenceGrades)
+      .value("paragraphStarts", Column::kParagraphStarts)
+      .value("paragraphEnds", Column::kParagraphEnds)
+      .value("paragraphKinds", Column::kParagraphKinds)
+      .value("paragraphPositions", Column::kParagraphPositions)
+      .value("paragraphWords", Column::kParagraphWords)
+      .value("paragraphSyllables", Column::kParagraphSyllables)
+      .value("paragraphSentences", Column::kParagraphSentences)
+      .value("paragraphReadingEase", Column::kParagraphReadingEase)
+      .value("paragraphGrades", Column::kParagraphGrades)
+      .value("lineStarts", Column::kLineStarts)
+      .value("lineEnds", Column::kLineEnds)
+      .value("lineKinds", Column::kLineKinds)
+      .value("linePositions", Column::kLinePositions)
+      .value("graphemeStarts", Column::kGraphemeStarts)
+      .value("graphemeEnds", Column::kGraphemeEnds)
+      .value("graphemeKinds", Column::kGraphemeKinds)
+      .value("graphemePositions", Column::kGraphemePositions)
+      .value("vocabularyText", Column::kVocabularyText)
+      .value("vocabularyCounts", Column::kVocabularyCounts)
+      .value("vocabularySyllables", Column::kVocabularySyllables)
+      .value("vocabularyFirstOccurrences", Column::kVocabularyFirstOccurrences)
+      .value("text", Column::kText);
 
   js::class_<AnalysisHandle>("Analysis")
       .property("status", &AnalysisHandle::status)
-      .property("totals", &AnalysisHandle::totals)
-      .property("readability", &AnalysisHandle::readability)
-      .property("wordText", &AnalysisHandle::word_text)
-      .property("wordCounts", &AnalysisHandle::word_counts)
-      .property("lengthWords", &AnalysisHandle::length_words)
-      .property("lengthSentences", &AnalysisHandle::length_sentences);
+      .property("numbers", &AnalysisHandle::numbers)
+      .property("columns", &AnalysisHandle::columns);
   js::class_<SegmentationHandle>("Segmentation")
       .property("status", &SegmentationHandle::status)
-      .property("start", &SegmentationHandle::start)
-      .property("end", &SegmentationHandle::end)
-      .property("kind", &SegmentationHandle::kind);
+      .property("columns", &SegmentationHandle::columns);
+  js::class_<DocumentHandle>("Document")
+      .property("status", &DocumentHandle::status)
+      .property("numbers", &DocumentHandle::numbers)
+      .property("columns", &DocumentHandle::columns)
+      .function("needReport(mostCommonWords)", &need_report)
+      .function("needGraphemes", &need_graphemes)
+      .function("rowAt(starts, offset)", &DocumentHandle::row_at);
 
-  js::function("analyze(text, size, options)", &analyze_text, allow_raw_pointers());
-  js::function("segment(text, size, granularity, newlines)", &segment_text, allow_raw_pointers());
+  js::function("analyze(text, size, newlines, language, mostCommonWords, withProgress)", &analyze_text,
+               js::allow_raw_pointers());
+  js::function("segment(text, size, granularity, newlines)", &segment_text, js::allow_raw_pointers());
+  js::function("makeDocument(block, size, newlines, language, offsets, withProgress)", &make_document,
+               js::allow_raw_pointers());
+  js::function("allocate(size)", &allocate);
+  js::function("release(block)", &release);
+  js::function("abandonOperation", &Operation::abandon);
+  js::function("detachViews", &wordbridge_detach_views);
   js::function("maximumTextSize", &maximum_text_size);
-  js::function("version", &version);
+  js::function("unicodeVersion", &unicode_version);
+  js::function("emscriptenVersion", &emscripten_version);
+  js::function("usesSimd", &uses_simd);
 }
 
 }  // namespace wordbridge::binding

@@ -3,8 +3,8 @@ import { bar } from './bar.ts'
 import { formatCount } from './format.ts'
 
 /**
- * The most common words, one on a line with its count and a bar; lines of at most `width` columns. A word that
- * would take more than half of them is cut.
+ * The most common words, one on a line with its count and a bar; lines of at most `width` columns.
+ * A word that would take more than half of them is cut.
  */
 export function commonWords(words: readonly WordCount[], width: number): string {
   const most = words[0]?.count ?? 0

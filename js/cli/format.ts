@@ -13,7 +13,10 @@ export function plural(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** Rows of cells as lines: columns as wide as their widest cell, right-aligned but the last, two spaces between. */
+/**
+ * Rows of cells as lines: columns as wide as their widest cell, right-aligned but the last, two
+ * spaces between.
+ */
 export function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []
   for (const row of rows) {

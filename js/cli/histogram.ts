@@ -6,7 +6,7 @@ const MOST_ROWS = 12
 const STEPS = [1, 2, 5, 10, 20, 50, 100]
 
 /**
- * How many sentences have how many words: a line for each range of lengths, at most {@link MOST_ROWS}, the last one
+ * How many sentences have how many words: a line for each range of lengths, 12 at most, the last one
  * open where few sentences are much longer than the others.
  */
 export function sentenceLengthHistogram(lengths: readonly SentenceLength[], width: number): string {
@@ -35,7 +35,7 @@ function rangesOf(lengths: readonly SentenceLength[]): Range[] {
   const longest = lengths.at(-1)?.words ?? 0
   const usual = lengthOfShare(lengths, 0.99)
   const step =
-    STEPS.find((each) => Math.ceil(usual / each) < MOST_ROWS) ?? Math.ceil(usual / MOST_ROWS)
+    STEPS.find((each) => Math.ceil(usual / each) < MOST_ROWS) ?? Math.ceil(usual / (MOST_ROWS - 1))
   const closed = Math.ceil(Math.min(usual, longest) / step)
   const ranges: Range[] = []
   for (let index = 0; index < closed; index++) {

@@ -20,7 +20,10 @@ export function displayName(file: string): string {
 /** A file that cannot be used; the message says why, without its name. */
 export class InputError extends Error {}
 
-/** So many bytes at the beginning of a file decide whether it is binary: it then has a NUL among them. */
+/**
+ * So many bytes at the beginning of a file decide whether it is binary: it then has a NUL among
+ * them.
+ */
 const BYTES_LOOKED_AT = 8192
 
 /** Reads a file, or standard input for `-`. Throws {@link InputError}. */

@@ -2,7 +2,10 @@ import { segment, SegmentKind } from '../index.ts'
 import type { Newlines } from '../index.ts'
 import type { Input } from './input.ts'
 
-/** A word or a sentence: `text` is what stands in the file's text from `start` to `end` (UTF-16 code units). */
+/**
+ * A word or a sentence: `text` is what stands in the file's text from `start` to `end` (UTF-16 code
+ * units).
+ */
 export interface ListedSegment {
   readonly start: number
   readonly end: number

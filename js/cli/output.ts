@@ -1,6 +1,6 @@
 /**
- * Writes to standard output and waits until it is taken. Answers false when nobody reads any more (`| head`): the
- * command then ends quietly.
+ * Writes to standard output and waits until it is taken. Answers false when nobody reads any more
+ * (`| head`): the command then ends quietly.
  */
 export function print(text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * What a Flesch reading ease means in plain words, by the bands of R. Flesch, "The Art of Readable Writing" (1949),
- * p. 149.
+ * What a Flesch reading ease means in plain words, by the bands of R. Flesch, "The Art of Readable
+ * Writing" (1949), p. 149.
  */
 export function readingEaseBand(score: number): string {
   if (score >= 90) return 'very easy'

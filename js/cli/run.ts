@@ -12,7 +12,10 @@ import { table } from './table.ts'
 
 const DEFAULT_COMMON_WORDS = 20
 
-/** Does what the arguments ask for. False if a file could not be done; it and the reason are on standard error. */
+/**
+ * Does what the arguments ask for. False if a file could not be done; it and the reason are on
+ * standard error.
+ */
 export async function run(args: Arguments): Promise<boolean> {
   const start = performance.now()
   await load()
@@ -53,7 +56,10 @@ async function printLists(args: Arguments, granularity: 'word' | 'sentence'): Pr
   return good
 }
 
-/** Reads the files one after the other until `work` answers that nobody reads its output. False if one failed. */
+/**
+ * Reads the files one after the other until `work` answers that nobody reads its output. False if
+ * one failed.
+ */
 async function forEachInput(
   args: Arguments,
   work: (input: Input) => Promise<boolean>,
@@ -101,7 +107,10 @@ function topWords(files: readonly AnalyzedFile[], top: number | undefined): stri
     .join('')
 }
 
-/** Width to draw for: the terminal's, but 20 columns at least and 100 at most; 80 where there is none. */
+/**
+ * Width to draw for: the terminal's, but 20 columns at least and 100 at most; 80 where there is
+ * none.
+ */
 function columns(): number {
   return process.stdout.isTTY ? Math.min(Math.max(process.stdout.columns, 20), 100) : 80
 }

@@ -1,12 +1,12 @@
 import type { CharacterCounts, Score, SentenceLength, TextStats } from '../index.ts'
 
 /**
- * Counts of several texts taken together. Distinct and most common words are not among them: they cannot be told
- * from those of the parts.
+ * Counts of several texts taken together. Distinct and most common words are not among them: they
+ * cannot be told from those of the parts.
  */
 export type Total = Omit<TextStats, 'distinctWordCount' | 'mostCommonWords'>
 
-/** The sums of one or more texts that were analysed with the same options; readability from the sums. */
+/** Sums of texts that were analysed with the same options; readability from the sums. */
 export function total(first: TextStats, ...others: readonly TextStats[]): Total {
   const all = [first, ...others]
   const sum = (count: (stats: TextStats) => number) =>

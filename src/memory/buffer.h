@@ -109,9 +109,9 @@ class Buffer {
   [[nodiscard]] bool grow(std::size_t more) {
     const std::size_t needed = size_ + more;
     if (needed < size_) return false;
-    const std::size_t half_more = capacity_ + capacity_ / 2;
-    const std::size_t wanted = half_more > needed ? half_more : needed;
-    return reserve(wanted < kSmallest ? kSmallest : wanted) || reserve(needed);
+    const std::size_t smallest = needed < kSmallest ? kSmallest : needed;
+    // Where there is no memory for half as much again, an eighth may do; less would make growth quadratic.
+    return reserve(smallest + capacity_ / 2) || reserve(smallest + capacity_ / 8);
   }
 
   void release() {

@@ -1,4 +1,5 @@
-// The list of bad input that the package promises to withstand. After each, the module gives right answers.
+// The list of bad input that the package promises to withstand. After each, the module gives right
+// answers.
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { analyze, load, segment } from 'wordbridge'
 import { runModule } from './run-node.ts'

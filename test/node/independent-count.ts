@@ -1,5 +1,6 @@
-// A second count of a text, in plain JavaScript and Intl.Segmenter, by the same policies and with none of our code.
-// Intl.Segmenter takes quadratic time on Node 20, so that it only ever sees a paragraph.
+// A second count of a text, in plain JavaScript and Intl.Segmenter, by the same policies and with
+// none of our code. Intl.Segmenter takes quadratic time on Node 20, so that it only ever sees a
+// paragraph.
 
 /** What is counted; sentence lengths are in words. */
 export interface Counts {

@@ -1,6 +1,6 @@
-// Intl.Segmenter as a second opinion. It follows ICU's Unicode version and its own tailorings, so that the
-// alphabet leaves out what ICU decides otherwise: scripts it cuts by dictionary, and, where ICU has another
-// version of Unicode than the core, all that versions do not agree on.
+// Intl.Segmenter as a second opinion. It follows ICU's Unicode version and its own tailorings, so
+// that the alphabet leaves out what ICU decides otherwise: scripts it cuts by dictionary, and,
+// where ICU has another version of Unicode than the core, all that versions do not agree on.
 import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { load, segment, version } from 'wordbridge'

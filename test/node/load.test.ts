@@ -60,14 +60,11 @@ describe('a failed load()', () => {
 })
 
 describe('an instance that trapped', () => {
-  test.each([
-    ['a trap', () => new WebAssembly.RuntimeError('unreachable')],
-    ['an exhausted stack', () => new RangeError('Maximum call stack size exceeded')],
-  ])('after %s says that it is broken until load() makes a fresh one', async (_, makeError) => {
+  test('says that it is broken until load() makes a fresh one', async () => {
     const { analyze, load, segment, version } = wordbridge
     const instance = await watchLoad(load)
     expect(analyze('one two').wordCount).toBe(2)
-    const trap = makeError()
+    const trap = new WebAssembly.RuntimeError('unreachable')
     instance.failWith(trap)
     for (const call of [
       () => analyze('text'),

@@ -2,8 +2,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { distribution, repository } from './paths.ts'
+import { repository } from './paths.ts'
 import { runCommonJs, runModule, runNode } from './run-node.ts'
+
+// What package.json names, whatever build the other tests run against.
+const distribution = path.join(repository, 'dist')
 
 const USE = `load().then(() => console.log(
   analyze('Import me. Require me.').wordCount,
@@ -13,7 +16,7 @@ const USE = `load().then(() => console.log(
   SegmentKind.letter,
 ))`
 const USED = '4 0,1,2 17.0.0 true 7\n'
-const NAMES = 'analyze, load, segment, SegmentKind, version, WordbridgeError'
+const NAMES = 'analyze, Document, load, segment, SegmentKind, version, WordbridgeError'
 
 describe('both module systems get the same package', () => {
   test('import', async () => {
@@ -35,7 +38,9 @@ describe('both module systems get the same package', () => {
     const print = (of: string) => `console.log(Object.keys(${of}).sort().join(', '))`
     const imported = await runModule(`import * as all from 'wordbridge'\n${print('all')}`)
     const required = await runCommonJs(print("require('wordbridge')"))
-    expect(imported.stdout).toBe(`SegmentKind, WordbridgeError, analyze, load, segment, version\n`)
+    expect(imported.stdout).toBe(
+      'Document, LentColumn, NO_WORD, SegmentKind, WordbridgeError, analyze, load, segment, version\n',
+    )
     expect(required.stdout).toBe(imported.stdout)
   })
 

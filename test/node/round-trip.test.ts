@@ -42,7 +42,6 @@ test.each(GRANULARITIES)(
 
 test('coarser boundaries are boundaries of what they are made of', () => {
   const within = [
-    ['word', 'grapheme'],
     ['paragraph', 'sentence'],
     ['paragraph', 'line'],
   ] as const

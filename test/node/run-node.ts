@@ -8,7 +8,9 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Runs Node with these arguments in the folder of the repository; `input` is its standard input. */
+/**
+ * Runs Node with these arguments in the folder of the repository; `input` is its standard input.
+ */
 export function runNode(args: readonly string[], input: string | Uint8Array = ''): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: repository })

@@ -15,6 +15,7 @@ test('SegmentKind has the names and values of the core', async () => {
     readFileSync(path.join(coreFolder, 'wordbridge-core.wasm')),
   )
   const core = await createCore({
+    wasmMemory: new WebAssembly.Memory({ initial: 16, maximum: 65536 }),
     instantiateWasm(imports, receive) {
       void WebAssembly.instantiate(module, imports).then((instance) => {
         receive(instance, module)

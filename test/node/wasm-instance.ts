@@ -9,10 +9,10 @@ export interface WasmInstance {
 
 /**
  * Runs a `load()` and hands out the WebAssembly instance that it makes. The core's exports have minified names, so
- * its memory is found by its type and all its functions can be made to fail.
+ * its memory is found by its type, among the imports, and all its functions can be made to fail.
  */
 export async function watchLoad(load: () => Promise<void>): Promise<WasmInstance> {
-  const instances: WebAssembly.Instance[] = []
+  const memories: unknown[] = []
   let failure: Error | undefined
   const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (
     module: WebAssembly.Module,
@@ -22,7 +22,7 @@ export async function watchLoad(load: () => Promise<void>): Promise<WasmInstance
     .spyOn(WebAssembly, 'instantiate')
     .mockImplementation(async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => {
       const instance = await instantiate(module, imports)
-      instances.push(instance)
+      for (const part of Object.values(imports ?? {})) memories.push(...Object.values(part))
       return { exports: breakable(instance.exports, () => failure) }
     })
   try {
@@ -30,9 +30,8 @@ export async function watchLoad(load: () => Promise<void>): Promise<WasmInstance
   } finally {
     spy.mockRestore()
   }
-  const exports = instances.flatMap((instance) => Object.values(instance.exports))
-  const memory = exports.find((each) => each instanceof WebAssembly.Memory)
-  if (memory === undefined) throw new Error('the core exports no memory')
+  const memory = memories.find((each) => each instanceof WebAssembly.Memory)
+  if (memory === undefined) throw new Error('the core imports no memory')
   return {
     memory,
     failWith(error) {
@@ -57,8 +56,14 @@ function breakable(
   for (const [name, value] of Object.entries(exports)) {
     wrapped[name] = typeof value === 'function' ? wrap(value as () => unknown) : value
     if (value instanceof WebAssembly.Table) {
+      // The same function each time: the debug build compares them.
+      const entries = new Map<number, () => unknown>()
       const get = value.get.bind(value) as (index: number) => () => unknown
-      value.get = (index: number) => wrap(get(index))
+      value.get = (index: number) => {
+        const entry = entries.get(index) ?? wrap(get(index))
+        entries.set(index, entry)
+        return entry
+      }
     }
   }
   return wrapped

@@ -1,4 +1,5 @@
-// Compiled against the built package by types.test.ts, never run: an expected error that is none is an error.
+// Compiled against the built package by types.test.ts, never run: an expected error that is none is
+// an error.
 import {
   analyze,
   type AnalyzeOptions,
@@ -43,6 +44,13 @@ switch (code) {
   case 'invalid-option':
   case 'text-too-large':
   case 'out-of-memory':
+  case 'out-of-range':
+  case 'stack-exhausted':
+  case 'deleted':
+  case 'foreign-handle':
+  case 'lease-ended':
+  case 'view-detached':
+  case 'busy':
   case 'broken':
     break
   default: {

@@ -1,0 +1,343 @@
+import { DocumentText } from './document-text.ts'
+import { describeValue } from './describe-value.ts'
+import { WordbridgeError } from './errors.ts'
+import { type Instance, loadedInstance } from './instance.ts'
+import { detachedError, Lease } from './lent-column.ts'
+import { lendColumns, type LentColumns } from './lent-columns.ts'
+import {
+  Graphemes,
+  Lines,
+  Paragraphs,
+  type Part,
+  Sentences,
+  Vocabulary,
+  type Word,
+  Words,
+} from './levels.ts'
+import type { StoredText } from './memory.ts'
+import { checkDocumentOptions } from './options.ts'
+import { OwnedHandle } from './owned-handle.ts'
+import { watch } from './progress.ts'
+import { textStats } from './report.ts'
+import { checkPresent, checkStatus } from './status.ts'
+import { checkText, countLoneSurrogates } from './text.ts'
+import type { DocumentOptions, OffsetUnit, TextStats } from './types.ts'
+
+type CheckedOptions = ReturnType<typeof checkDocumentOptions>
+
+/** Bytes that were filled in core memory and that a document takes over. */
+class FilledBytes {
+  readonly instance: Instance
+  readonly text: StoredText
+
+  constructor(instance: Instance, text: StoredText) {
+    this.instance = instance
+    this.text = text
+  }
+}
+
+/**
+ * A whole text, analysed once, with its columns in core memory. Call `delete()` when it is no longer needed, or declare it
+ * with `using`; what was copied out of it stays. A document that is only dropped is freed some time after the garbage
+ * collector has found it.
+ *
+ * Every member throws `'deleted'` after `delete()`, `'broken'` if the instance is, and `'foreign-handle'` when it is called on
+ * an object that is no document of this copy of the package.
+ */
+export class Document {
+  readonly #owned: OwnedHandle
+  readonly #options: CheckedOptions
+  readonly #text: DocumentText
+  readonly #loneSurrogates: number
+
+  /**
+   * @param text - A string, or bytes of UTF-8, as {@link analyze} takes them.
+   * @param options - See {@link DocumentOptions}.
+   *
+   * Throws what {@link analyze} throws. Takes time in proportion to the text, and 17 bytes of core memory for each segment
+   * between word boundaries, beside the text and the vocabulary.
+   */
+  constructor(text: string | Uint8Array, options?: DocumentOptions) {
+    const checked = checkDocumentOptions(options)
+    const given: unknown = text
+    const filled = given instanceof FilledBytes ? given : undefined
+    if (filled === undefined) checkText(text)
+    const instance = filled?.instance ?? loadedInstance()
+    this.#options = checked
+    this.#text = new DocumentText(checked.offsets, typeof text === 'string' ? text : undefined)
+    this.#loneSurrogates = typeof text === 'string' ? countLoneSurrogates(text) : 0
+    const handle = instance.run((core, memory, defer) => {
+      const call = watch(core, checked)
+      const { pointer, size } = filled?.text ?? memory.storeForDocument(text, defer)
+      const made = checkPresent(
+        core.makeDocument(
+          pointer,
+          size,
+          core.Newlines[checked.newlines],
+          core.Language[checked.language],
+          core.OffsetUnit[checked.offsets],
+          call.withProgress,
+        ),
+      )
+      let keep = false
+      defer(() => {
+        if (!keep) made.delete()
+      })
+      call.throwIfStopped()
+      checkStatus(core, made.status)
+      keep = true
+      return made
+    })
+    this.#owned = new OwnedHandle(instance, handle, this)
+  }
+
+  /**
+   * Makes a document of bytes that the caller writes straight into core memory, so that a file or a stream gets there with one
+   * copy.
+   *
+   * @param length - The most bytes there can be.
+   * @param fill - Gets a `Uint8Array` of that length, which is of no use after it returns (or after its promise settles), and
+   *   answers how many bytes it wrote. While it waits, other calls of wordbridge may make memory grow under the array: then
+   *   `'view-detached'` is thrown and no document made.
+   * @returns The document, or a promise of it if `fill` answers a promise.
+   *
+   * Throws what the constructor throws, and whatever `fill` throws, unchanged; everything is freed then.
+   */
+  static fromBytes(
+    length: number,
+    fill: (target: Uint8Array<ArrayBuffer>) => number,
+    options?: DocumentOptions,
+  ): Document
+  static fromBytes(
+    length: number,
+    fill: (target: Uint8Array<ArrayBuffer>) => Promise<number>,
+    options?: DocumentOptions,
+  ): Promise<Document>
+  static fromBytes(
+    length: number,
+    fill: (target: Uint8Array<ArrayBuffer>) => number | Promise<number>,
+    options?: DocumentOptions,
+  ): Document | Promise<Document> {
+    checkDocumentOptions(options)
+    if (!Number.isInteger(length) || length < 0) {
+      throw new WordbridgeError(
+        'wrong-type',
+        `The length must be a whole number of bytes, 0 or more, not ${describeValue(length)}.`,
+      )
+    }
+    if (typeof fill !== 'function') {
+      throw new WordbridgeError(
+        'wrong-type',
+        `fill must be a function, not ${describeValue(fill)}.`,
+      )
+    }
+    const instance = loadedInstance()
+    instance.requireWorking()
+    const { memory } = instance
+    const pointer = memory.allocate(length)
+    const target = memory.view({ pointer, length }, 'text')
+    const release = (): void => {
+      if (!instance.broken) memory.release(pointer)
+    }
+    const finish = (written: unknown): Document => {
+      const detached = target.length !== length
+      if (!instance.broken) memory.detachViews()
+      try {
+        instance.requireWorking()
+        if (detached) throw detachedError()
+        checkWritten(written, length)
+      } catch (error) {
+        release()
+        throw error
+      }
+      const filled = new FilledBytes(instance, { pointer, size: written })
+      return new Document(filled as unknown as Uint8Array, options)
+    }
+    const fail = (error: unknown): never => {
+      release()
+      throw error
+    }
+    let answer: unknown
+    try {
+      answer = fill(target)
+    } catch (error) {
+      return fail(error)
+    }
+    return isPromise(answer) ? answer.then(finish, fail) : finish(answer)
+  }
+
+  /** All segments between word boundaries. */
+  get words(): Words {
+    return new Words(this.#own(), this.#text)
+  }
+
+  /** All sentences, and blank lines between them. */
+  get sentences(): Sentences {
+    return new Sentences(this.#own(), this.#text)
+  }
+
+  /** All paragraphs, and blank lines between them. */
+  get paragraphs(): Paragraphs {
+    return new Paragraphs(this.#own(), this.#text)
+  }
+
+  /** All lines with their terminators. */
+  get lines(): Lines {
+    return new Lines(this.#own(), this.#text)
+  }
+
+  /** All grapheme clusters: found when first read, 5 bytes of core memory each. */
+  get graphemes(): Graphemes {
+    return new Graphemes(this.#own(), this.#text, () => {
+      this.#needGraphemes()
+    })
+  }
+
+  /** The distinct words. */
+  get vocabulary(): Vocabulary {
+    return new Vocabulary(this.#own())
+  }
+
+  /** The unit of all offsets. */
+  get offsets(): OffsetUnit {
+    this.#own()
+    return this.#options.offsets
+  }
+
+  /** The text: the string the document was made from, or its bytes decoded with U+FFFD for ill-formed sequences. */
+  get text(): string {
+    return this.#text.get(this.#own())
+  }
+
+  /** Length of the text in the document's unit. */
+  get length(): number {
+    const owned = this.#own()
+    const handle = owned.get()
+    const { length } = owned.memory.column(handle, 'wordEnds')
+    return length === 0 ? 0 : owned.memory.element(handle, 'wordEnds', length - 1)
+  }
+
+  /** What {@link analyze} returns for the same text and options. */
+  get stats(): TextStats {
+    return this.#own().run((handle, core, memory) => {
+      checkStatus(core, handle.needReport(this.#options.mostCommonWords))
+      return textStats(memory, handle, {
+        ...this.#options,
+        loneSurrogates: this.#loneSurrogates,
+      })
+    })
+  }
+
+  /** The segment between word boundaries that holds an offset; `undefined` in an empty text. Throws `'out-of-range'`. */
+  wordAt(offset: number): Word | undefined {
+    const { words } = this
+    const index = words.indexAt(offset)
+    return index < 0 ? undefined : words.row(index)
+  }
+
+  /** The sentence that holds an offset; `undefined` in an empty text. Throws `'out-of-range'`. */
+  sentenceAt(offset: number): Part | undefined {
+    const { sentences } = this
+    const index = sentences.indexAt(offset)
+    return index < 0 ? undefined : sentences.row(index)
+  }
+
+  /** Text of the `index`-th segment between word boundaries. Throws `'out-of-range'`. */
+  slice(index: number): string {
+    return this.words.slice(index)
+  }
+
+  /** The segments between word boundaries, one object each. For many of them, columns are a hundred times faster. */
+  [Symbol.iterator](): IterableIterator<Word> {
+    return this.words[Symbol.iterator]()
+  }
+
+  /**
+   * Lends the columns themselves, without a copy, for the length of a callback: see {@link LentColumn}. A `delete()` in the
+   * callback takes effect when it ends.
+   *
+   * @returns What the callback returns.
+   */
+  lend<Result>(callback: (columns: LentColumns) => Result): Result {
+    if (typeof callback !== 'function') {
+      throw new WordbridgeError(
+        'wrong-type',
+        `lend() takes a function, not ${describeValue(callback)}.`,
+      )
+    }
+    const owned = this.#own()
+    const handle = owned.get()
+    const lease = new Lease(owned.memory)
+    const columns = lendColumns(handle, lease, () => {
+      this.#needGraphemes()
+    })
+    return owned.pinned(() => {
+      try {
+        const result = callback(columns)
+        lease.checkPlainViews()
+        return result
+      } finally {
+        lease.end()
+      }
+    })
+  }
+
+  /** The same as {@link stats}: what `JSON.stringify(document)` shows. */
+  toJSON(): TextStats {
+    return this.stats
+  }
+
+  /** Whether `delete()` was called. */
+  get deleted(): boolean {
+    return this.#ownEvenDeleted().deleted
+  }
+
+  /** Frees the core memory of the document. Does nothing the second time. */
+  delete(): void {
+    this.#ownEvenDeleted().free()
+  }
+
+  /** The same as {@link delete}, for `using`. */
+  [Symbol.dispose](): void {
+    this.delete()
+  }
+
+  #needGraphemes(): void {
+    this.#own().run((handle, core) => {
+      checkStatus(core, handle.needGraphemes())
+    })
+  }
+
+  #own(): OwnedHandle {
+    const owned = this.#ownEvenDeleted()
+    owned.get()
+    return owned
+  }
+
+  #ownEvenDeleted(): OwnedHandle {
+    if (#owned in this) return this.#owned
+    throw new WordbridgeError(
+      'foreign-handle',
+      'This is no document of this copy of wordbridge. Are two copies of the package loaded, such as import and require?',
+    )
+  }
+}
+
+function checkWritten(written: unknown, length: number): asserts written is number {
+  if (
+    typeof written === 'number' &&
+    Number.isInteger(written) &&
+    written >= 0 &&
+    written <= length
+  ) {
+    return
+  }
+  throw new WordbridgeError(
+    'wrong-type',
+    `fill answered ${describeValue(written)}. It must answer how many bytes it wrote: a whole number from 0 to ${length}.`,
+  )
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value
+}

@@ -1,0 +1,97 @@
+import type { ColumnName } from './columns.ts'
+import type { CoreDocument } from './core.ts'
+import { type Lease, LentColumn } from './lent-column.ts'
+
+interface LentSegments<
+  Starts extends ColumnName,
+  Ends extends ColumnName,
+  Kinds extends ColumnName,
+> {
+  readonly start: LentColumn<Starts>
+  readonly end: LentColumn<Ends>
+  readonly kind: LentColumn<Kinds>
+}
+
+/** The columns of a document, lent: the names are those of the document's levels. */
+export interface LentColumns {
+  readonly words: LentSegments<'wordStarts', 'wordEnds', 'wordKinds'> & {
+    readonly id: LentColumn<'wordIds'>
+    readonly sentence: LentColumn<'wordSentences'>
+    readonly paragraph: LentColumn<'wordParagraphs'>
+  }
+  readonly sentences: LentSegments<'sentenceStarts', 'sentenceEnds', 'sentenceKinds'> & {
+    readonly words: LentColumn<'sentenceWords'>
+    readonly syllables: LentColumn<'sentenceSyllables'>
+    readonly fleschReadingEase: LentColumn<'sentenceReadingEase'>
+    readonly fleschKincaidGrade: LentColumn<'sentenceGrades'>
+  }
+  readonly paragraphs: LentSegments<'paragraphStarts', 'paragraphEnds', 'paragraphKinds'> & {
+    readonly words: LentColumn<'paragraphWords'>
+    readonly syllables: LentColumn<'paragraphSyllables'>
+    readonly sentences: LentColumn<'paragraphSentences'>
+    readonly fleschReadingEase: LentColumn<'paragraphReadingEase'>
+    readonly fleschKincaidGrade: LentColumn<'paragraphGrades'>
+  }
+  readonly lines: LentSegments<'lineStarts', 'lineEnds', 'lineKinds'>
+  /** Found when first read. */
+  readonly graphemes: LentSegments<'graphemeStarts', 'graphemeEnds', 'graphemeKinds'>
+  readonly vocabulary: {
+    readonly count: LentColumn<'vocabularyCounts'>
+    readonly syllables: LentColumn<'vocabularySyllables'>
+    readonly firstOccurrence: LentColumn<'vocabularyFirstOccurrences'>
+  }
+}
+
+/** Lends the columns of a document for a lease. */
+export function lendColumns(
+  handle: CoreDocument,
+  lease: Lease,
+  needGraphemes: () => void,
+): LentColumns {
+  const lent = <Name extends ColumnName>(name: Name): LentColumn<Name> =>
+    new LentColumn(lease, lease.memory.column(handle, name), name)
+  return {
+    words: {
+      start: lent('wordStarts'),
+      end: lent('wordEnds'),
+      kind: lent('wordKinds'),
+      id: lent('wordIds'),
+      sentence: lent('wordSentences'),
+      paragraph: lent('wordParagraphs'),
+    },
+    sentences: {
+      start: lent('sentenceStarts'),
+      end: lent('sentenceEnds'),
+      kind: lent('sentenceKinds'),
+      words: lent('sentenceWords'),
+      syllables: lent('sentenceSyllables'),
+      fleschReadingEase: lent('sentenceReadingEase'),
+      fleschKincaidGrade: lent('sentenceGrades'),
+    },
+    paragraphs: {
+      start: lent('paragraphStarts'),
+      end: lent('paragraphEnds'),
+      kind: lent('paragraphKinds'),
+      words: lent('paragraphWords'),
+      syllables: lent('paragraphSyllables'),
+      sentences: lent('paragraphSentences'),
+      fleschReadingEase: lent('paragraphReadingEase'),
+      fleschKincaidGrade: lent('paragraphGrades'),
+    },
+    lines: { start: lent('lineStarts'), end: lent('lineEnds'), kind: lent('lineKinds') },
+    get graphemes() {
+      lease.requireActive()
+      needGraphemes()
+      return {
+        start: lent('graphemeStarts'),
+        end: lent('graphemeEnds'),
+        kind: lent('graphemeKinds'),
+      }
+    },
+    vocabulary: {
+      count: lent('vocabularyCounts'),
+      syllables: lent('vocabularySyllables'),
+      firstOccurrence: lent('vocabularyFirstOccurrences'),
+    },
+  }
+}

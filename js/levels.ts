@@ -1,0 +1,364 @@
+import type { ColumnName } from './columns.ts'
+import type { DocumentText } from './document-text.ts'
+import { WordbridgeError } from './errors.ts'
+import { describeValue } from './describe-value.ts'
+import type { OwnedHandle } from './owned-handle.ts'
+
+/** The four columns that every level has. */
+export interface SegmentColumnNames {
+  readonly starts: ColumnName & `${string}Starts`
+  readonly ends: ColumnName & `${string}Ends`
+  readonly kinds: ColumnName & `${string}Kinds`
+  readonly positions: ColumnName & `${string}Positions`
+}
+
+/** One segment as an object. */
+export interface SegmentOfText {
+  /** Row of the segment in its level. */
+  readonly index: number
+  /** The text of the segment. */
+  readonly text: string
+  /** Offsets in the document's unit. */
+  readonly start: number
+  readonly end: number
+  /** A value of {@link SegmentKind}. */
+  readonly kind: number
+}
+
+/** A segment between word boundaries. */
+export interface Word extends SegmentOfText {
+  /** Row in the vocabulary; `null` for a segment that is no word: space, punctuation, a symbol. */
+  readonly id: number | null
+  /** Rows of the sentence and of the paragraph in which it starts. */
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+/** A sentence or a paragraph with what was counted in it. */
+export interface Part extends SegmentOfText {
+  readonly words: number
+  readonly syllables: number
+  /** Flesch reading ease of this part alone; `null` without a word or without a language. */
+  readonly fleschReadingEase: number | null
+  /** Flesch-Kincaid grade of this part alone; `null` without a word or without a language. */
+  readonly fleschKincaidGrade: number | null
+}
+
+/** A paragraph. */
+export interface Paragraph extends Part {
+  /** Sentences that have a word. */
+  readonly sentences: number
+}
+
+/** The id of a segment that is no word, in {@link Words.id}. */
+export const NO_WORD = 0xffffffff
+
+/**
+ * The segments of one level of a document, one behind the other without gaps. Every column is copied when it is read: keep
+ * it in a variable. Anything throws `'deleted'` after the document's `delete()`.
+ */
+export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterable<Row> {
+  protected readonly owned: OwnedHandle
+  readonly #names: SegmentColumnNames
+  readonly #text: DocumentText
+
+  /** @internal */
+  constructor(owned: OwnedHandle, text: DocumentText, names: SegmentColumnNames) {
+    this.owned = owned
+    this.#text = text
+    this.#names = names
+  }
+
+  /** Number of segments. */
+  get length(): number {
+    this.prepare()
+    return this.owned.memory.column(this.owned.get(), this.#names.kinds).length
+  }
+
+  /** Offset of the start of each segment, in the document's unit. */
+  get start(): Uint32Array<ArrayBuffer> {
+    return this.copy(this.#names.starts) as Uint32Array<ArrayBuffer>
+  }
+
+  /** Offset of the end of each segment: the start of the next. */
+  get end(): Uint32Array<ArrayBuffer> {
+    return this.copy(this.#names.ends) as Uint32Array<ArrayBuffer>
+  }
+
+  /** Kind of each segment: a value of {@link SegmentKind}. */
+  get kind(): Uint8Array<ArrayBuffer> {
+    return this.copy(this.#names.kinds) as Uint8Array<ArrayBuffer>
+  }
+
+  /** Text of segment `index`. Throws `'out-of-range'`. */
+  slice(index: number): string {
+    this.#checkIndex(index)
+    return this.#text.slice(this.owned, this.#names, index)
+  }
+
+  /**
+   * Row of the segment that holds an offset: of the one behind it at a boundary, of the last one at the end of the text;
+   * -1 in an empty text. Throws `'out-of-range'` for what is no offset of the text. O(log length).
+   */
+  indexAt(offset: number): number {
+    this.prepare()
+    if (!Number.isInteger(offset) || offset < 0 || offset > this.#textLength()) {
+      throw new WordbridgeError(
+        'out-of-range',
+        `The offset is ${describeValue(offset)}. Allowed: a whole number from 0 to ${this.#textLength()}.`,
+      )
+    }
+    return this.owned.run((handle, core) => handle.rowAt(core.Column[this.#names.starts], offset))
+  }
+
+  /** Segment `index` as an object. Throws `'out-of-range'`. */
+  row(index: number): Row {
+    this.#checkIndex(index)
+    return this.describe({
+      index,
+      text: this.slice(index),
+      start: this.element(this.#names.starts, index),
+      end: this.element(this.#names.ends, index),
+      kind: this.element(this.#names.kinds, index),
+    })
+  }
+
+  *[Symbol.iterator](): IterableIterator<Row> {
+    const { length } = this
+    for (let index = 0; index < length; index++) yield this.row(index)
+  }
+
+  /** Makes the columns of the level if they are made on request. */
+  protected prepare(): void {
+    // Most levels are made with the document.
+  }
+
+  protected copy(name: ColumnName): ArrayBufferView {
+    this.prepare()
+    return this.owned.memory.copy(this.owned.get(), name)
+  }
+
+  protected element(name: ColumnName, index: number): number {
+    return this.owned.memory.element(this.owned.get(), name, index)
+  }
+
+  /** Completes a row with what only this level knows. */
+  protected describe(segment: SegmentOfText): Row {
+    return segment as Row
+  }
+
+  #textLength(): number {
+    const { memory } = this.owned
+    const handle = this.owned.get()
+    const { length } = memory.column(handle, 'wordEnds')
+    return length === 0 ? 0 : memory.element(handle, 'wordEnds', length - 1)
+  }
+
+  #checkIndex(index: number): void {
+    const { length } = this
+    if (Number.isInteger(index) && index >= 0 && index < length) return
+    throw new WordbridgeError(
+      'out-of-range',
+      `The index is ${describeValue(index)}. ` +
+        (length === 0
+          ? 'There is no segment.'
+          : `Allowed: a whole number from 0 to ${length - 1}.`),
+    )
+  }
+}
+
+/** All segments between word boundaries: words, and what stands between them. */
+export class Words extends Level<Word> {
+  /** @internal */
+  constructor(owned: OwnedHandle, text: DocumentText) {
+    super(owned, text, {
+      starts: 'wordStarts',
+      ends: 'wordEnds',
+      kinds: 'wordKinds',
+      positions: 'wordPositions',
+    })
+  }
+
+  /** Row of each word in the vocabulary; {@link NO_WORD} for a segment that is no word. */
+  get id(): Uint32Array<ArrayBuffer> {
+    return this.copy('wordIds') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Row of the sentence in which each segment starts. */
+  get sentence(): Uint32Array<ArrayBuffer> {
+    return this.copy('wordSentences') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Row of the paragraph in which each segment starts. */
+  get paragraph(): Uint32Array<ArrayBuffer> {
+    return this.copy('wordParagraphs') as Uint32Array<ArrayBuffer>
+  }
+
+  protected override describe(segment: SegmentOfText): Word {
+    const id = this.element('wordIds', segment.index)
+    return {
+      ...segment,
+      id: id === NO_WORD ? null : id,
+      sentence: this.element('wordSentences', segment.index),
+      paragraph: this.element('wordParagraphs', segment.index),
+    }
+  }
+}
+
+const nullIfNaN = (value: number): number | null => (Number.isNaN(value) ? null : value)
+
+/** All sentences, and blank lines between them. */
+export class Sentences extends Level<Part> {
+  /** @internal */
+  constructor(owned: OwnedHandle, text: DocumentText) {
+    super(owned, text, {
+      starts: 'sentenceStarts',
+      ends: 'sentenceEnds',
+      kinds: 'sentenceKinds',
+      positions: 'sentencePositions',
+    })
+  }
+
+  /** Words in each sentence: 0 for what is none. */
+  get words(): Uint32Array<ArrayBuffer> {
+    return this.copy('sentenceWords') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Syllables of the words in each sentence. */
+  get syllables(): Uint32Array<ArrayBuffer> {
+    return this.copy('sentenceSyllables') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Flesch reading ease of each sentence alone; NaN without a word. */
+  get fleschReadingEase(): Float64Array<ArrayBuffer> {
+    return this.copy('sentenceReadingEase') as Float64Array<ArrayBuffer>
+  }
+
+  /** Flesch-Kincaid grade of each sentence alone; NaN without a word. */
+  get fleschKincaidGrade(): Float64Array<ArrayBuffer> {
+    return this.copy('sentenceGrades') as Float64Array<ArrayBuffer>
+  }
+
+  protected override describe(segment: SegmentOfText): Part {
+    const { index } = segment
+    return {
+      ...segment,
+      words: this.element('sentenceWords', index),
+      syllables: this.element('sentenceSyllables', index),
+      fleschReadingEase: nullIfNaN(this.element('sentenceReadingEase', index)),
+      fleschKincaidGrade: nullIfNaN(this.element('sentenceGrades', index)),
+    }
+  }
+}
+
+/** All paragraphs, and blank lines between them. */
+export class Paragraphs extends Level<Paragraph> {
+  /** @internal */
+  constructor(owned: OwnedHandle, text: DocumentText) {
+    super(owned, text, {
+      starts: 'paragraphStarts',
+      ends: 'paragraphEnds',
+      kinds: 'paragraphKinds',
+      positions: 'paragraphPositions',
+    })
+  }
+
+  /** Words in each paragraph. */
+  get words(): Uint32Array<ArrayBuffer> {
+    return this.copy('paragraphWords') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Syllables of the words in each paragraph. */
+  get syllables(): Uint32Array<ArrayBuffer> {
+    return this.copy('paragraphSyllables') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Sentences with a word in each paragraph. */
+  get sentences(): Uint32Array<ArrayBuffer> {
+    return this.copy('paragraphSentences') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Flesch reading ease of each paragraph alone; NaN without a word. */
+  get fleschReadingEase(): Float64Array<ArrayBuffer> {
+    return this.copy('paragraphReadingEase') as Float64Array<ArrayBuffer>
+  }
+
+  /** Flesch-Kincaid grade of each paragraph alone; NaN without a word. */
+  get fleschKincaidGrade(): Float64Array<ArrayBuffer> {
+    return this.copy('paragraphGrades') as Float64Array<ArrayBuffer>
+  }
+
+  protected override describe(segment: SegmentOfText): Paragraph {
+    const { index } = segment
+    return {
+      ...segment,
+      words: this.element('paragraphWords', index),
+      syllables: this.element('paragraphSyllables', index),
+      sentences: this.element('paragraphSentences', index),
+      fleschReadingEase: nullIfNaN(this.element('paragraphReadingEase', index)),
+      fleschKincaidGrade: nullIfNaN(this.element('paragraphGrades', index)),
+    }
+  }
+}
+
+/** All lines with their terminators. */
+export class Lines extends Level {
+  /** @internal */
+  constructor(owned: OwnedHandle, text: DocumentText) {
+    super(owned, text, {
+      starts: 'lineStarts',
+      ends: 'lineEnds',
+      kinds: 'lineKinds',
+      positions: 'linePositions',
+    })
+  }
+}
+
+/** All grapheme clusters, found when first asked for. */
+export class Graphemes extends Level {
+  /** @internal */
+  constructor(owned: OwnedHandle, text: DocumentText, prepare: () => void) {
+    super(owned, text, {
+      starts: 'graphemeStarts',
+      ends: 'graphemeEnds',
+      kinds: 'graphemeKinds',
+      positions: 'graphemePositions',
+    })
+    this.prepare = prepare
+  }
+}
+
+/** The distinct words of a document after case folding, in order of first occurrence. */
+export class Vocabulary {
+  readonly #owned: OwnedHandle
+
+  /** @internal */
+  constructor(owned: OwnedHandle) {
+    this.#owned = owned
+  }
+
+  /** Number of distinct words. */
+  get length(): number {
+    return this.#owned.memory.column(this.#owned.get(), 'vocabularyCounts').length
+  }
+
+  /** The words, case folded. */
+  get words(): string[] {
+    return this.#owned.memory.words(this.#owned.get(), 'vocabularyText')
+  }
+
+  /** How often each occurs. */
+  get count(): Uint32Array<ArrayBuffer> {
+    return this.#owned.memory.copy(this.#owned.get(), 'vocabularyCounts')
+  }
+
+  /** Syllables of each; 0 for language `'und'`. */
+  get syllables(): Uint32Array<ArrayBuffer> {
+    return this.#owned.memory.copy(this.#owned.get(), 'vocabularySyllables')
+  }
+
+  /** Row among {@link Words} where each stands first. */
+  get firstOccurrence(): Uint32Array<ArrayBuffer> {
+    return this.#owned.memory.copy(this.#owned.get(), 'vocabularyFirstOccurrences')
+  }
+}

@@ -1,0 +1,99 @@
+import type { Core, CoreDocument } from './core.ts'
+import { WordbridgeError } from './errors.ts'
+import type { Instance } from './instance.ts'
+import type { Defer, Memory } from './memory.ts'
+
+/** A core object with the instance it lives in: what the finalizer needs, so it must not refer to the owner. */
+class Held {
+  readonly instance: Instance
+  handle: CoreDocument | undefined
+
+  constructor(instance: Instance, handle: CoreDocument) {
+    this.instance = instance
+    this.handle = handle
+  }
+
+  /** Frees the core object, once. */
+  free(): void {
+    const { handle, instance } = this
+    if (handle === undefined) return
+    this.handle = undefined
+    // The memory of a broken instance goes as a whole.
+    if (instance.broken) return
+    instance.run(() => {
+      handle.delete()
+    })
+  }
+}
+
+// The net under those who forget delete(). Where there is none (old or embedded engines), delete() is the only way.
+const registry =
+  typeof FinalizationRegistry === 'function'
+    ? new FinalizationRegistry<Held>((held) => {
+        held.free()
+      })
+    : undefined
+
+/** The one owner of a core object: frees it on {@link free}, or when the owner is collected. */
+export class OwnedHandle {
+  readonly #held: Held
+  #pins = 0
+  #freeWhenUnpinned = false
+
+  /** @param owner - The object whose collection means that nobody can use the handle any more. */
+  constructor(instance: Instance, handle: CoreDocument, owner: object) {
+    this.#held = new Held(instance, handle)
+    registry?.register(owner, this.#held, this)
+  }
+
+  get deleted(): boolean {
+    return this.#freeWhenUnpinned || this.#held.handle === undefined
+  }
+
+  get memory(): Memory {
+    return this.#held.instance.memory
+  }
+
+  /** The handle. Throws `'deleted'` or `'broken'`. */
+  get(): CoreDocument {
+    const { handle, instance } = this.#held
+    if (handle === undefined || this.#freeWhenUnpinned) {
+      throw new WordbridgeError(
+        'deleted',
+        'The document was deleted. Copy what is needed of it before delete() or the end of `using`.',
+      )
+    }
+    instance.requireWorking()
+    return handle
+  }
+
+  /** Runs work that calls the core: see {@link Instance.run}. */
+  run<Result>(
+    work: (handle: CoreDocument, core: Core, memory: Memory, defer: Defer) => Result,
+  ): Result {
+    const handle = this.get()
+    return this.#held.instance.run((core, memory, defer) => work(handle, core, memory, defer))
+  }
+
+  /** Runs work during which the core object stays, even if {@link free} is called: it is freed at the end then. */
+  pinned<Result>(work: () => Result): Result {
+    this.#pins++
+    try {
+      return work()
+    } finally {
+      this.#pins--
+      if (this.#freeWhenUnpinned && this.#pins === 0) this.#freeNow()
+    }
+  }
+
+  /** Frees the core object. Does nothing the second time. */
+  free(): void {
+    if (this.#pins > 0) this.#freeWhenUnpinned = true
+    else this.#freeNow()
+  }
+
+  #freeNow(): void {
+    registry?.unregister(this)
+    this.#held.free()
+  }
+}

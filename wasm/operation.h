@@ -1,0 +1,29 @@
+// What keeps a call from leaking when it does not return.
+#pragma once
+
+#include <cstddef>
+
+namespace wordbridge::binding {
+
+// JavaScript can unwind a call into wasm without running any destructor: when its stack is exhausted, or when
+// a callback throws. So the allocator of this module remembers which blocks the call at hand has taken. A
+// call that returns keeps them; after one that did not, abandon() releases them. An operation does not nest.
+class Operation {
+ public:
+  // Makes the core take its memory from here. Called once, before anything else.
+  static void install_allocator();
+
+  // Starts to remember; the end of life keeps what was taken.
+  Operation();
+  Operation(const Operation&) = delete;
+  Operation& operator=(const Operation&) = delete;
+  ~Operation();
+
+  // Treats a block that was taken before as if it were taken now.
+  static void include(void* block);
+
+  // Releases what an operation that did not end has taken. Nothing to do otherwise.
+  static void abandon();
+};
+
+}  // namespace wordbridge::binding
