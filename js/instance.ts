@@ -36,20 +36,24 @@ export class Instance {
     this.requireWorking()
     if (this.#running) throw busyError()
     while (this.#unfinished.length > 0) this.#unfinished.pop()?.()
-    const stack = this.core.stackSave()
     const cleanups: (() => void)[] = []
+    let stack: number | undefined
     this.#running = true
     try {
+      stack = this.core.stackSave()
       return work(this.core, this.memory, (cleanup) => cleanups.push(cleanup))
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) {
         this.#trap = error
         throw brokenError(error)
       }
-      cleanups.unshift(() => {
-        this.core.abandonOperation()
-        this.core.stackRestore(stack)
-      })
+      const before = stack
+      if (before !== undefined) {
+        cleanups.unshift(() => {
+          this.core.abandonOperation()
+          this.core.stackRestore(before)
+        })
+      }
       if (error instanceof Stopped) throw error.reason
       throw isStackExhaustion(error) ? stackError(error) : error
     } finally {
