@@ -20,6 +20,10 @@ export const SegmentKind = {
   /** Hiragana and katakana. */
   kana: 9,
   ideograph: 10,
+  /** A word inside of a URL that has a scheme or begins with `www.`; only among words. */
+  url: 11,
+  /** A word inside of an e-mail address; only among words. */
+  email: 12,
 } as const
 
 /** A value of the column `kind` of {@link Segments}. */

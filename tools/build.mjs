@@ -82,13 +82,20 @@ export function toolchainStep(onFound) {
   }
 }
 
-/** Makes dist/ of js/ and the WebAssembly module. @returns {import('./step.mjs').Step} */
-export function jsStep() {
+/**
+ * Makes the package of js/ and a WebAssembly module, by default dist/ of wasm-release.
+ *
+ * @param {{core?: string, out?: string}} [folders] of the module and of the package
+ * @returns {import('./step.mjs').Step}
+ */
+export function jsStep({ core, out } = {}) {
+  const options = out ? ['--core', core, '--out', out] : []
   return {
-    title: 'Building the JavaScript package',
+    title: `Building the JavaScript package${out ? ` (${out})` : ''}`,
     log: 'js',
     advice: 'the log above says which file of js/ is wrong.',
-    work: async (step) => void (await step.run([process.execPath, 'tools/build-js.mjs'])),
+    work: async (step) =>
+      void (await step.run([process.execPath, 'tools/build-js.mjs', ...options])),
   }
 }
 

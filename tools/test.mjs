@@ -1,5 +1,7 @@
 // Runs the tests, after getting and building all that they need: node tools/test.mjs [PART]...
-// Parts: native (GoogleTest), tools (this folder), node (Jest). Without a name: all.
+// Parts: native (GoogleTest), tools (this folder), node (Jest). Without a name: these three.
+// By name only: sanitize (GoogleTest under AddressSanitizer and UndefinedBehaviorSanitizer), debug (Jest on a core
+// with assertions and checked memory access).
 import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { jsStep, nativeSteps, wasmSteps } from './build.mjs'
@@ -7,28 +9,32 @@ import { installStep } from './install.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
 
-const preset = 'native-debug'
-
 const parts = {
-  native: () => [...nativeSteps(preset), nativeTestStep()],
+  native: () => [...nativeSteps('native-debug'), nativeTestStep('native-debug')],
   tools: () => [toolsTestStep()],
   node: () => [installStep(), ...wasmSteps(), jsStep(), nodeTestStep()],
+  sanitize: () => [...nativeSteps('native-asan'), nativeTestStep('native-asan')],
+  debug: () => [installStep(), ...wasmSteps('wasm-debug'), jsStep(debug), nodeTestStep(debug)],
 }
+const usual = ['native', 'tools', 'node']
 
-function nativeTestStep() {
+/** The debug build of the core and the package made of it. */
+const debug = { core: 'build/wasm-debug/wasm', out: 'dist-debug' }
+
+function nativeTestStep(preset) {
   return {
     title: 'Testing the core (GoogleTest through ctest)',
     log: 'ctest',
     advice: `the failed tests are named above; one alone: ctest --preset ${preset} -R NAME -V`,
     async work(step) {
       await step.show(['ctest', '--preset', preset, '--parallel', String(availableParallelism())])
-      for (const line of conformanceLines()) step.note(line)
+      for (const line of conformanceLines(preset)) step.note(line)
     },
   }
 }
 
 /** What the tests said of the official Unicode files; ctest keeps the output of each in its log. */
-function conformanceLines() {
+function conformanceLines(preset) {
   const log = readFileSync(inProject('build', preset, 'Testing/Temporary/LastTest.log'), 'utf8')
   return log
     .split('\n')
@@ -52,16 +58,19 @@ function toolsTestStep() {
   }
 }
 
-function nodeTestStep() {
+function nodeTestStep({ core, out } = {}) {
   return {
-    title: 'Testing the package in Node (Jest)',
+    title: `Testing the package in Node (Jest${out ? `, ${out}` : ''})`,
     log: 'jest',
     advice: 'the failed tests are named above; one file alone: npm run test:node -- FILE',
-    work: (step) => step.show(['npm', 'run', '--silent', 'test:node']).then(() => undefined),
+    async work(step) {
+      const other = out ? { WORDBRIDGE_CORE: core, WORDBRIDGE_DIST: out } : {}
+      await step.show(['npm', 'run', '--silent', 'test:node'], { env: { ...process.env, ...other } })
+    },
   }
 }
 
-const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts)
+const names = process.argv.length > 2 ? process.argv.slice(2) : usual
 const unknown = names.find((name) => !Object.hasOwn(parts, name))
 if (unknown === undefined) {
   await runSteps(names.flatMap((name) => parts[name]()))

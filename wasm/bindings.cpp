@@ -123,7 +123,9 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("letter", CharacterKind::kLetter)
       .value("hangul", CharacterKind::kHangul)
       .value("kana", CharacterKind::kKana)
-      .value("ideograph", CharacterKind::kIdeograph);
+      .value("ideograph", CharacterKind::kIdeograph)
+      .value("url", CharacterKind::kUrl)
+      .value("email", CharacterKind::kEmail);
   js::enum_<Number>("Number", kNumber)
       .value("words", Number::kWords)
       .value("distinctWords", Number::kDistinctWords)

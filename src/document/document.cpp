@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "measure/readability.h"
+#include "segment/address.h"
 
 namespace wordbridge {
 namespace {
@@ -49,6 +50,7 @@ class ColumnWriter {
         sentences_(sentences),
         paragraphs_(paragraphs),
         vocabulary_(vocabulary),
+        addresses_(text.text),
         word_segments_(text, unit, words),
         sentence_segments_(text, unit, sentences),
         paragraph_segments_(text, unit, paragraphs) {}
@@ -62,7 +64,8 @@ class ColumnWriter {
         !vocabulary_.first_occurrences.push_back(static_cast<std::uint32_t>(words_.size()))) {
       return false;
     }
-    return word_segments_.add(segment) && words_.ids.push_back(id) &&
+    return word_segments_.add({segment.start, segment.end, addresses_.kind_of(segment)}) &&
+           words_.ids.push_back(id) &&
            words_.sentences.push_back(static_cast<std::uint32_t>(sentences_.size())) &&
            words_.paragraphs.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
   }
@@ -80,6 +83,7 @@ class ColumnWriter {
   PartColumns& sentences_;
   PartColumns& paragraphs_;
   VocabularyColumns& vocabulary_;
+  AddressFinder addresses_;
   SegmentWriter word_segments_;
   SegmentWriter sentence_segments_;
   SegmentWriter paragraph_segments_;

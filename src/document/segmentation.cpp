@@ -1,6 +1,7 @@
 #include "document/segmentation.h"
 
 #include "document/analysis.h"
+#include "segment/address.h"
 #include "segment/grapheme.h"
 #include "segment/sentence.h"
 #include "segment/word.h"
@@ -44,6 +45,15 @@ Segment line_segment(std::string_view text, std::size_t start) {
   return {start, end, greatest_kind(text, start, end)};
 }
 
+bool collect_words(std::string_view text, Collector& collector) {
+  AddressFinder addresses{text};
+  return collect(text, collector, [&addresses](std::string_view in, std::size_t start) {
+    Segment word = next_word(in, start);
+    word.kind = addresses.kind_of(word);
+    return word;
+  });
+}
+
 bool collect_paragraphs(std::string_view text, Newlines newlines, Collector& collector) {
   ParagraphReader paragraphs{text, newlines};
   while (!paragraphs.at_end()) {
@@ -72,7 +82,7 @@ bool collect_all(std::string_view text, Granularity granularity, Newlines newlin
     case Granularity::kGrapheme:
       return collect(text, collector, &next_grapheme);
     case Granularity::kWord:
-      return collect(text, collector, &next_word);
+      return collect_words(text, collector);
     case Granularity::kLine:
       return collect(text, collector, &line_segment);
     case Granularity::kSentence:

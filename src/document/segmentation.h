@@ -15,7 +15,8 @@ enum class Granularity : std::uint8_t { kGrapheme, kWord, kSentence, kParagraph,
 // boundary more than there are segments, the first is 0 and the last the length of the text.
 struct Segmentation {
   Buffer<std::uint32_t> boundaries;
-  // The greatest kind of each segment's code points, a CharacterKind.
+  // The greatest kind of each segment's code points, a CharacterKind; kUrl or kEmail for words inside of an
+  // address.
   Buffer<std::uint8_t> kinds;
 };
 

@@ -85,6 +85,8 @@ enum class CharacterKind : std::uint8_t {
   kHangul,
   kKana,
   kIdeograph,
+  kUrl,
+  kEmail,
 };
 
 namespace tables {

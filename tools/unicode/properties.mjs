@@ -22,6 +22,9 @@ export const ENUMERATIONS = {
   CharacterKind: [
     'Space', 'Other', 'Mark', 'Punctuation', 'Symbol', 'Emoji', 'Number', 'Letter', 'Hangul', 'Kana',
     'Ideograph',
+    // No code point has these: words inside of an address have.
+    'Url',
+    'Email',
   ],
 } // prettier-ignore
 

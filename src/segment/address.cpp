@@ -1,0 +1,139 @@
+#include "segment/address.h"
+
+#include <algorithm>
+
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+bool is_alphanumeric(char byte) { return is_letter(byte) || (byte >= '0' && byte <= '9'); }
+bool is_one_of(char byte, std::string_view bytes) { return bytes.find(byte) != std::string_view::npos; }
+
+// RFC 3986, scheme.
+bool is_scheme(char byte) { return is_alphanumeric(byte) || is_one_of(byte, "+-."); }
+
+// RFC 5322, atext and the dots between.
+bool is_local(char byte) { return is_alphanumeric(byte) || is_one_of(byte, ".!#$%&'*+/=?^_`{|}~-"); }
+
+bool is_in_url(char byte) { return byte > ' ' && byte < '\x7F' && !is_one_of(byte, "<>\"`{}|\\^"); }
+
+}  // namespace
+
+void AddressFinder::find_from(std::size_t position) {
+  for (std::size_t i = position; i < text_.size(); ++i) {
+    switch (text_[i]) {
+      case ':':
+        if (url_with_scheme_at(i, position)) return;
+        break;
+      case 'w':
+      case 'W':
+        if (url_with_www_at(i, position)) return;
+        break;
+      case '@':
+        if (email_at(i, position)) return;
+        break;
+      default:
+        break;
+    }
+  }
+  address_ = {text_.size(), text_.size(), CharacterKind::kSpace};
+}
+
+bool AddressFinder::url_with_scheme_at(std::size_t colon, std::size_t earliest) {
+  constexpr std::string_view kSeparator = "://";
+  if (text_.substr(colon, kSeparator.size()) != kSeparator) return false;
+  std::size_t start = colon;
+  while (start > earliest && is_scheme(text_[start - 1])) --start;
+  while (start < colon && !is_letter(text_[start])) ++start;
+  const std::size_t end = end_of_url(colon + kSeparator.size());
+  if (start == colon || end == colon + kSeparator.size()) return false;
+  address_ = {start, end, CharacterKind::kUrl};
+  return true;
+}
+
+bool AddressFinder::url_with_www_at(std::size_t start, std::size_t earliest) {
+  constexpr std::size_t kLength = 4;
+  if (start > earliest && (is_alphanumeric(text_[start - 1]) || is_one_of(text_[start - 1], "-_.")))
+    return false;
+  const std::string_view prefix = text_.substr(start, kLength);
+  const auto is_w = [](char byte) { return byte == 'w' || byte == 'W'; };
+  if (prefix.size() < kLength || prefix[3] != '.' || !std::all_of(prefix.begin(), prefix.begin() + 3, is_w)) {
+    return false;
+  }
+  const std::size_t end = end_of_url(start + kLength);
+  if (end == start + kLength) return false;
+  address_ = {start, end, CharacterKind::kUrl};
+  return true;
+}
+
+bool AddressFinder::email_at(std::size_t at_sign, std::size_t earliest) {
+  std::size_t start = at_sign;
+  while (start > earliest && is_local(text_[start - 1])) --start;
+  while (start < at_sign && !is_alphanumeric(text_[start])) ++start;
+  const std::size_t end = end_of_domain(at_sign + 1);
+  if (start == at_sign || text_[at_sign - 1] == '.' || end == at_sign + 1) return false;
+  address_ = {start, end, CharacterKind::kEmail};
+  return true;
+}
+
+// `start` itself if no host begins there.
+std::size_t AddressFinder::end_of_url(std::size_t start) const {
+  const bool has_host = start < text_.size() && (is_alphanumeric(text_[start]) || text_[start] == '[' ||
+                                                 !unicode::is_ascii(text_[start]));
+  if (!has_host) return start;
+  std::size_t end = start;
+  while (end < text_.size()) {
+    if (unicode::is_ascii(text_[end])) {
+      if (!is_in_url(text_[end])) break;
+      ++end;
+    } else {
+      const unicode::Decoded decoded = unicode::decode(text_, end);
+      const CharacterKind kind = unicode::properties(decoded.code_point).kind();
+      const bool continues =
+          kind == CharacterKind::kLetter || kind == CharacterKind::kMark || kind == CharacterKind::kNumber;
+      if (!continues) break;
+      end += decoded.length;
+    }
+  }
+  return without_trailing_punctuation(start, end);
+}
+
+std::size_t AddressFinder::without_trailing_punctuation(std::size_t start, std::size_t end) const {
+  const std::string_view url = text_.substr(start, end - start);
+  const auto surplus = [url](char opening, char closing) {
+    return std::count(url.begin(), url.end(), closing) - std::count(url.begin(), url.end(), opening);
+  };
+  auto surplus_parentheses = surplus('(', ')');
+  auto surplus_brackets = surplus('[', ']');
+  for (; end > start; --end) {
+    const char last = text_[end - 1];
+    if (last == ')' ? surplus_parentheses-- > 0 : last == ']' && surplus_brackets-- > 0) continue;
+    if (!is_one_of(last, ".,;:!?'*_~")) break;
+  }
+  return end;
+}
+
+// End of a domain name of two labels or more, the last of at least two letters; `start` itself if there is
+// none.
+std::size_t AddressFinder::end_of_domain(std::size_t start) const {
+  std::size_t position = start;
+  std::size_t end = start;
+  for (bool first = true;; first = false) {
+    const std::size_t label = position;
+    while (position < text_.size() && (is_alphanumeric(text_[position]) || text_[position] == '-'))
+      ++position;
+    std::size_t label_end = position;
+    while (label_end > label && text_[label_end - 1] == '-') --label_end;
+    if (label_end == label || text_[label] == '-') break;
+    const std::string_view letters = text_.substr(label, label_end - label);
+    const bool top_level = letters.size() >= 2 && std::all_of(letters.begin(), letters.end(), &is_letter);
+    if (!first && top_level) end = label_end;
+    if (label_end != position || position >= text_.size() || text_[position] != '.') break;
+    ++position;
+  }
+  return end;
+}
+
+}  // namespace wordbridge
