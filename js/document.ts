@@ -29,6 +29,8 @@ type CheckedOptions = ReturnType<typeof checkDocumentOptions>
 class FilledBytes {
   readonly instance: Instance
   readonly text: StoredText
+  /** Whether the core has taken them over. */
+  taken = false
 
   constructor(instance: Instance, text: StoredText) {
     this.instance = instance
@@ -68,11 +70,17 @@ export class Document {
     this.#loneSurrogates = typeof text === 'string' ? countLoneSurrogates(text) : 0
     const handle = instance.run((core, memory, defer) => {
       const call = watch(core, checked)
-      const { pointer, size } = filled?.text ?? memory.storeForDocument(text, defer)
+      const block = filled ?? new FilledBytes(instance, memory.storeForDocument(text, defer))
+      if (filled === undefined) {
+        defer(() => {
+          if (!block.taken) memory.release(block.text.pointer)
+        })
+      }
+      block.taken = true
       const made = checkPresent(
         core.makeDocument(
-          pointer,
-          size,
+          block.text.pointer,
+          block.text.size,
           core.Newlines[checked.newlines],
           core.Language[checked.language],
           core.OffsetUnit[checked.offsets],
@@ -88,7 +96,7 @@ export class Document {
       keep = true
       return made
     })
-    this.#owned = new OwnedHandle(instance, handle, this)
+    this.#owned = new OwnedHandle(instance, handle)
   }
 
   /**
@@ -132,28 +140,38 @@ export class Document {
       )
     }
     const instance = loadedInstance()
-    instance.requireWorking()
+    const pointer = instance.run((_, memory) => memory.allocate(length))
     const { memory } = instance
-    const pointer = memory.allocate(length)
     const target = memory.view({ pointer, length }, 'text')
+    memory.beginLending()
+    const filled = (size: number): FilledBytes => new FilledBytes(instance, { pointer, size })
     const release = (): void => {
-      if (!instance.broken) memory.release(pointer)
+      instance.release(() => {
+        memory.release(pointer)
+      })
+    }
+    const endLending = (): void => {
+      instance.release(() => {
+        memory.endLending()
+      })
     }
     const finish = (written: unknown): Document => {
       const detached = target.length !== length
-      if (!instance.broken) memory.detachViews()
+      endLending()
+      let bytes: FilledBytes | undefined
       try {
         instance.requireWorking()
         if (detached) throw detachedError()
         checkWritten(written, length)
+        bytes = filled(written)
+        return new Document(bytes as unknown as Uint8Array, options)
       } catch (error) {
-        release()
+        if (bytes?.taken !== true) release()
         throw error
       }
-      const filled = new FilledBytes(instance, { pointer, size: written })
-      return new Document(filled as unknown as Uint8Array, options)
     }
     const fail = (error: unknown): never => {
+      endLending()
       release()
       throw error
     }
@@ -168,50 +186,51 @@ export class Document {
 
   /** All segments between word boundaries. */
   get words(): Words {
-    return new Words(this.#own(), this.#text)
+    return new Words(Document.#own(this), this.#text)
   }
 
   /** All sentences, and blank lines between them. */
   get sentences(): Sentences {
-    return new Sentences(this.#own(), this.#text)
+    return new Sentences(Document.#own(this), this.#text)
   }
 
   /** All paragraphs, and blank lines between them. */
   get paragraphs(): Paragraphs {
-    return new Paragraphs(this.#own(), this.#text)
+    return new Paragraphs(Document.#own(this), this.#text)
   }
 
   /** All lines with their terminators. */
   get lines(): Lines {
-    return new Lines(this.#own(), this.#text)
+    return new Lines(Document.#own(this), this.#text)
   }
 
   /** All grapheme clusters: found when first read, 5 bytes of core memory each. */
   get graphemes(): Graphemes {
-    return new Graphemes(this.#own(), this.#text, () => {
-      this.#needGraphemes()
+    const owned = Document.#own(this)
+    return new Graphemes(owned, this.#text, () => {
+      Document.#needGraphemes(owned)
     })
   }
 
   /** The distinct words. */
   get vocabulary(): Vocabulary {
-    return new Vocabulary(this.#own())
+    return new Vocabulary(Document.#own(this))
   }
 
   /** The unit of all offsets. */
   get offsets(): OffsetUnit {
-    this.#own()
+    Document.#own(this)
     return this.#options.offsets
   }
 
   /** The text: the string the document was made from, or its bytes decoded with U+FFFD for ill-formed sequences. */
   get text(): string {
-    return this.#text.get(this.#own())
+    return this.#text.get(Document.#own(this))
   }
 
   /** Length of the text in the document's unit. */
   get length(): number {
-    const owned = this.#own()
+    const owned = Document.#own(this)
     const handle = owned.get()
     const { length } = owned.memory.column(handle, 'wordEnds')
     return length === 0 ? 0 : owned.memory.element(handle, 'wordEnds', length - 1)
@@ -219,7 +238,7 @@ export class Document {
 
   /** What {@link analyze} returns for the same text and options. */
   get stats(): TextStats {
-    return this.#own().run((handle, core, memory) => {
+    return Document.#own(this).run((handle, core, memory) => {
       checkStatus(core, handle.needReport(this.#options.mostCommonWords))
       return textStats(memory, handle, {
         ...this.#options,
@@ -230,26 +249,26 @@ export class Document {
 
   /** The segment between word boundaries that holds an offset; `undefined` in an empty text. Throws `'out-of-range'`. */
   wordAt(offset: number): Word | undefined {
-    const { words } = this
+    const words = new Words(Document.#own(this), this.#text)
     const index = words.indexAt(offset)
     return index < 0 ? undefined : words.row(index)
   }
 
   /** The sentence that holds an offset; `undefined` in an empty text. Throws `'out-of-range'`. */
   sentenceAt(offset: number): Part | undefined {
-    const { sentences } = this
+    const sentences = new Sentences(Document.#own(this), this.#text)
     const index = sentences.indexAt(offset)
     return index < 0 ? undefined : sentences.row(index)
   }
 
   /** Text of the `index`-th segment between word boundaries. Throws `'out-of-range'`. */
   slice(index: number): string {
-    return this.words.slice(index)
+    return new Words(Document.#own(this), this.#text).slice(index)
   }
 
   /** The segments between word boundaries, one object each. For many of them, columns are a hundred times faster. */
   [Symbol.iterator](): IterableIterator<Word> {
-    return this.words[Symbol.iterator]()
+    return new Words(Document.#own(this), this.#text)[Symbol.iterator]()
   }
 
   /**
@@ -265,36 +284,42 @@ export class Document {
         `lend() takes a function, not ${describeValue(callback)}.`,
       )
     }
-    const owned = this.#own()
+    const owned = Document.#own(this)
     const handle = owned.get()
     const lease = new Lease(owned.memory)
     const columns = lendColumns(handle, lease, () => {
-      this.#needGraphemes()
+      Document.#needGraphemes(owned)
     })
-    return owned.pinned(() => {
-      try {
-        const result = callback(columns)
-        lease.checkPlainViews()
-        return result
-      } finally {
-        lease.end()
-      }
-    })
+    const end = (): void => {
+      lease.end()
+    }
+    return owned.pinned(() =>
+      owned.instance.watchWhile(end, () => {
+        try {
+          const result = callback(columns)
+          lease.checkPlainViews()
+          return result
+        } finally {
+          end()
+        }
+      }),
+    )
   }
 
   /** The same as {@link stats}: what `JSON.stringify(document)` shows. */
   toJSON(): TextStats {
+    Document.#own(this)
     return this.stats
   }
 
   /** Whether `delete()` was called. */
   get deleted(): boolean {
-    return this.#ownEvenDeleted().deleted
+    return Document.#ownEvenDeleted(this).deleted
   }
 
   /** Frees the core memory of the document. Does nothing the second time. */
   delete(): void {
-    this.#ownEvenDeleted().free()
+    Document.#ownEvenDeleted(this).free()
   }
 
   /** The same as {@link delete}, for `using`. */
@@ -302,20 +327,21 @@ export class Document {
     this.delete()
   }
 
-  #needGraphemes(): void {
-    this.#own().run((handle, core) => {
+  static #needGraphemes(owned: OwnedHandle): void {
+    owned.run((handle, core) => {
       checkStatus(core, handle.needGraphemes())
     })
   }
 
-  #own(): OwnedHandle {
-    const owned = this.#ownEvenDeleted()
+  // Static, so that an object of another copy of the package gets our error and not the engine's.
+  static #own(document: Document): OwnedHandle {
+    const owned = Document.#ownEvenDeleted(document)
     owned.get()
     return owned
   }
 
-  #ownEvenDeleted(): OwnedHandle {
-    if (#owned in this) return this.#owned
+  static #ownEvenDeleted(document: Document): OwnedHandle {
+    if (#owned in document) return document.#owned
     throw new WordbridgeError(
       'foreign-handle',
       'This is no document of this copy of wordbridge. Are two copies of the package loaded, such as import and require?',

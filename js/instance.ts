@@ -9,8 +9,9 @@ export class Instance {
   readonly memory: Memory
   #trap: unknown
   #running = false
-  // What could not be cleaned up at the end of an exhausted stack: done before the next call.
-  #unfinished: (() => void)[] = []
+  // What could not be freed yet, in the middle of a call or at the end of an exhausted stack.
+  readonly #unfinished: (() => void)[] = []
+  readonly #whenBroken = new Set<() => void>()
 
   constructor(core: Core) {
     this.core = core
@@ -35,7 +36,7 @@ export class Instance {
   run<Result>(work: (core: Core, memory: Memory, defer: Defer) => Result): Result {
     this.requireWorking()
     if (this.#running) throw busyError()
-    while (this.#unfinished.length > 0) this.#unfinished.pop()?.()
+    this.#finish()
     const cleanups: (() => void)[] = []
     let stack: number | undefined
     this.#running = true
@@ -44,7 +45,7 @@ export class Instance {
       return work(this.core, this.memory, (cleanup) => cleanups.push(cleanup))
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) {
-        this.#trap = error
+        this.#break(error)
         throw brokenError(error)
       }
       const before = stack
@@ -58,21 +59,50 @@ export class Instance {
       throw isStackExhaustion(error) ? stackError(error) : error
     } finally {
       this.#running = false
-      if (!this.broken) this.#cleanUp(cleanups)
+      delete this.core.reportProgress
+      this.#unfinished.push(...cleanups)
+      this.#finish()
     }
   }
 
-  #cleanUp(cleanups: (() => void)[]): void {
-    while (cleanups.length > 0) {
-      const cleanup = cleanups.at(-1)
+  /**
+   * Frees something of the core: now, or at the end of the call at hand. Never throws `'busy'`; a broken instance goes as a
+   * whole.
+   */
+  release(free: () => void): void {
+    if (this.broken) return
+    this.#unfinished.push(free)
+    if (!this.#running) this.#finish()
+  }
+
+  /** Runs work; calls `ended` if the instance breaks meanwhile. */
+  watchWhile<Result>(ended: () => void, work: () => Result): Result {
+    this.#whenBroken.add(ended)
+    try {
+      return work()
+    } finally {
+      this.#whenBroken.delete(ended)
+    }
+  }
+
+  #break(trap: unknown): void {
+    this.#trap = trap
+    this.#unfinished.length = 0
+    for (const ended of this.#whenBroken) ended()
+  }
+
+  // The last one first. What runs out of stack again stays for the next call.
+  #finish(): void {
+    if (this.broken) this.#unfinished.length = 0
+    for (let next = this.#unfinished.at(-1); next !== undefined; next = this.#unfinished.at(-1)) {
       try {
-        cleanup?.()
+        next()
       } catch (error) {
-        if (!isStackExhaustion(error)) throw error
-        this.#unfinished = cleanups
-        return
+        if (isStackExhaustion(error)) return
+        this.#break(error)
+        throw brokenError(error)
       }
-      cleanups.pop()
+      this.#unfinished.pop()
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Column, Memory } from './memory.ts'
 export class Lease {
   readonly memory: Memory
   readonly #endings: (() => void)[] = []
-  readonly #plainViews = new Map<object, () => boolean>()
+  readonly #plainViews: (() => boolean)[] = []
   #ended = false
 
   constructor(memory: Memory) {
@@ -27,23 +27,23 @@ export class Lease {
     this.#endings.push(ending)
   }
 
-  /** Notes that the caller holds a plain view of `column`; the last one of each column counts. */
-  notePlainView(column: object, isDetached: () => boolean): void {
-    this.#plainViews.set(column, isDetached)
+  /** Notes that the caller holds a plain view. */
+  notePlainView(isDetached: () => boolean): void {
+    if (this.#plainViews.length === 0) this.memory.beginLending()
+    this.#plainViews.push(isDetached)
   }
 
   /** Ends the lease: columns refuse from now on, and plain views are empty. */
   end(): void {
+    if (this.#ended) return
     this.#ended = true
     for (const ending of this.#endings) ending()
-    if (this.#plainViews.size > 0) this.memory.detachViews()
+    if (this.#plainViews.length > 0) this.memory.endLending()
   }
 
-  /** Throws `'view-detached'` if memory grew under a plain view that was not taken again. */
+  /** Throws `'view-detached'` if memory grew after a plain view was taken. */
   checkPlainViews(): void {
-    for (const isDetached of this.#plainViews.values()) {
-      if (isDetached()) throw detachedError()
-    }
+    if (this.#plainViews.some((isDetached) => isDetached())) throw detachedError()
   }
 }
 
@@ -52,7 +52,7 @@ export function detachedError(): WordbridgeError {
   return new WordbridgeError(
     'view-detached',
     'The memory of wordbridge grew while a plain view of it was in use: the view is empty since then. ' +
-      'Take the view again after any call of wordbridge, or read by get().',
+      'Take views after the last call of wordbridge, or read by get().',
   )
 }
 
@@ -97,14 +97,14 @@ export class LentColumn<Name extends ColumnName = ColumnName> implements Iterabl
   }
 
   /**
-   * A plain typed array of the same memory, for code that needs one. Valid until the next call of wordbridge, which may
-   * make memory grow and so empty it: then lend() throws `'view-detached'`, unless the view was taken again. Writing to
-   * it changes the document.
+   * A plain typed array of the same memory, for code that needs one. Take it after the last call of wordbridge in the callback:
+   * a call may make memory grow, which empties every plain view, and lend() then throws `'view-detached'`. Writing to it changes
+   * the document.
    */
   get view(): ArrayOfColumn<Name> {
     this.#lease.requireActive()
     const view = this.#lease.memory.view(this.#column, this.#name)
-    this.#lease.notePlainView(this, () => view.length !== this.length)
+    this.#lease.notePlainView(() => view.length !== this.length)
     return view
   }
 

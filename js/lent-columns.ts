@@ -7,6 +7,8 @@ interface LentSegments<
   Ends extends ColumnName,
   Kinds extends ColumnName,
 > {
+  /** Number of segments. */
+  readonly length: number
   readonly start: LentColumn<Starts>
   readonly end: LentColumn<Ends>
   readonly kind: LentColumn<Kinds>
@@ -36,6 +38,8 @@ export interface LentColumns {
   /** Found when first read. */
   readonly graphemes: LentSegments<'graphemeStarts', 'graphemeEnds', 'graphemeKinds'>
   readonly vocabulary: {
+    /** Number of distinct words. */
+    readonly length: number
     readonly count: LentColumn<'vocabularyCounts'>
     readonly syllables: LentColumn<'vocabularySyllables'>
     readonly firstOccurrence: LentColumn<'vocabularyFirstOccurrences'>
@@ -50,8 +54,10 @@ export function lendColumns(
 ): LentColumns {
   const lent = <Name extends ColumnName>(name: Name): LentColumn<Name> =>
     new LentColumn(lease, lease.memory.column(handle, name), name)
+  const length = (name: ColumnName): number => lease.memory.column(handle, name).length
   return {
     words: {
+      length: length('wordKinds'),
       start: lent('wordStarts'),
       end: lent('wordEnds'),
       kind: lent('wordKinds'),
@@ -60,6 +66,7 @@ export function lendColumns(
       paragraph: lent('wordParagraphs'),
     },
     sentences: {
+      length: length('sentenceKinds'),
       start: lent('sentenceStarts'),
       end: lent('sentenceEnds'),
       kind: lent('sentenceKinds'),
@@ -69,6 +76,7 @@ export function lendColumns(
       fleschKincaidGrade: lent('sentenceGrades'),
     },
     paragraphs: {
+      length: length('paragraphKinds'),
       start: lent('paragraphStarts'),
       end: lent('paragraphEnds'),
       kind: lent('paragraphKinds'),
@@ -78,17 +86,24 @@ export function lendColumns(
       fleschReadingEase: lent('paragraphReadingEase'),
       fleschKincaidGrade: lent('paragraphGrades'),
     },
-    lines: { start: lent('lineStarts'), end: lent('lineEnds'), kind: lent('lineKinds') },
+    lines: {
+      length: length('lineKinds'),
+      start: lent('lineStarts'),
+      end: lent('lineEnds'),
+      kind: lent('lineKinds'),
+    },
     get graphemes() {
       lease.requireActive()
       needGraphemes()
       return {
+        length: length('graphemeKinds'),
         start: lent('graphemeStarts'),
         end: lent('graphemeEnds'),
         kind: lent('graphemeKinds'),
       }
     },
     vocabulary: {
+      length: length('vocabularyCounts'),
       count: lent('vocabularyCounts'),
       syllables: lent('vocabularySyllables'),
       firstOccurrence: lent('vocabularyFirstOccurrences'),

@@ -106,6 +106,7 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
       throw new WordbridgeError(
         'out-of-range',
         `The offset is ${describeValue(offset)}. Allowed: a whole number from 0 to ${this.#textLength()}.`,
+        typeof offset === 'number' ? { offset } : {},
       )
     }
     return this.owned.run((handle, core) => handle.rowAt(core.Column[this.#names.starts], offset))

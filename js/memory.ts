@@ -41,6 +41,8 @@ export class Memory {
   readonly #core: Core
   readonly #encoder = new TextEncoder()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  /** Who has plain views just now. */
+  #lenders = 0
   /** The block for short texts, while no text is in it. */
   #kept: Block | undefined
 
@@ -156,18 +158,26 @@ export class Memory {
     return words
   }
 
-  /** Makes every view that was ever given out unusable. */
-  detachViews(): void {
-    this.#core.detachViews()
+  /** Notes that somebody outside has a plain view. */
+  beginLending(): void {
+    this.#lenders++
+  }
+
+  /** Makes every view that was given out unusable, as soon as nobody else may still use one. */
+  endLending(): void {
+    this.#lenders--
+    if (this.#lenders === 0) this.#core.detachViews()
   }
 
   #storeBytes(bytes: Uint8Array, defer: Defer): StoredText {
+    // A view of core memory itself would be detached if there has to be more of it.
+    const own = bytes.buffer === this.#core.HEAPU8.buffer ? bytes.slice() : bytes
     const block = this.#take(bytes.length)
     defer(() => {
       this.#giveBack(block)
     })
-    this.#core.HEAPU8.set(bytes, block.pointer)
-    return { pointer: block.pointer, size: bytes.length }
+    this.#core.HEAPU8.set(own, block.pointer)
+    return { pointer: block.pointer, size: own.length }
   }
 
   // Most long texts are almost all ASCII, so a long one first gets little more than a byte a code unit, and what did

@@ -162,7 +162,11 @@ function checkFunction(name: string, value: unknown): ProgressOptions['onProgres
 function checkSignal(name: string, value: unknown): AbortSignalLike | undefined {
   const fits =
     value === undefined ||
-    (typeof value === 'object' && value !== null && 'aborted' in value && 'throwIfAborted' in value)
+    (typeof value === 'object' &&
+      value !== null &&
+      'aborted' in value &&
+      'throwIfAborted' in value &&
+      typeof value.throwIfAborted === 'function')
   if (fits) return value as AbortSignalLike | undefined
   throw new WordbridgeError(
     'invalid-option',

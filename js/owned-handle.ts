@@ -18,9 +18,7 @@ class Held {
     const { handle, instance } = this
     if (handle === undefined) return
     this.handle = undefined
-    // The memory of a broken instance goes as a whole.
-    if (instance.broken) return
-    instance.run(() => {
+    instance.release(() => {
       handle.delete()
     })
   }
@@ -34,16 +32,16 @@ const registry =
       })
     : undefined
 
-/** The one owner of a core object: frees it on {@link free}, or when the owner is collected. */
+/** The one owner of a core object: frees it on {@link free}, or when the owner itself is collected. */
 export class OwnedHandle {
   readonly #held: Held
   #pins = 0
   #freeWhenUnpinned = false
 
-  /** @param owner - The object whose collection means that nobody can use the handle any more. */
-  constructor(instance: Instance, handle: CoreDocument, owner: object) {
+  constructor(instance: Instance, handle: CoreDocument) {
     this.#held = new Held(instance, handle)
-    registry?.register(owner, this.#held, this)
+    // The document and all its levels refer to this object: when it is collected, nobody can use the handle.
+    registry?.register(this, this.#held, this)
   }
 
   get deleted(): boolean {
@@ -52,6 +50,10 @@ export class OwnedHandle {
 
   get memory(): Memory {
     return this.#held.instance.memory
+  }
+
+  get instance(): Instance {
+    return this.#held.instance
   }
 
   /** The handle. Throws `'deleted'` or `'broken'`. */

@@ -38,7 +38,6 @@ export function watch(core: Core, { onProgress, signal }: ProgressOptions): Watc
   return {
     withProgress: true,
     throwIfStopped() {
-      delete core.reportProgress
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- Instance.run unwraps it
       if (stopped !== undefined) throw stopped
     },
