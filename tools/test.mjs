@@ -65,7 +65,9 @@ function nodeTestStep({ core, out } = {}) {
     advice: 'the failed tests are named above; one file alone: npm run test:node -- FILE',
     async work(step) {
       const other = out ? { WORDBRIDGE_CORE: core, WORDBRIDGE_DIST: out } : {}
-      await step.show(['npm', 'run', '--silent', 'test:node'], { env: { ...process.env, ...other } })
+      await step.show(['npm', 'run', '--silent', 'test:node'], {
+        env: { ...process.env, ...other },
+      })
     },
   }
 }

@@ -17,6 +17,8 @@ bool is_scheme(char byte) { return is_alphanumeric(byte) || is_one_of(byte, "+-.
 // RFC 5322, atext and the dots between.
 bool is_local(char byte) { return is_alphanumeric(byte) || is_one_of(byte, ".!#$%&'*+/=?^_`{|}~-"); }
 
+bool is_in_label(char byte) { return is_alphanumeric(byte) || byte == '-'; }
+
 bool is_in_url(char byte) { return byte > ' ' && byte < '\x7F' && !is_one_of(byte, "<>\"`{}|\\^"); }
 
 }  // namespace
@@ -55,8 +57,8 @@ bool AddressFinder::url_with_scheme_at(std::size_t colon, std::size_t earliest) 
 
 bool AddressFinder::url_with_www_at(std::size_t start, std::size_t earliest) {
   constexpr std::size_t kLength = 4;
-  if (start > earliest && (is_alphanumeric(text_[start - 1]) || is_one_of(text_[start - 1], "-_.")))
-    return false;
+  const auto goes_on = [](char byte) { return is_alphanumeric(byte) || is_one_of(byte, "-_."); };
+  if (start > earliest && goes_on(text_[start - 1])) return false;
   const std::string_view prefix = text_.substr(start, kLength);
   const auto is_w = [](char byte) { return byte == 'w' || byte == 'W'; };
   if (prefix.size() < kLength || prefix[3] != '.' || !std::all_of(prefix.begin(), prefix.begin() + 3, is_w)) {
@@ -122,8 +124,7 @@ std::size_t AddressFinder::end_of_domain(std::size_t start) const {
   std::size_t end = start;
   for (bool first = true;; first = false) {
     const std::size_t label = position;
-    while (position < text_.size() && (is_alphanumeric(text_[position]) || text_[position] == '-'))
-      ++position;
+    while (position < text_.size() && is_in_label(text_[position])) ++position;
     std::size_t label_end = position;
     while (label_end > label && text_[label_end - 1] == '-') --label_end;
     if (label_end == label || text_[label] == '-') break;
