@@ -1,0 +1,133 @@
+// Nothing stays behind, in the core or in JavaScript. Each test is a process of its own with the collector at hand; what it
+// measures after warm-up must be where it was at the end.
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { runNode } from './run-node.ts'
+import { repository } from './paths.ts'
+
+const prelude = (loadOptions: string): string => `
+import { setImmediate } from 'node:timers/promises'
+let memory
+const { Memory } = WebAssembly
+WebAssembly.Memory = function (options) { return (memory = new Memory(options)) }
+const { analyze, Document, load, segment, WordbridgeError } = await import('wordbridge')
+await load(${loadOptions})
+const collect = async () => { for (let i = 0; i < 5; i++) { gc(); await setImmediate() } }
+const state = async () => { await collect(); return [memory.buffer.byteLength, process.memoryUsage().heapUsed] }
+async function measure(work, warmUp, times) {
+  for (let i = 0; i < warmUp; i++) { work(i); if (i % 100 === 0) await setImmediate() }
+  const before = await state()
+  for (let i = 0; i < times; i++) { work(i); if (i % 100 === 0) await setImmediate() }
+  const after = await state()
+  console.log(JSON.stringify({ wasm: after[0] - before[0], heap: after[1] - before[1] }))
+}
+`
+/** What V8 itself keeps more or less of between two collections, in bytes. */
+const HEAP_NOISE = 1_000_000
+
+async function expectNoGrowth(script: string, loadOptions = ''): Promise<void> {
+  const args = ['--expose-gc', '--input-type=module', '--eval', prelude(loadOptions) + script]
+  const { status, stdout, stderr } = await runNode(args)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const { wasm, heap } = JSON.parse(stdout) as { wasm: number; heap: number }
+  expect(wasm).toBe(0)
+  expect(heap).toBeLessThan(HEAP_NOISE)
+}
+
+test('a million analyses of short texts', () =>
+  expectNoGrowth(`
+    const texts = ['Hello, world.', 'Gr\\u00F6\\u00DFer als 3?', '\\uD800', '', '\\u4E2D\\u6587 text']
+    await measure((i) => analyze(texts[i % texts.length]), 10_000, 1_000_000)`))
+
+test('10,000 documents made and deleted', () =>
+  expectNoGrowth(`
+    const text = 'A document of some words. '.repeat(40)
+    const work = () => {
+      const document = new Document(text)
+      document.words.start; document.graphemes.length; document.stats; document.vocabulary.words
+      document.lend(({ words }) => words.start.view[0])
+      document.delete()
+    }
+    await measure(work, 500, 10_000)`))
+
+test('10,000 documents made and dropped, with the collector called', () =>
+  expectNoGrowth(`
+    const text = 'A document that nobody deletes. '.repeat(40)
+    const work = (i) => { new Document(text); if (i % 100 === 99) gc() }
+    await measure(work, 2000, 10_000)`))
+
+test('10,000 segmentations of every granularity', () =>
+  expectNoGrowth(`
+    const granularities = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
+    const work = (i) => segment('Words, and \\u{1F600} more. '.repeat(10), { granularity: granularities[i % 5] })
+    await measure(work, 500, 10_000)`))
+
+/** Ways to provoke an error again and again in one process, by code. */
+const ERRORS: Readonly<Record<string, string>> = {
+  'wrong-type': `analyze(7)`,
+  'unknown-option': `analyze('text', { top: 3 })`,
+  'invalid-option': `new Document('text', { offsets: 'bytes' })`,
+  'text-too-large': `Document.fromBytes(2 ** 32, () => 0)`,
+  'out-of-range': `document.slice(99)`,
+  deleted: `gone.words`,
+  'foreign-handle': `Document.prototype.delete.call({})`,
+  'lease-ended': `document.lend(({ words }) => words.start).get(0)`,
+  'view-detached': `document.lend(({ words }) => {
+    const { view } = words.start
+    memory.grow(0)
+    return view[0]
+  })`,
+  busy: `analyze(long, { onProgress() { analyze('x') } })`,
+  'the-caller': `new Document(long, { onProgress() { throw new WordbridgeError('the-caller', '') } })`,
+  'the-filler': `Document.fromBytes(1000, () => { throw new WordbridgeError('the-filler', '') })`,
+}
+const ONCE = ['not-loaded', 'load-failed', 'broken', 'out-of-memory', 'stack-exhausted']
+
+test.each(Object.entries(ERRORS))('10,000 errors of the code %s', (code, provoke) =>
+  expectNoGrowth(`
+    const document = new Document('some text')
+    const gone = new Document('gone')
+    gone.delete()
+    const long = 'word '.repeat(30_000)
+    const times = ${['busy', 'the-caller'].includes(code) ? 1000 : 10_000}
+    const work = () => {
+      try { ${provoke} } catch (error) { if (error.code === '${code}') return; throw error }
+      throw new Error('nothing was thrown')
+    }
+    await measure(work, 200, times)`),
+)
+
+test('1,000 errors of the code out-of-memory', () =>
+  expectNoGrowth(
+    `
+    const large = 'word '.repeat(500_000)
+    const bytes = new TextEncoder().encode(large)
+    const calls = [
+      () => analyze(large), () => analyze(bytes), () => new Document(large), () => segment(large, { granularity: 'grapheme' }),
+      () => Document.fromBytes(5_000_000, () => 0),
+    ]
+    const work = (i) => {
+      try { calls[i % calls.length]() } catch (error) { if (error.code === 'out-of-memory') return; throw error }
+      throw new Error('nothing was thrown')
+    }
+    await measure(work, 50, 1000)`,
+    '{ maximumMemory: 2 ** 21 }',
+  ))
+
+test('1,000 errors of the code stack-exhausted', () =>
+  expectNoGrowth(`
+    const text = 'word '.repeat(200)
+    let typed = 0
+    const deep = () => {
+      try { deep() } catch { /* the bottom */ }
+      try { analyze(text) } catch (error) { if (error.code === 'stack-exhausted') typed++; throw error }
+    }
+    const work = () => { try { deep() } catch { /* too deep */ } analyze(text) }
+    await measure(work, 5, 20)`))
+
+test('every code is among them or can happen but once', () => {
+  const source = readFileSync(`${repository}/js/errors.ts`, 'utf8')
+  const codes = Array.from(source.matchAll(/^ {2}\| '([a-z-]+)'/gm), ([, code]) => code)
+  const covered = new Set([...Object.keys(ERRORS), ...ONCE])
+  expect(codes.filter((code) => code !== undefined && !covered.has(code))).toEqual([])
+})
