@@ -51,6 +51,7 @@ function written(text) {
 const comparable = (text) =>
   text
     .replace(/[\d.,]+ (ms|MB\/s)/g, '… $1')
+    .replace(/ *\| */g, '|')
     .replace(/ +/g, ' ')
     .replace(/-{2,}/g, '--')
 
