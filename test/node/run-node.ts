@@ -23,10 +23,7 @@ export function runNode(args: readonly string[], input: string | Uint8Array = ''
       resolve({
         status,
         stdout: Buffer.concat(stdout).toString(),
-        // A core with assertions tells there of every growth of memory.
-        stderr: Buffer.concat(stderr)
-          .toString()
-          .replace(/^Heap resize call .*\n/gm, ''),
+        stderr: withoutGrowthReports(Buffer.concat(stderr).toString()),
       })
     })
     child.stdin.on('error', (error: Error) => {
@@ -35,6 +32,11 @@ export function runNode(args: readonly string[], input: string | Uint8Array = ''
     })
     child.stdin.end(input)
   })
+}
+
+/** Standard error without what a core with assertions tells there of every growth of memory. */
+export function withoutGrowthReports(stderr: string): string {
+  return stderr.replace(/^Heap resize call .*\n/gm, '')
 }
 
 /** Runs a script as an ES module; it imports the package by its own name. */

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { dataFile } from '../paths.ts'
+import { withoutGrowthReports } from '../run-node.ts'
 import { command, wordbridge } from './command.ts'
 
 const book = dataFile('corpora/moby-dick.txt')
@@ -16,7 +17,7 @@ function runAndStopReading(
     child.stdout.once('data', () => child.stdout.destroy())
     child.on('error', reject)
     child.on('close', (status) => {
-      resolve({ status, stderr })
+      resolve({ status, stderr: withoutGrowthReports(stderr) })
     })
   })
 }
