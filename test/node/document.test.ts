@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { analyze, Document, load, NO_WORD, type OffsetUnit, SegmentKind } from 'wordbridge'
 import { dataFile } from './paths.ts'
+import { anyText, linesOfText } from './random-text.ts'
 import { thrownBy } from './thrown.ts'
 
 beforeAll(() => load())
@@ -126,6 +128,29 @@ describe('the slices join to the text', () => {
         expect(document[level].slice(row)).toBe(join([pieces[row]]))
       }
     })
+  })
+
+  test.each(UNITS)('of random texts, at every level, with offsets in %s', (offsets) => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, linesOfText), (text) => {
+        withDocument(text, { offsets }, (document) => {
+          // What the core reads: lone surrogates as U+FFFD.
+          const read = offsets === 'utf16' ? text : text.toWellFormed()
+          const length = {
+            utf16: read.length,
+            utf8: Buffer.byteLength(read),
+            codepoint: [...read].length,
+          }
+          for (const level of LEVELS) {
+            const { start, end } = document[level]
+            expect(Array.from(document[level], (row) => row.text).join('')).toBe(read)
+            expect(Array.from(start.subarray(1))).toEqual(Array.from(end.subarray(0, -1)))
+            expect(end.at(-1) ?? 0).toBe(length[offsets])
+          }
+        })
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('of bytes that are not UTF-8, in the bytes as they were given', () => {
