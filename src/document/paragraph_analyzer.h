@@ -8,6 +8,7 @@
 #include "segment/grapheme.h"
 #include "segment/sentence.h"
 #include "segment/word.h"
+#include "unicode/ascii.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -47,32 +48,53 @@ class ParagraphAnalyzer {
     ParagraphReader paragraphs{text_, options_.newlines};
     while (!paragraphs.at_end()) {
       const Paragraph paragraph = paragraphs.next();
-      const CharacterKind kind = count_characters(paragraph);
+      count_characters(paragraph);
       count_lines(paragraph);
       if (!paragraph.blank) ++out_.totals.paragraphs;
       PartCounts counts;
+      kind_ = CharacterKind::kSpace;
       const Status status = count_sentences(paragraph, counts);
       if (status != Status::kOk) return status;
-      if (!observer_.paragraph({paragraph.start, paragraph.end, kind}, counts)) return Status::kOutOfMemory;
+      if (!observer_.paragraph({paragraph.start, paragraph.end, kind_}, counts)) return Status::kOutOfMemory;
       if (!meter_.reached(paragraph.end)) return Status::kCancelled;
     }
     return Status::kOk;
   }
 
  private:
-  // The greatest kind of the paragraph's code points.
-  CharacterKind count_characters(const Paragraph& paragraph) {
+  void count_characters(const Paragraph& paragraph) {
     Totals& totals = out_.totals;
-    CharacterKind kind = CharacterKind::kSpace;
     std::size_t position = paragraph.start;
     while (position < paragraph.end) {
+      position = count_ascii(position, paragraph.end);
+      if (position == paragraph.end) break;
       const Segment grapheme = next_grapheme(text_, position);
       ++totals.graphemes;
       if (!count_code_points(grapheme)) ++totals.graphemes_without_spaces;
-      kind = greater_kind(kind, grapheme.kind);
       position = grapheme.end;
     }
-    return kind;
+  }
+
+  // Counts the ASCII characters from `position` on that are clusters of their own: those before another one,
+  // or before the end, that are no carriage return. Returns where they end.
+  std::size_t count_ascii(std::size_t position, std::size_t end) {
+    std::size_t last = position;
+    while (last < end && unicode::is_ascii(text_[last]) && text_[last] != '\r') ++last;
+    // A mark behind the last one would belong to it.
+    if (last < end && last > position && !unicode::is_ascii(text_[last])) --last;
+    std::uint64_t spaces = 0;
+    for (std::size_t i = position; i < last; ++i) {
+      spaces += unicode::is_ascii_white_space(static_cast<unsigned char>(text_[i])) ? 1U : 0U;
+    }
+    Totals& totals = out_.totals;
+    const std::uint64_t count = last - position;
+    totals.graphemes += count;
+    totals.code_points += count;
+    totals.utf16_units += count;
+    totals.graphemes_without_spaces += count - spaces;
+    totals.code_points_without_spaces += count - spaces;
+    totals.utf16_units_without_spaces += count - spaces;
+    return last;
   }
 
   // Counts the code points of a cluster; whether it is white space, perhaps with marks on it.
@@ -110,6 +132,7 @@ class ParagraphAnalyzer {
     std::size_t start = paragraph.start;
     while (start < paragraph.end) {
       const Segment sentence = next_sentence(text, paragraph, start);
+      kind_ = greater_kind(kind_, sentence.kind);
       PartCounts counts;
       while (position < sentence.end) {
         const Segment segment = next_word(text, position);
@@ -161,6 +184,8 @@ class ParagraphAnalyzer {
   Analysis& out_;
   Observer& observer_;
   ProgressMeter meter_;
+  // The greatest kind of the code points of the paragraph at hand.
+  CharacterKind kind_ = CharacterKind::kSpace;
 };
 
 }  // namespace wordbridge

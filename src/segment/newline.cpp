@@ -37,6 +37,9 @@ Terminator terminator_at(std::string_view text, std::size_t position) {
 
 Line next_line(std::string_view text, std::size_t start) {
   for (std::size_t position = start; position < text.size(); ++position) {
+    // No terminator begins with any other byte.
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (byte > '\r' && byte < 0xC2) continue;
     const Terminator terminator = terminator_at(text, position);
     if (terminator.length > 0) {
       return {start, position + terminator.length, terminator.length, terminator.paragraph_separator};

@@ -1,5 +1,6 @@
 #include "segment/sentence.h"
 
+#include "unicode/ascii.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -33,6 +34,7 @@ class SentenceReader {
   Segment read() {
     const std::size_t start = position_;
     while (position_ < text_.size()) {
+      if (phase_ == Phase::kNone && skip_ascii()) continue;
       const Decoded next = decode(text_, position_);
       const Properties next_properties = properties(next.code_point);
       const SentenceBreak right = value_of(next_properties);
@@ -48,6 +50,21 @@ class SentenceReader {
   }
 
  private:
+  // Reads the ASCII characters here that neither end the sentence nor could: after no terminator, everything
+  // joins (SB998). Whether there were any.
+  [[nodiscard]] bool skip_ascii() {
+    const std::size_t start = position_;
+    while (position_ < text_.size() && unicode::is_ascii(text_[position_])) {
+      const auto byte = static_cast<unsigned char>(text_[position_]);
+      if (!unicode::kAsciiInSentence[byte]) break;
+      kind_ = greater_kind(kind_, unicode::kAsciiKinds[byte]);
+      ++position_;
+    }
+    if (position_ == start) return false;
+    previous_ = properties(static_cast<unsigned char>(text_[position_ - 1])).sentence_break();
+    return true;
+  }
+
   // How much of the left side of SB8 to SB11, SATerm Close* Sp* ParaSep?, has been read.
   enum class Phase : std::uint8_t { kNone, kTerminator, kClose, kSpace, kSeparator };
 
