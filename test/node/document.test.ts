@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { analyze, Document, load, NO_WORD, type OffsetUnit, SegmentKind } from 'wordbridge'
@@ -207,11 +207,6 @@ describe('places', () => {
 })
 
 describe('a document', () => {
-  const document = new Map<string, Document>()
-  afterAll(() => {
-    for (const each of document.values()) each.delete()
-  })
-
   test('has the same stats as analyze, and shows them as JSON', () => {
     withDocument(TEXT, { mostCommonWords: 3 }, (each) => {
       const stats = analyze(TEXT, { mostCommonWords: 3 })
