@@ -9,10 +9,11 @@ export interface WatchedCall {
 }
 
 /** Carries what the caller threw out of a call into the core, past everything that looks at errors. */
-export class Stopped {
+export class Stopped extends Error {
   readonly reason: unknown
 
   constructor(reason: unknown) {
+    super('stopped by the caller')
     this.reason = reason
   }
 }
@@ -38,14 +39,12 @@ export function watch(core: Core, { onProgress, signal }: ProgressOptions): Watc
   return {
     withProgress: true,
     throwIfStopped() {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- Instance.run unwraps it
       if (stopped !== undefined) throw stopped
     },
   }
 }
 
 function throwIfAborted(signal: AbortSignalLike | undefined): void {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Instance.run unwraps it
   if (signal?.aborted === true) throw new Stopped(signal.reason)
 }
 

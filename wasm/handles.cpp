@@ -32,6 +32,13 @@ void Handle::set_numbers(const Analysis& analysis) {
   set(Number::kFleschKincaidGrade, flesch_kincaid_grade(totals));
 }
 
+void Handle::set_report(const ReportColumns& report) {
+  set_column(Column::kCommonText, report.common_text);
+  set_column(Column::kCommonCounts, report.common_counts);
+  set_column(Column::kLengthWords, report.length_words);
+  set_column(Column::kLengthSentences, report.length_sentences);
+}
+
 void Handle::set_segments(Column starts, const SegmentColumns& segments) {
   set_column(starts, segments.boundaries.data(), segments.size());
   set_column(behind(starts, 1), segments.boundaries.data() + 1, segments.size());
@@ -59,10 +66,7 @@ AnalysisHandle::AnalysisHandle(std::string_view text, const AnalysisOptions& opt
     return;
   }
   set_numbers(analysis_);
-  set_column(Column::kCommonText, report_.common_text);
-  set_column(Column::kCommonCounts, report_.common_counts);
-  set_column(Column::kLengthWords, report_.length_words);
-  set_column(Column::kLengthSentences, report_.length_sentences);
+  set_report(report_);
 }
 
 SegmentationHandle::SegmentationHandle(std::string_view text, Granularity granularity, Newlines newlines) {
@@ -109,10 +113,7 @@ Status DocumentHandle::need_report(std::size_t most_common_words) {
   ReportColumns report;
   if (!report.list(document_.analysis(), most_common_words)) return Status::kOutOfMemory;
   report_ = std::move(report);
-  set_column(Column::kCommonText, report_.common_text);
-  set_column(Column::kCommonCounts, report_.common_counts);
-  set_column(Column::kLengthWords, report_.length_words);
-  set_column(Column::kLengthSentences, report_.length_sentences);
+  set_report(report_);
   return Status::kOk;
 }
 

@@ -86,6 +86,18 @@ enum class Column : std::uint8_t {
   kCount,
 };
 
+// The most common words and the sentence lengths of an analysis, as columns.
+class ReportColumns {
+ public:
+  // False if there is no memory.
+  [[nodiscard]] bool list(const Analysis& analysis, std::size_t most_common_words);
+
+  Buffer<char> common_text;
+  Buffer<std::uint32_t> common_counts;
+  Buffer<std::uint32_t> length_words;
+  Buffer<std::uint32_t> length_sentences;
+};
+
 // What every object has. It takes its memory from the core's allocator, so that an operation that does not
 // end releases it too.
 class Handle {
@@ -123,6 +135,7 @@ class Handle {
   void set_column(Column column, const Buffer<T>& buffer) {
     set_column(column, buffer.data(), buffer.size());
   }
+  void set_report(const ReportColumns& report);
   // Sets the four columns of a level, which stand in the order starts, ends, kinds, positions.
   void set_segments(Column starts, const SegmentColumns& segments);
 
@@ -135,18 +148,6 @@ class Handle {
   Status status_ = Status::kOk;
   double numbers_[static_cast<std::size_t>(Number::kCount)] = {};
   Entry columns_[static_cast<std::size_t>(Column::kCount)] = {};
-};
-
-// The most common words and the sentence lengths of an analysis, as columns.
-class ReportColumns {
- public:
-  // False if there is no memory.
-  [[nodiscard]] bool list(const Analysis& analysis, std::size_t most_common_words);
-
-  Buffer<char> common_text;
-  Buffer<std::uint32_t> common_counts;
-  Buffer<std::uint32_t> length_words;
-  Buffer<std::uint32_t> length_sentences;
 };
 
 // What analyze() made.

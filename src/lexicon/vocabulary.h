@@ -48,8 +48,8 @@ class Vocabulary {
   [[nodiscard]] bool most_common(std::size_t limit, Buffer<WordId>& out) const;
 
  private:
-  // A slot of the hash table: upper bits of no use alone, so the hash stands beside the id; id_plus_1 is 0
-  // in an empty slot.
+  // A slot of the hash table. The hash beside the id spares a look at the spelling of most other words that
+  // fall on the slot; id_plus_1 is 0 in an empty one.
   struct Slot {
     std::uint32_t hash;
     std::uint32_t id_plus_1;
