@@ -29,7 +29,8 @@ export function installStep() {
 /** Installs exactly what the lock file says. */
 async function install(step) {
   try {
-    await step.run(['npm', 'ci'])
+    // The complaint below must be printed, whatever level `npm run --silent` hands down.
+    await step.run(['npm', 'ci', '--loglevel=warn'])
   } catch (error) {
     const absent = onlyAbsentFromRegistry(error.output ?? '')
     if (!absent) {
