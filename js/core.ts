@@ -19,6 +19,23 @@ export type NumberName =
   | 'utf16UnitsWithoutSpaces'
   | 'fleschReadingEase'
   | 'fleschKincaidGrade'
+  | 'version'
+  | 'length'
+  | 'wordRows'
+  | 'sentenceRows'
+  | 'paragraphRows'
+  | 'lineRows'
+  | 'dirtyFrom'
+  | 'dirtyTo'
+  | 'nextWordId'
+  | 'nextSentenceId'
+  | 'nextParagraphId'
+
+/** Levels of a document, by the names of src/document/rows.h. */
+export type LevelName = 'words' | 'sentences' | 'paragraphs' | 'lines' | 'graphemes'
+
+/** What a document makes columns of when asked, by the names of wasm/handles.h. */
+export type PartName = LevelName | 'vocabulary'
 
 /** An object of the core. Whoever got it calls `delete()`. */
 export interface CoreHandle {
@@ -38,10 +55,26 @@ export interface CoreReport extends CoreHandle {
 export interface CoreDocument extends CoreReport {
   /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
   needReport(mostCommonWords: number): number
-  /** Finds the graphemes: a {@link Core.Status}. */
-  needGraphemes(): number
-  /** Row of the level with that column of starts that holds an offset; -1 if none does. */
-  rowAt(starts: number, offset: number): number
+  /** Makes the columns of a {@link Core.Part}, which stay until the next edit: a {@link Core.Status}. */
+  need(part: number): number
+  /** Replaces text; what changed is in the numbers and in the columns `addedRows` and `removed...`: a {@link Core.Status}. */
+  update(from: number, to: number, text: number, size: number, encoding: number): number
+  /** Sets the column `text` to a part of the text: a {@link Core.Status}. */
+  read(from: number, to: number, asGiven: boolean): number
+  // Each of these sets the columns `row...`: a {@link Core.Status}.
+  list(level: number, first: number, count: number): number
+  listBetween(level: number, from: number, to: number): number
+  listChanged(level: number, version: number): number
+  /** Row of a {@link Core.Level} that holds an offset; -1 if none does. */
+  rowAt(level: number, offset: number): number
+  /** Gives all segments ids, and the next ones behind them; `ids` is their address: a {@link Core.Status}. */
+  restoreIds(
+    ids: number,
+    words: number,
+    sentences: number,
+    paragraphs: number,
+    version: number,
+  ): number
 }
 
 type Enumeration<Name extends string> = Readonly<Record<Name, number>>
@@ -61,11 +94,14 @@ export interface Core {
   /** Asked by calls made with progress whether to go on. Must not throw. */
   reportProgress?: (done: number, total: number) => boolean
 
-  readonly Status: Enumeration<'ok' | 'outOfMemory' | 'textTooLarge' | 'cancelled'>
+  readonly Status: Enumeration<'ok' | 'outOfMemory' | 'textTooLarge' | 'cancelled' | 'outOfRange'>
   readonly Newlines: Enumeration<Newlines>
   readonly Granularity: Enumeration<Granularity>
   readonly Language: Enumeration<Language>
   readonly OffsetUnit: Enumeration<OffsetUnit>
+  readonly Encoding: Enumeration<'utf8' | 'wtf8'>
+  readonly Level: Enumeration<LevelName>
+  readonly Part: Enumeration<PartName>
   readonly SegmentKind: Enumeration<string>
   readonly Number: Enumeration<NumberName>
   readonly Column: Enumeration<ColumnName>
@@ -93,6 +129,7 @@ export interface Core {
     newlines: number,
     language: number,
     offsets: number,
+    encoding: number,
     withProgress: boolean,
   ): CoreDocument | null
   /** Address of `size` bytes for a document to take over; 0 if there is no memory. */

@@ -1,3 +1,4 @@
+import type { ChangeSet, DocumentSnapshot, RangeColumns } from './changes.ts'
 import { DocumentText } from './document-text.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
@@ -19,9 +20,11 @@ import { checkDocumentOptions } from './options.ts'
 import { OwnedHandle } from './owned-handle.ts'
 import { watch } from './progress.ts'
 import { textStats } from './report.ts'
+import { changeSet, checkOffset, rangeColumns } from './rows.ts'
+import { checkSnapshot, notOfThisText } from './snapshot.ts'
 import { checkPresent, checkStatus } from './status.ts'
-import { checkText, countLoneSurrogates } from './text.ts'
-import type { DocumentOptions, OffsetUnit, TextStats } from './types.ts'
+import { checkText } from './text.ts'
+import type { DocumentOptions, OffsetUnit, ProgressOptions, TextStats } from './types.ts'
 
 type CheckedOptions = ReturnType<typeof checkDocumentOptions>
 
@@ -39,7 +42,7 @@ class FilledBytes {
 }
 
 /**
- * A whole text, analysed once, with its columns in core memory. Call `delete()` when it is no longer needed, or declare it
+ * A whole text in core memory, analysed once, that follows edits. Call `delete()` when it is no longer needed, or declare it
  * with `using`; what was copied out of it stays. A document that is only dropped is freed some time after the garbage
  * collector has found it.
  *
@@ -50,14 +53,14 @@ export class Document {
   readonly #owned: OwnedHandle
   readonly #options: CheckedOptions
   readonly #text: DocumentText
-  readonly #loneSurrogates: number
 
   /**
    * @param text - A string, or bytes of UTF-8, as {@link analyze} takes them.
    * @param options - See {@link DocumentOptions}.
    *
-   * Throws what {@link analyze} throws. Takes time in proportion to the text, and 17 bytes of core memory for each segment
-   * between word boundaries, beside the text and the vocabulary.
+   * Throws what {@link analyze} throws. Takes time in proportion to the text, and 16 bytes of core memory for each segment
+   * between word boundaries, beside the text and the vocabulary. The columns of a level are made when one of them is first
+   * read, and stay until the next edit.
    */
   constructor(text: string | Uint8Array, options?: DocumentOptions) {
     const checked = checkDocumentOptions(options)
@@ -66,8 +69,7 @@ export class Document {
     if (filled === undefined) checkText(text)
     const instance = filled?.instance ?? loadedInstance()
     this.#options = checked
-    this.#text = new DocumentText(checked.offsets, typeof text === 'string' ? text : undefined)
-    this.#loneSurrogates = typeof text === 'string' ? countLoneSurrogates(text) : 0
+    this.#text = new DocumentText(typeof text === 'string' ? text : undefined)
     const handle = instance.run((core, memory, defer) => {
       const call = watch(core, checked)
       const block = filled ?? new FilledBytes(instance, memory.storeForDocument(text, defer))
@@ -84,6 +86,7 @@ export class Document {
           core.Newlines[checked.newlines],
           core.Language[checked.language],
           core.OffsetUnit[checked.offsets],
+          typeof text === 'string' ? core.Encoding.wtf8 : core.Encoding.utf8,
           call.withProgress,
         ),
       )
@@ -204,12 +207,9 @@ export class Document {
     return new Lines(Document.#own(this), this.#text)
   }
 
-  /** All grapheme clusters: found when first read, 5 bytes of core memory each. */
+  /** All grapheme clusters. */
   get graphemes(): Graphemes {
-    const owned = Document.#own(this)
-    return new Graphemes(owned, this.#text, () => {
-      Document.#needGraphemes(owned)
-    })
+    return new Graphemes(Document.#own(this), this.#text)
   }
 
   /** The distinct words. */
@@ -231,9 +231,13 @@ export class Document {
   /** Length of the text in the document's unit. */
   get length(): number {
     const owned = Document.#own(this)
-    const handle = owned.get()
-    const { length } = owned.memory.column(handle, 'wordEnds')
-    return length === 0 ? 0 : owned.memory.element(handle, 'wordEnds', length - 1)
+    return owned.memory.number(owned.get(), 'length')
+  }
+
+  /** Number of edits since the document was made. */
+  get version(): number {
+    const owned = Document.#own(this)
+    return owned.memory.number(owned.get(), 'version')
   }
 
   /** What {@link analyze} returns for the same text and options. */
@@ -242,9 +246,121 @@ export class Document {
       checkStatus(core, handle.needReport(this.#options.mostCommonWords))
       return textStats(memory, handle, {
         ...this.#options,
-        loneSurrogates: this.#loneSurrogates,
+        loneSurrogates: 0,
       })
     })
+  }
+
+  /**
+   * Replaces the text from `from` to `to` by `inserted`: what `text.slice(0, from) + inserted + text.slice(to)` is for a
+   * string. Afterwards everything is what it would be in a new document of that text, but for the ids, which stay where
+   * nothing changed. Columns are copies of one version: read them again.
+   *
+   * An edit costs what it touches, wherever in a text of whatever length: the words around it, and the sentences and
+   * paragraphs it belongs to; and what {@link ChangeSet} has to hold. An offset between two surrogates leaves half a character,
+   * a lone surrogate, on either side; halves that come together are a character again.
+   *
+   * @param from - Offsets in the document's unit.
+   * @param to - Not before `from`.
+   * @param inserted - A string, or bytes of UTF-8.
+   * @returns What changed, as a value of the caller's own.
+   *
+   * Throws `'out-of-range'` for what is no offset of the text, or is inside of a character where the unit is the byte;
+   * `'wrong-type'`, `'text-too-large'`, `'out-of-memory'`; and `'busy'` in a callback of {@link lend}. Nothing is
+   * changed then.
+   */
+  update(from: number, to: number, inserted: string | Uint8Array): ChangeSet {
+    const owned = Document.#own(this)
+    checkText(inserted)
+    const before = this.length
+    checkOffset('from', from, 0, before)
+    checkOffset('to', to, from, before)
+    const removed = this.#text.given(owned, from, to)
+    const delta = owned.change((handle, core, memory, defer) => {
+      const { pointer, size } = memory.storeExactly(inserted, defer)
+      const encoding = typeof inserted === 'string' ? core.Encoding.wtf8 : core.Encoding.utf8
+      checkStatus(core, handle.update(from, to, pointer, size, encoding))
+      return memory.number(handle, 'length') - before
+    })
+    this.#text.change()
+    return {
+      ...changeSet(owned, delta),
+      undo: { from, to: to + delta, text: removed },
+    }
+  }
+
+  /**
+   * The segments of every level that the text from `from` to `to` touches, for a view of a part of the text: without
+   * making the columns of the whole. An empty stretch touches the segments that hold its offset.
+   *
+   * Throws `'out-of-range'`.
+   */
+  range(from: number, to: number): RangeColumns {
+    const owned = Document.#own(this)
+    checkOffset('from', from, 0, this.length)
+    checkOffset('to', to, from, this.length)
+    return rangeColumns(owned, from, to)
+  }
+
+  /** The text from `from` to `to`, as `text.slice(from, to)`. Throws `'out-of-range'`. */
+  textBetween(from: number, to: number): string {
+    const owned = Document.#own(this)
+    checkOffset('from', from, 0, this.length)
+    checkOffset('to', to, from, this.length)
+    return this.#text.between(owned, from, to)
+  }
+
+  /**
+   * The document as plain data, to be kept or posted to a worker: text, options, version and ids. {@link restore} makes a
+   * document of it whose change sets go on where this one's are.
+   */
+  snapshot(): DocumentSnapshot {
+    const owned = Document.#own(this)
+    const { language, newlines, mostCommonWords, offsets } = this.#options
+    const next = (name: 'nextWordId' | 'nextSentenceId' | 'nextParagraphId'): number =>
+      owned.memory.number(owned.get(), name)
+    return {
+      version: this.version,
+      text: this.#text.all(owned),
+      options: { language, newlines, mostCommonWords, offsets },
+      ids: {
+        words: this.words.rangeId,
+        sentences: this.sentences.id,
+        paragraphs: this.paragraphs.id,
+        next: [next('nextWordId'), next('nextSentenceId'), next('nextParagraphId')],
+      },
+    }
+  }
+
+  /**
+   * A document as it was when {@link snapshot} was called. Throws `'wrong-type'` for what is no snapshot, and what the
+   * constructor throws.
+   *
+   * @param progress - How to watch and stop the work.
+   */
+  static restore(snapshot: DocumentSnapshot, progress: ProgressOptions = {}): Document {
+    const { text, options, ids, version } = checkSnapshot(snapshot)
+    const document = new Document(text, { ...options, ...progress })
+    try {
+      const owned = Document.#own(document)
+      owned.change((handle, core, memory, defer) => {
+        const { words, sentences, paragraphs, next } = ids
+        const pointer = memory.storeNumbers([words, sentences, paragraphs, next], defer)
+        const status = handle.restoreIds(
+          pointer,
+          words.length,
+          sentences.length,
+          paragraphs.length,
+          version,
+        )
+        if (status === core.Status.outOfRange) throw notOfThisText()
+        checkStatus(core, status)
+      })
+      return document
+    } catch (error) {
+      document.delete()
+      throw error
+    }
   }
 
   /** The segment between word boundaries that holds an offset; `undefined` in an empty text. Throws `'out-of-range'`. */
@@ -287,8 +403,8 @@ export class Document {
     const owned = Document.#own(this)
     const handle = owned.get()
     const lease = new Lease(owned.memory)
-    const columns = lendColumns(handle, lease, () => {
-      Document.#needGraphemes(owned)
+    const columns = lendColumns(handle, lease, (part) => {
+      owned.need(part)
     })
     const end = (): void => {
       lease.end()
@@ -325,12 +441,6 @@ export class Document {
   /** The same as {@link delete}, for `using`. */
   [Symbol.dispose](): void {
     this.delete()
-  }
-
-  static #needGraphemes(owned: OwnedHandle): void {
-    owned.run((handle, core) => {
-      checkStatus(core, handle.needGraphemes())
-    })
   }
 
   // Static, so that an object of another copy of the package gets our error and not the engine's.

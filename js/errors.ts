@@ -17,6 +17,7 @@
  * - `'view-detached'`: memory grew while a plain view of it was in use, so that what was read or written there is
  *   not to be trusted; nothing was changed by it.
  * - `'busy'`: the package was called from within a progress callback.
+ * - `'disconnected'`: there is no connection to the worker that has the documents, or none any more; `cause` has its error.
  * - `'broken'`: the module stopped in the middle of a call, now or earlier, and must not be used any
  *   more; `load()` starts a fresh one. `cause` has the trap.
  */
@@ -35,6 +36,7 @@ export type WordbridgeErrorCode =
   | 'lease-ended'
   | 'view-detached'
   | 'busy'
+  | 'disconnected'
   | 'broken'
 
 /** What a {@link WordbridgeError} can carry besides its code and message. */

@@ -1,4 +1,13 @@
 export { analyze } from './analyze.ts'
+export type {
+  ChangedRows,
+  ChangeSet,
+  DocumentSnapshot,
+  IdentifiedRows,
+  PartRows,
+  RangeColumns,
+  SegmentRows,
+} from './changes.ts'
 export { Document } from './document.ts'
 export { WordbridgeError } from './errors.ts'
 export type { WordbridgeErrorCode, WordbridgeErrorDetails } from './errors.ts'
@@ -21,6 +30,16 @@ export type {
 export { load } from './load.ts'
 export { segment } from './segment.ts'
 export { SegmentKind } from './segment-kind.ts'
+export { TextMap } from './text-map.ts'
+export type { TextEdit } from './text-map-edit.ts'
+export type {
+  IgnoredRange,
+  PieceId,
+  PieceKind,
+  PieceRange,
+  TextMapOptions,
+  TextPiece,
+} from './text-map-pieces.ts'
 export type {
   AbortSignalLike,
   AnalyzeOptions,
@@ -42,3 +61,10 @@ export type {
   WordCount,
 } from './types.ts'
 export { version } from './version.ts'
+export type { MessageEndpoint } from './worker/endpoint.ts'
+export type { RemoteDocument } from './worker/remote-document.ts'
+export type { LevelColumns } from './worker/operations.ts'
+export { connectDocuments } from './worker/remote-documents.ts'
+export type { RemoteDocuments } from './worker/remote-documents.ts'
+export { serveDocuments } from './worker/serve.ts'
+export type { DocumentServer } from './worker/serve.ts'

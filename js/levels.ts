@@ -1,15 +1,19 @@
+import type { ChangedRows } from './changes.ts'
 import type { ColumnName } from './columns.ts'
+import type { LevelName, NumberName } from './core.ts'
 import type { DocumentText } from './document-text.ts'
 import { WordbridgeError } from './errors.ts'
 import { describeValue } from './describe-value.ts'
 import type { OwnedHandle } from './owned-handle.ts'
+import { changedRows, checkOffset } from './rows.ts'
 
-/** The four columns that every level has. */
-export interface SegmentColumnNames {
+/** What a level is called in the core: the level itself, its number of rows, and the columns that every level has. */
+export interface LevelNames {
+  readonly level: LevelName
+  readonly rows: NumberName
   readonly starts: ColumnName & `${string}Starts`
   readonly ends: ColumnName & `${string}Ends`
   readonly kinds: ColumnName & `${string}Kinds`
-  readonly positions: ColumnName & `${string}Positions`
 }
 
 /** One segment as an object. */
@@ -59,11 +63,11 @@ export const NO_WORD = 0xffffffff
  */
 export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterable<Row> {
   protected readonly owned: OwnedHandle
-  readonly #names: SegmentColumnNames
+  readonly #names: LevelNames
   readonly #text: DocumentText
 
   /** @internal */
-  constructor(owned: OwnedHandle, text: DocumentText, names: SegmentColumnNames) {
+  constructor(owned: OwnedHandle, text: DocumentText, names: LevelNames) {
     this.owned = owned
     this.#text = text
     this.#names = names
@@ -71,8 +75,7 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
 
   /** Number of segments. */
   get length(): number {
-    this.prepare()
-    return this.owned.memory.column(this.owned.get(), this.#names.kinds).length
+    return this.owned.memory.number(this.owned.get(), this.#names.rows)
   }
 
   /** Offset of the start of each segment, in the document's unit. */
@@ -93,7 +96,9 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
   /** Text of segment `index`. Throws `'out-of-range'`. */
   slice(index: number): string {
     this.#checkIndex(index)
-    return this.#text.slice(this.owned, this.#names, index)
+    this.prepare()
+    const start = this.element(this.#names.starts, index)
+    return this.#text.between(this.owned, start, this.element(this.#names.ends, index))
   }
 
   /**
@@ -101,23 +106,16 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
    * -1 in an empty text. Throws `'out-of-range'` for what is no offset of the text. O(log length).
    */
   indexAt(offset: number): number {
-    this.prepare()
-    if (!Number.isInteger(offset) || offset < 0 || offset > this.#textLength()) {
-      throw new WordbridgeError(
-        'out-of-range',
-        `The offset is ${describeValue(offset)}. Allowed: a whole number from 0 to ${this.#textLength()}.`,
-        typeof offset === 'number' ? { offset } : {},
-      )
-    }
-    return this.owned.run((handle, core) => handle.rowAt(core.Column[this.#names.starts], offset))
+    checkOffset('offset', offset, 0, this.owned.memory.number(this.owned.get(), 'length'))
+    return this.owned.run((handle, core) => handle.rowAt(core.Level[this.#names.level], offset))
   }
 
   /** Segment `index` as an object. Throws `'out-of-range'`. */
   row(index: number): Row {
-    this.#checkIndex(index)
+    const text = this.slice(index)
     return this.describe({
       index,
-      text: this.slice(index),
+      text,
       start: this.element(this.#names.starts, index),
       end: this.element(this.#names.ends, index),
       kind: this.element(this.#names.kinds, index),
@@ -129,9 +127,9 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
     for (let index = 0; index < length; index++) yield this.row(index)
   }
 
-  /** Makes the columns of the level if they are made on request. */
+  /** Makes the columns of the level, which every edit takes away. */
   protected prepare(): void {
-    // Most levels are made with the document.
+    this.owned.need(this.#names.level)
   }
 
   protected copy(name: ColumnName): ArrayBufferView {
@@ -146,13 +144,6 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
   /** Completes a row with what only this level knows. */
   protected describe(segment: SegmentOfText): Row {
     return segment as Row
-  }
-
-  #textLength(): number {
-    const { memory } = this.owned
-    const handle = this.owned.get()
-    const { length } = memory.column(handle, 'wordEnds')
-    return length === 0 ? 0 : memory.element(handle, 'wordEnds', length - 1)
   }
 
   #checkIndex(index: number): void {
@@ -173,15 +164,21 @@ export class Words extends Level<Word> {
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
+      level: 'words',
+      rows: 'wordRows',
       starts: 'wordStarts',
       ends: 'wordEnds',
       kinds: 'wordKinds',
-      positions: 'wordPositions',
     })
   }
 
   /** Row of each word in the vocabulary; {@link NO_WORD} for a segment that is no word. */
   get id(): Uint32Array<ArrayBuffer> {
+    return this.copy('wordWords') as Uint32Array<ArrayBuffer>
+  }
+
+  /** Stable id of each segment, by which a {@link ChangeSet} names it: see {@link IdentifiedRows.id}. */
+  get rangeId(): Uint32Array<ArrayBuffer> {
     return this.copy('wordIds') as Uint32Array<ArrayBuffer>
   }
 
@@ -196,7 +193,7 @@ export class Words extends Level<Word> {
   }
 
   protected override describe(segment: SegmentOfText): Word {
-    const id = this.element('wordIds', segment.index)
+    const id = this.element('wordWords', segment.index)
     return {
       ...segment,
       id: id === NO_WORD ? null : id,
@@ -213,11 +210,25 @@ export class Sentences extends Level<Part> {
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
+      level: 'sentences',
+      rows: 'sentenceRows',
       starts: 'sentenceStarts',
       ends: 'sentenceEnds',
       kinds: 'sentenceKinds',
-      positions: 'sentencePositions',
     })
+  }
+
+  /** Stable id of each sentence: see {@link IdentifiedRows.id}. */
+  get id(): Uint32Array<ArrayBuffer> {
+    return this.copy('sentenceIds') as Uint32Array<ArrayBuffer>
+  }
+
+  /**
+   * The sentences that are new or have changed since a version of the document, so that a view repaints only those; what
+   * was only moved is not among them. Throws `'out-of-range'` for what was no version. O(what changed) in practice.
+   */
+  changedSince(version: number): ChangedRows {
+    return changedRows(this.owned, 'sentences', version)
   }
 
   /** Words in each sentence: 0 for what is none. */
@@ -257,11 +268,25 @@ export class Paragraphs extends Level<Paragraph> {
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
+      level: 'paragraphs',
+      rows: 'paragraphRows',
       starts: 'paragraphStarts',
       ends: 'paragraphEnds',
       kinds: 'paragraphKinds',
-      positions: 'paragraphPositions',
     })
+  }
+
+  /** Stable id of each paragraph: see {@link IdentifiedRows.id}. */
+  get id(): Uint32Array<ArrayBuffer> {
+    return this.copy('paragraphIds') as Uint32Array<ArrayBuffer>
+  }
+
+  /**
+   * The paragraphs that are new or have changed since a version of the document, so that a view repaints only those; what
+   * was only moved is not among them. Throws `'out-of-range'` for what was no version. O(what changed) in practice.
+   */
+  changedSince(version: number): ChangedRows {
+    return changedRows(this.owned, 'paragraphs', version)
   }
 
   /** Words in each paragraph. */
@@ -307,10 +332,11 @@ export class Lines extends Level {
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
+      level: 'lines',
+      rows: 'lineRows',
       starts: 'lineStarts',
       ends: 'lineEnds',
       kinds: 'lineKinds',
-      positions: 'linePositions',
     })
   }
 }
@@ -318,14 +344,14 @@ export class Lines extends Level {
 /** All grapheme clusters, found when first asked for. */
 export class Graphemes extends Level {
   /** @internal */
-  constructor(owned: OwnedHandle, text: DocumentText, prepare: () => void) {
+  constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
+      level: 'graphemes',
+      rows: 'graphemes',
       starts: 'graphemeStarts',
       ends: 'graphemeEnds',
       kinds: 'graphemeKinds',
-      positions: 'graphemePositions',
     })
-    this.prepare = prepare
   }
 }
 
@@ -340,26 +366,34 @@ export class Vocabulary {
 
   /** Number of distinct words. */
   get length(): number {
-    return this.#owned.memory.column(this.#owned.get(), 'vocabularyCounts').length
+    return this.#owned.memory.number(this.#owned.get(), 'distinctWords')
   }
 
   /** The words, case folded. */
   get words(): string[] {
+    this.#owned.need('vocabulary')
     return this.#owned.memory.words(this.#owned.get(), 'vocabularyText')
   }
 
   /** How often each occurs. */
   get count(): Uint32Array<ArrayBuffer> {
-    return this.#owned.memory.copy(this.#owned.get(), 'vocabularyCounts')
+    return this.#copy('vocabularyCounts')
   }
 
   /** Syllables of each; 0 for language `'und'`. */
   get syllables(): Uint32Array<ArrayBuffer> {
-    return this.#owned.memory.copy(this.#owned.get(), 'vocabularySyllables')
+    return this.#copy('vocabularySyllables')
   }
 
   /** Row among {@link Words} where each stands first. */
   get firstOccurrence(): Uint32Array<ArrayBuffer> {
-    return this.#owned.memory.copy(this.#owned.get(), 'vocabularyFirstOccurrences')
+    return this.#copy('vocabularyFirstOccurrences')
+  }
+
+  #copy(
+    name: 'vocabularyCounts' | 'vocabularySyllables' | 'vocabularyFirstOccurrences',
+  ): Uint32Array<ArrayBuffer> {
+    this.#owned.need('vocabulary')
+    return this.#owned.memory.copy(this.#owned.get(), name)
   }
 }

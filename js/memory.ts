@@ -1,6 +1,7 @@
 import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } from './columns.ts'
 import type { Core, CoreHandle, CoreReport, NumberName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
+import { encodeWtf8 } from './wtf8.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
 export type Defer = (cleanup: () => void) => void
@@ -64,14 +65,26 @@ export class Memory {
     return typeof text === 'string' ? this.#storeString(text, defer) : this.#storeBytes(text, defer)
   }
 
-  /**
-   * Puts a text into a block that a document takes over: returns its address and size. Throws as {@link store}.
-   */
+  /** The same, but a lone surrogate of a string stays one: the bytes of a string are WTF-8. Throws as {@link store}. */
+  storeExactly(text: string | Uint8Array, defer: Defer): StoredText {
+    if (typeof text !== 'string' || text.isWellFormed()) return this.store(text, defer)
+    if (text.length > this.maximumTextSize) throw this.#tooLarge(text.length)
+    return this.#storeBytes(encodeWtf8(text), defer)
+  }
+
+  /** Puts a text into a block that a document takes over, as {@link storeExactly} does. */
   storeForDocument(text: string | Uint8Array, defer: Defer): StoredText {
-    const { pointer, size } = this.store(text, defer)
+    const { pointer, size } = this.storeExactly(text, defer)
     const block = this.allocate(size)
     this.#core.HEAPU8.copyWithin(block, pointer, pointer + size)
     return { pointer: block, size }
+  }
+
+  /** Puts numbers into wasm memory until the cleanup given to `defer`: their address. Throws `'out-of-memory'`. */
+  storeNumbers(numbers: readonly Iterable<number>[], defer: Defer): number {
+    const column = Uint32Array.from(numbers.flatMap((each) => Array.from(each)))
+    const { pointer } = this.#storeBytes(new Uint8Array(column.buffer), defer)
+    return pointer
   }
 
   /** Address of a block that a document can take over. Throws `'out-of-memory'` or `'text-too-large'`. */
@@ -144,15 +157,13 @@ export class Memory {
     }
   }
 
-  /** The string of a column of UTF-8, or of its bytes `start` to `end`. */
-  text(handle: CoreHandle, name: ColumnName, start = 0, end = Infinity): string {
-    const { pointer, length } = this.column(handle, name)
-    const bytes = this.#core.HEAPU8.subarray(pointer + start, pointer + Math.min(end, length))
-    return this.#decoder.decode(bytes)
+  /** The string of a column of UTF-8. */
+  text(handle: CoreHandle, name: ColumnName & ('commonText' | 'vocabularyText' | 'text')): string {
+    return this.#decoder.decode(this.view(this.column(handle, name), name))
   }
 
   /** The words of a column of UTF-8 with a line feed behind each. */
-  words(handle: CoreHandle, name: ColumnName): string[] {
+  words(handle: CoreHandle, name: 'commonText' | 'vocabularyText'): string[] {
     const words = this.text(handle, name).split('\n')
     words.pop()
     return words

@@ -1,7 +1,8 @@
-import type { Core, CoreDocument } from './core.ts'
+import type { Core, CoreDocument, PartName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import type { Instance } from './instance.ts'
 import type { Defer, Memory } from './memory.ts'
+import { checkStatus } from './status.ts'
 
 /** A core object with the instance it lives in: what the finalizer needs, so it must not refer to the owner. */
 class Held {
@@ -35,6 +36,8 @@ const registry =
 /** The one owner of a core object: frees it on {@link free}, or when the owner itself is collected. */
 export class OwnedHandle {
   readonly #held: Held
+  /** Parts whose columns are there. */
+  readonly #made = new Set<PartName>()
   #pins = 0
   #freeWhenUnpinned = false
 
@@ -75,6 +78,32 @@ export class OwnedHandle {
   ): Result {
     const handle = this.get()
     return this.#held.instance.run((core, memory, defer) => work(handle, core, memory, defer))
+  }
+
+  /** Sees to it that the columns of a part are there. Throws `'out-of-memory'`. */
+  need(part: PartName): void {
+    if (this.#made.has(part)) return
+    this.run((handle, core) => {
+      checkStatus(core, handle.need(core.Part[part]))
+    })
+    this.#made.add(part)
+  }
+
+  /** Runs work that changes the document: its columns are gone then. Throws `'busy'` while they are lent. */
+  change<Result>(
+    work: (handle: CoreDocument, core: Core, memory: Memory, defer: Defer) => Result,
+  ): Result {
+    this.get()
+    if (this.#pins > 0) {
+      throw new WordbridgeError(
+        'busy',
+        'The columns of the document are lent: change it after the callback of lend().',
+      )
+    }
+    return this.run((...all) => {
+      this.#made.clear()
+      return work(...all)
+    })
   }
 
   /** Runs work during which the core object stays, even if {@link free} is called: it is freed at the end then. */

@@ -17,13 +17,19 @@ export function checkPresent<Handle extends CoreHandle>(handle: Handle | null): 
   return handle
 }
 
-/** Throws `'out-of-memory'` or `'text-too-large'` if that is what a status of the core says. */
+/** Throws `'out-of-memory'`, `'text-too-large'` or `'out-of-range'` if that is what a status of the core says. */
 export function checkStatus(core: Core, status: number): void {
   if (status === core.Status.ok) return
   if (status === core.Status.textTooLarge) {
     throw new WordbridgeError(
       'text-too-large',
       `The text is too large: ${core.maximumTextSize()} bytes of UTF-8 are the most there can be. Analyse it in parts.`,
+    )
+  }
+  if (status === core.Status.outOfRange) {
+    throw new WordbridgeError(
+      'out-of-range',
+      'An offset is inside of a character. Allowed: the offsets between characters.',
     )
   }
   throw outOfMemory()

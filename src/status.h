@@ -14,6 +14,8 @@ enum class Status : std::uint8_t {
   kTextTooLarge,
   // The caller's progress callback asked to stop.
   kCancelled,
+  // An offset is beyond the text, behind its partner, or inside of a character. Nothing was changed.
+  kOutOfRange,
 };
 
 }  // namespace wordbridge

@@ -12,6 +12,8 @@
 namespace wordbridge::binding {
 namespace {
 
+using unicode::Encoding;
+
 // Whether to go on: asks the function `reportProgress` that js/instance.ts sets on the module for the call at
 // hand.
 EM_JS(int, wordbridge_report, (double done, double total),
@@ -53,11 +55,11 @@ SegmentationHandle* segment_text(Address text, std::size_t size, Granularity gra
 
 // Takes over `block`, which allocate() gave, in any case.
 DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines, Language language,
-                              OffsetUnit offsets, bool with_progress) {
+                              OffsetUnit offsets, Encoding encoding, bool with_progress) {
   const Operation operation;
   Operation::include(reinterpret_cast<void*>(block));
   auto bytes = Buffer<char>::adopt(reinterpret_cast<char*>(block), size);
-  const DocumentOptions options{{newlines, language, progress_if(with_progress)}, offsets};
+  const DocumentOptions options{{newlines, language, progress_if(with_progress)}, offsets, encoding};
   return new (std::nothrow) DocumentHandle{std::move(bytes), options};
 }
 
@@ -66,9 +68,58 @@ Status need_report(DocumentHandle& document, std::uint32_t most_common_words) {
   return document.need_report(most_common_words);
 }
 
-Status need_graphemes(DocumentHandle& document) {
+// What changes a document must not be unwound in the middle, as an Operation can be. So these calls first see
+// to it that there is stack for them: where it is exhausted, the exception comes from here, and nothing was
+// changed. They need a tenth of it.
+[[gnu::noinline]] std::uint32_t use_stack(std::uint32_t frames) {
+  // The result is used behind the call, so that it is no loop.
+  return frames == 0 ? 0 : use_stack(frames - 1) + *const_cast<volatile std::uint32_t*>(&frames);
+}
+void require_stack() {
+  constexpr std::uint32_t kFrames = 512;
+  use_stack(kFrames);
+}
+
+Status need(DocumentHandle& document, Part part) {
+  require_stack();
+  return document.need(part);
+}
+
+Status update(DocumentHandle& document, std::uint32_t from, std::uint32_t to, Address text, std::size_t size,
+              Encoding encoding) {
+  require_stack();
+  return document.update(from, to, view(text, size), encoding);
+}
+
+Status read(DocumentHandle& document, std::uint32_t from, std::uint32_t to, bool as_given) {
   const Operation operation;
-  return document.need_graphemes();
+  return document.read(from, to, as_given ? Document::Reading::kAsGiven : Document::Reading::kWellFormed);
+}
+
+Status list(DocumentHandle& document, Level level, std::uint32_t first, std::uint32_t count) {
+  require_stack();
+  return document.list(level, first, count);
+}
+
+Status list_between(DocumentHandle& document, Level level, std::uint32_t from, std::uint32_t to) {
+  require_stack();
+  return document.list_between(level, from, to);
+}
+
+Status list_changed(DocumentHandle& document, Level level, std::uint32_t version) {
+  require_stack();
+  return document.list_changed(level, version);
+}
+
+// `ids` are those of all words, of all sentences and of all paragraphs, one behind the other, then the next
+// of each.
+Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std::size_t sentences,
+                   std::size_t paragraphs, std::uint32_t version) {
+  require_stack();
+  const auto* const first = reinterpret_cast<const std::uint32_t*>(ids);
+  const std::uint32_t* const next = first + words + sentences + paragraphs;
+  return document.restore_ids({first, words}, {first + words, sentences},
+                              {first + words + sentences, paragraphs}, {next[0], next[1], next[2]}, version);
 }
 
 double maximum_text_size() { return static_cast<double>(kMaximumTextSize); }
@@ -94,7 +145,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("ok", Status::kOk)
       .value("outOfMemory", Status::kOutOfMemory)
       .value("textTooLarge", Status::kTextTooLarge)
-      .value("cancelled", Status::kCancelled);
+      .value("cancelled", Status::kCancelled)
+      .value("outOfRange", Status::kOutOfRange);
   js::enum_<Newlines>("Newlines", kNumber)
       .value("break", Newlines::kBreak)
       .value("wrap", Newlines::kWrap)
@@ -106,6 +158,20 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("utf16", OffsetUnit::kUtf16)
       .value("utf8", OffsetUnit::kUtf8)
       .value("codepoint", OffsetUnit::kCodePoint);
+  js::enum_<Encoding>("Encoding", kNumber).value("utf8", Encoding::kUtf8).value("wtf8", Encoding::kWtf8);
+  js::enum_<Level>("Level", kNumber)
+      .value("words", Level::kWords)
+      .value("sentences", Level::kSentences)
+      .value("paragraphs", Level::kParagraphs)
+      .value("lines", Level::kLines)
+      .value("graphemes", Level::kGraphemes);
+  js::enum_<Part>("Part", kNumber)
+      .value("words", Part::kWords)
+      .value("sentences", Part::kSentences)
+      .value("paragraphs", Part::kParagraphs)
+      .value("lines", Part::kLines)
+      .value("graphemes", Part::kGraphemes)
+      .value("vocabulary", Part::kVocabulary);
   js::enum_<Granularity>("Granularity", kNumber)
       .value("grapheme", Granularity::kGrapheme)
       .value("word", Granularity::kWord)
@@ -142,7 +208,18 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("utf16Units", Number::kUtf16Units)
       .value("utf16UnitsWithoutSpaces", Number::kUtf16UnitsWithoutSpaces)
       .value("fleschReadingEase", Number::kFleschReadingEase)
-      .value("fleschKincaidGrade", Number::kFleschKincaidGrade);
+      .value("fleschKincaidGrade", Number::kFleschKincaidGrade)
+      .value("version", Number::kVersion)
+      .value("length", Number::kLength)
+      .value("wordRows", Number::kWordRows)
+      .value("sentenceRows", Number::kSentenceRows)
+      .value("paragraphRows", Number::kParagraphRows)
+      .value("lineRows", Number::kLineRows)
+      .value("dirtyFrom", Number::kDirtyFrom)
+      .value("dirtyTo", Number::kDirtyTo)
+      .value("nextWordId", Number::kNextWordId)
+      .value("nextSentenceId", Number::kNextSentenceId)
+      .value("nextParagraphId", Number::kNextParagraphId);
   js::enum_<Column>("Column", kNumber)
       .value("commonText", Column::kCommonText)
       .value("commonCounts", Column::kCommonCounts)
@@ -151,14 +228,14 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("wordStarts", Column::kWordStarts)
       .value("wordEnds", Column::kWordEnds)
       .value("wordKinds", Column::kWordKinds)
-      .value("wordPositions", Column::kWordPositions)
+      .value("wordWords", Column::kWordWords)
       .value("wordIds", Column::kWordIds)
       .value("wordSentences", Column::kWordSentences)
       .value("wordParagraphs", Column::kWordParagraphs)
       .value("sentenceStarts", Column::kSentenceStarts)
       .value("sentenceEnds", Column::kSentenceEnds)
       .value("sentenceKinds", Column::kSentenceKinds)
-      .value("sentencePositions", Column::kSentencePositions)
+      .value("sentenceIds", Column::kSentenceIds)
       .value("sentenceWords", Column::kSentenceWords)
       .value("sentenceSyllables", Column::kSentenceSyllables)
       .value("sentenceReadingEase", Column::kSentenceReadingEase)
@@ -166,7 +243,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("paragraphStarts", Column::kParagraphStarts)
       .value("paragraphEnds", Column::kParagraphEnds)
       .value("paragraphKinds", Column::kParagraphKinds)
-      .value("paragraphPositions", Column::kParagraphPositions)
+      .value("paragraphIds", Column::kParagraphIds)
       .value("paragraphWords", Column::kParagraphWords)
       .value("paragraphSyllables", Column::kParagraphSyllables)
       .value("paragraphSentences", Column::kParagraphSentences)
@@ -175,16 +252,28 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("lineStarts", Column::kLineStarts)
       .value("lineEnds", Column::kLineEnds)
       .value("lineKinds", Column::kLineKinds)
-      .value("linePositions", Column::kLinePositions)
       .value("graphemeStarts", Column::kGraphemeStarts)
       .value("graphemeEnds", Column::kGraphemeEnds)
       .value("graphemeKinds", Column::kGraphemeKinds)
-      .value("graphemePositions", Column::kGraphemePositions)
       .value("vocabularyText", Column::kVocabularyText)
       .value("vocabularyCounts", Column::kVocabularyCounts)
       .value("vocabularySyllables", Column::kVocabularySyllables)
       .value("vocabularyFirstOccurrences", Column::kVocabularyFirstOccurrences)
-      .value("text", Column::kText);
+      .value("text", Column::kText)
+      .value("addedRows", Column::kAddedRows)
+      .value("removedWords", Column::kRemovedWords)
+      .value("removedSentences", Column::kRemovedSentences)
+      .value("removedParagraphs", Column::kRemovedParagraphs)
+      .value("rowStarts", Column::kRowStarts)
+      .value("rowEnds", Column::kRowEnds)
+      .value("rowKinds", Column::kRowKinds)
+      .value("rowIndexes", Column::kRowIndexes)
+      .value("rowIds", Column::kRowIds)
+      .value("rowWords", Column::kRowWords)
+      .value("rowSyllables", Column::kRowSyllables)
+      .value("rowSentences", Column::kRowSentences)
+      .value("rowReadingEase", Column::kRowReadingEase)
+      .value("rowGrades", Column::kRowGrades);
 
   js::class_<AnalysisHandle>("Analysis")
       .property("status", &AnalysisHandle::status)
@@ -198,14 +287,20 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("numbers", &DocumentHandle::numbers)
       .property("columns", &DocumentHandle::columns)
       .function("needReport(mostCommonWords)", &need_report)
-      .function("needGraphemes", &need_graphemes)
-      .function("rowAt(starts, offset)", &DocumentHandle::row_at);
+      .function("need(part)", &need)
+      .function("update(from, to, text, size, encoding)", &update)
+      .function("read(from, to, asGiven)", &read)
+      .function("list(level, first, count)", &list)
+      .function("listBetween(level, from, to)", &list_between)
+      .function("listChanged(level, version)", &list_changed)
+      .function("rowAt(level, offset)", &DocumentHandle::row_at)
+      .function("restoreIds(ids, words, sentences, paragraphs, version)", &restore_ids);
 
   js::function("analyze(text, size, newlines, language, mostCommonWords, withProgress)", &analyze_text,
                js::allow_raw_pointers());
   js::function("segment(text, size, granularity, newlines)", &segment_text, js::allow_raw_pointers());
-  js::function("makeDocument(block, size, newlines, language, offsets, withProgress)", &make_document,
-               js::allow_raw_pointers());
+  js::function("makeDocument(block, size, newlines, language, offsets, encoding, withProgress)",
+               &make_document, js::allow_raw_pointers());
   js::function("allocate(size)", &allocate);
   js::function("release(block)", &release);
   js::function("abandonOperation", &Operation::abandon);

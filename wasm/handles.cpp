@@ -1,5 +1,8 @@
 #include "handles.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "measure/readability.h"
 
 namespace wordbridge::binding {
@@ -10,9 +13,7 @@ Column behind(Column column, int places) { return static_cast<Column>(static_cas
 }  // namespace
 
 void Handle::set_numbers(const Analysis& analysis) {
-  const auto set = [this](Number number, auto value) {
-    numbers_[static_cast<std::size_t>(number)] = static_cast<double>(value);
-  };
+  const auto set = [this](Number number, auto value) { set_number(number, static_cast<double>(value)); };
   const Totals& totals = analysis.totals;
   set(Number::kWords, totals.words);
   set(Number::kDistinctWords, analysis.vocabulary.size());
@@ -43,7 +44,6 @@ void Handle::set_segments(Column starts, const SegmentColumns& segments) {
   set_column(starts, segments.boundaries.data(), segments.size());
   set_column(behind(starts, 1), segments.boundaries.data() + 1, segments.size());
   set_column(behind(starts, 2), segments.kinds);
-  set_column(behind(starts, 3), segments.positions);
 }
 
 bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words) {
@@ -80,33 +80,21 @@ SegmentationHandle::SegmentationHandle(std::string_view text, Granularity granul
 
 DocumentHandle::DocumentHandle(Buffer<char> bytes, const DocumentOptions& options) {
   set_status(document_.make(std::move(bytes), options));
-  if (status() != Status::kOk) return;
-  set_numbers(document_.analysis());
-  const WordColumns& words = document_.words();
-  set_segments(Column::kWordStarts, words);
-  set_column(Column::kWordIds, words.ids);
-  set_column(Column::kWordSentences, words.sentences);
-  set_column(Column::kWordParagraphs, words.paragraphs);
-  const PartColumns& sentences = document_.sentences();
-  set_segments(Column::kSentenceStarts, sentences);
-  set_column(Column::kSentenceWords, sentences.words);
-  set_column(Column::kSentenceSyllables, sentences.syllables);
-  set_column(Column::kSentenceReadingEase, sentences.reading_ease);
-  set_column(Column::kSentenceGrades, sentences.grade);
-  const PartColumns& paragraphs = document_.paragraphs();
-  set_segments(Column::kParagraphStarts, paragraphs);
-  set_column(Column::kParagraphWords, paragraphs.words);
-  set_column(Column::kParagraphSyllables, paragraphs.syllables);
-  set_column(Column::kParagraphSentences, paragraphs.sentences);
-  set_column(Column::kParagraphReadingEase, paragraphs.reading_ease);
-  set_column(Column::kParagraphGrades, paragraphs.grade);
-  set_segments(Column::kLineStarts, document_.lines());
-  const VocabularyColumns& vocabulary = document_.vocabulary();
-  set_column(Column::kVocabularyText, vocabulary.text);
-  set_column(Column::kVocabularyCounts, vocabulary.counts);
-  set_column(Column::kVocabularySyllables, vocabulary.syllables);
-  set_column(Column::kVocabularyFirstOccurrences, vocabulary.first_occurrences);
-  set_column(Column::kText, document_.text().data(), document_.text().size());
+  if (status() == Status::kOk) set_document_numbers();
+}
+
+void DocumentHandle::set_document_numbers() {
+  const DocumentState& state = document_.state();
+  set_numbers(state.analysis);
+  set_number(Number::kVersion, state.version);
+  set_number(Number::kLength, document_.length());
+  set_number(Number::kWordRows, state.words.size());
+  set_number(Number::kSentenceRows, state.sentences.size());
+  set_number(Number::kParagraphRows, state.paragraphs.size());
+  set_number(Number::kLineRows, state.lines.size());
+  set_number(Number::kNextWordId, state.next_ids.words);
+  set_number(Number::kNextSentenceId, state.next_ids.sentences);
+  set_number(Number::kNextParagraphId, state.next_ids.paragraphs);
 }
 
 Status DocumentHandle::need_report(std::size_t most_common_words) {
@@ -117,22 +105,159 @@ Status DocumentHandle::need_report(std::size_t most_common_words) {
   return Status::kOk;
 }
 
-Status DocumentHandle::need_graphemes() {
-  const SegmentColumns* const graphemes = document_.graphemes();
-  if (graphemes == nullptr) return Status::kOutOfMemory;
-  set_segments(Column::kGraphemeStarts, *graphemes);
+Status DocumentHandle::need(Part part) {
+  DocumentColumns& columns = document_.columns();
+  switch (part) {
+    case Part::kWords:
+      if (const WordColumns* const words = columns.words()) return set_part(*words), Status::kOk;
+      break;
+    case Part::kSentences:
+      if (const PartColumns* const sentences = columns.sentences()) {
+        set_parts(Column::kSentenceStarts, *sentences);
+        return Status::kOk;
+      }
+      break;
+    case Part::kParagraphs:
+      if (const PartColumns* const paragraphs = columns.paragraphs()) {
+        set_parts(Column::kParagraphStarts, *paragraphs);
+        return Status::kOk;
+      }
+      break;
+    case Part::kLines:
+      if (const SegmentColumns* const lines = columns.lines()) {
+        set_segments(Column::kLineStarts, *lines);
+        return Status::kOk;
+      }
+      break;
+    case Part::kGraphemes:
+      if (const SegmentColumns* const graphemes = columns.graphemes()) {
+        set_segments(Column::kGraphemeStarts, *graphemes);
+        return Status::kOk;
+      }
+      break;
+    case Part::kVocabulary:
+      if (const VocabularyColumns* const vocabulary = columns.vocabulary()) {
+        set_column(Column::kVocabularyText, vocabulary->text);
+        set_column(Column::kVocabularyCounts, vocabulary->counts);
+        set_column(Column::kVocabularySyllables, vocabulary->syllables);
+        set_column(Column::kVocabularyFirstOccurrences, vocabulary->first_occurrences);
+        return Status::kOk;
+      }
+      break;
+  }
+  return Status::kOutOfMemory;
+}
+
+void DocumentHandle::set_part(const WordColumns& words) {
+  set_segments(Column::kWordStarts, words);
+  set_column(Column::kWordWords, words.words);
+  set_column(Column::kWordIds, words.ids);
+  set_column(Column::kWordSentences, words.sentences);
+  set_column(Column::kWordParagraphs, words.paragraphs);
+}
+
+void DocumentHandle::set_parts(Column starts, const PartColumns& parts) {
+  set_segments(starts, parts);
+  Column next = behind(starts, 3);
+  const auto set = [&](const auto& column) {
+    set_column(next, column);
+    next = behind(next, 1);
+  };
+  set(parts.ids);
+  set(parts.words);
+  set(parts.syllables);
+  if (starts == Column::kParagraphStarts) set(parts.sentences);
+  set(parts.reading_ease);
+  set(parts.grade);
+}
+
+Status DocumentHandle::update(std::uint32_t from, std::uint32_t to, std::string_view inserted,
+                              unicode::Encoding encoding) {
+  Change change;
+  const Status status = document_.update(from, to, inserted, encoding, change);
+  if (status != Status::kOk) return status;
+  change_ = std::move(change);
+  set_document_numbers();
+  set_change(change_);
   return Status::kOk;
 }
 
-double DocumentHandle::row_at(Column starts, std::uint32_t offset) {
-  const SegmentColumns* level = &document_.words();
-  if (starts == Column::kSentenceStarts) level = &document_.sentences();
-  if (starts == Column::kParagraphStarts) level = &document_.paragraphs();
-  if (starts == Column::kLineStarts) level = &document_.lines();
-  if (starts == Column::kGraphemeStarts) level = document_.graphemes();
-  if (level == nullptr) return -1;
-  const std::optional<std::size_t> row = wordbridge::row_at(*level, offset);
+void DocumentHandle::set_change(const Change& change) {
+  set_number(Number::kDirtyFrom, change.dirty_from);
+  set_number(Number::kDirtyTo, change.dirty_to);
+  std::uint32_t* added = added_rows_;
+  for (const LevelChange* const level : {&change.words, &change.sentences, &change.paragraphs}) {
+    *added++ = level->first;
+    *added++ = level->added;
+  }
+  set_column(Column::kAddedRows, added_rows_, std::size(added_rows_));
+  set_column(Column::kRemovedWords, change.words.removed);
+  set_column(Column::kRemovedSentences, change.sentences.removed);
+  set_column(Column::kRemovedParagraphs, change.paragraphs.removed);
+}
+
+Status DocumentHandle::read(std::uint32_t from, std::uint32_t to, Document::Reading reading) {
+  Buffer<char> text;
+  const Status status = document_.read(from, to, reading, text);
+  if (status != Status::kOk) return status;
+  text_ = std::move(text);
+  set_column(Column::kText, text_);
+  return Status::kOk;
+}
+
+Status DocumentHandle::list(Level level, std::uint32_t first, std::uint32_t count) {
+  if (!list_rows(document_.state(), level, {first, count}, rows_)) return Status::kOutOfMemory;
+  set_rows();
+  return Status::kOk;
+}
+
+Status DocumentHandle::list_between(Level level, std::uint32_t from, std::uint32_t to) {
+  if (level != Level::kGraphemes) {
+    const RowRange range = rows_between(document_.state(), level, from, to);
+    return list(level, range.first, range.count);
+  }
+  if (!list_graphemes(document_.state(), from, to, rows_)) return Status::kOutOfMemory;
+  set_rows();
+  return Status::kOk;
+}
+
+Status DocumentHandle::list_changed(Level level, std::uint32_t version) {
+  if (!wordbridge::list_changed(document_.state(), level, version, rows_)) return Status::kOutOfMemory;
+  set_rows();
+  return Status::kOk;
+}
+
+void DocumentHandle::set_rows() {
+  set_column(Column::kRowStarts, rows_.starts);
+  set_column(Column::kRowEnds, rows_.ends);
+  set_column(Column::kRowKinds, rows_.kinds);
+  set_column(Column::kRowIndexes, rows_.indexes);
+  set_column(Column::kRowIds, rows_.ids);
+  set_column(Column::kRowWords, rows_.words);
+  set_column(Column::kRowSyllables, rows_.syllables);
+  set_column(Column::kRowSentences, rows_.sentences);
+  set_column(Column::kRowReadingEase, rows_.reading_ease);
+  set_column(Column::kRowGrades, rows_.grade);
+}
+
+double DocumentHandle::row_at(Level level, std::uint32_t offset) {
+  if (level == Level::kGraphemes) {
+    const SegmentColumns* const graphemes = document_.columns().graphemes();
+    if (graphemes == nullptr || graphemes->size() == 0) return -1;
+    const auto* const first = graphemes->boundaries.begin();
+    const auto* const after = std::upper_bound(first, graphemes->boundaries.end() - 1, offset);
+    return static_cast<double>(after - first - 1);
+  }
+  const std::optional<std::uint32_t> row = wordbridge::row_at(document_.state(), level, offset);
   return row.has_value() ? static_cast<double>(*row) : -1;
+}
+
+Status DocumentHandle::restore_ids(const Document::SavedIds& words, const Document::SavedIds& sentences,
+                                   const Document::SavedIds& paragraphs, const DocumentState::Ids& next,
+                                   std::uint32_t version) {
+  const Status status = document_.restore_ids(words, sentences, paragraphs, next, version);
+  set_document_numbers();
+  return status;
 }
 
 }  // namespace wordbridge::binding

@@ -33,6 +33,20 @@ enum class Number : std::uint8_t {
   kUtf16UnitsWithoutSpaces,
   kFleschReadingEase,
   kFleschKincaidGrade,
+  // Of a document: number of edits, length in its unit, and segments of each level.
+  kVersion,
+  kLength,
+  kWordRows,
+  kSentenceRows,
+  kParagraphRows,
+  kLineRows,
+  // What the last edit changed, in the document's unit.
+  kDirtyFrom,
+  kDirtyTo,
+  // The next ids.
+  kNextWordId,
+  kNextSentenceId,
+  kNextParagraphId,
   kCount,
 };
 
@@ -44,18 +58,19 @@ enum class Column : std::uint8_t {
   // Sentence lengths that occur, and how many sentences have each.
   kLengthWords,
   kLengthSentences,
-  // Segments of segment(), or the words of a document: ends are the starts of the next.
+  // Segments of segment(), or the words of a document: ends are the starts of the next. The columns of a
+  // document's level are there after need().
   kWordStarts,
   kWordEnds,
   kWordKinds,
-  kWordPositions,
+  kWordWords,
   kWordIds,
   kWordSentences,
   kWordParagraphs,
   kSentenceStarts,
   kSentenceEnds,
   kSentenceKinds,
-  kSentencePositions,
+  kSentenceIds,
   kSentenceWords,
   kSentenceSyllables,
   kSentenceReadingEase,
@@ -63,7 +78,7 @@ enum class Column : std::uint8_t {
   kParagraphStarts,
   kParagraphEnds,
   kParagraphKinds,
-  kParagraphPositions,
+  kParagraphIds,
   kParagraphWords,
   kParagraphSyllables,
   kParagraphSentences,
@@ -72,17 +87,33 @@ enum class Column : std::uint8_t {
   kLineStarts,
   kLineEnds,
   kLineKinds,
-  kLinePositions,
   kGraphemeStarts,
   kGraphemeEnds,
   kGraphemeKinds,
-  kGraphemePositions,
   kVocabularyText,
   kVocabularyCounts,
   kVocabularySyllables,
   kVocabularyFirstOccurrences,
-  // The text as it was read, well-formed UTF-8.
+  // Text that was read: see DocumentHandle::read.
   kText,
+  // Of the last edit: for words, sentences and paragraphs the first row and the number of rows that were
+  // added; and
+  // the ids that were removed.
+  kAddedRows,
+  kRemovedWords,
+  kRemovedSentences,
+  kRemovedParagraphs,
+  // Rows that were asked for: see DocumentHandle::list.
+  kRowStarts,
+  kRowEnds,
+  kRowKinds,
+  kRowIndexes,
+  kRowIds,
+  kRowWords,
+  kRowSyllables,
+  kRowSentences,
+  kRowReadingEase,
+  kRowGrades,
   kCount,
 };
 
@@ -124,6 +155,7 @@ class Handle {
   ~Handle() = default;
 
   void set_status(Status status) { status_ = status; }
+  void set_number(Number number, double value) { numbers_[static_cast<std::size_t>(number)] = value; }
   void set_numbers(const Analysis& analysis);
   template <typename T>
   void set_column(Column column, const T* elements, std::size_t count) {
@@ -136,7 +168,7 @@ class Handle {
     set_column(column, buffer.data(), buffer.size());
   }
   void set_report(const ReportColumns& report);
-  // Sets the four columns of a level, which stand in the order starts, ends, kinds, positions.
+  // Sets the three columns that every level has, which stand in the order starts, ends, kinds.
   void set_segments(Column starts, const SegmentColumns& segments);
 
  private:
@@ -169,6 +201,9 @@ class SegmentationHandle final : public Handle {
   Segmentation segmentation_;
 };
 
+// What a document can be asked to make columns of.
+enum class Part : std::uint8_t { kWords, kSentences, kParagraphs, kLines, kGraphemes, kVocabulary };
+
 class DocumentHandle final : public Handle {
  public:
   // Takes over a block of the core's allocator.
@@ -176,14 +211,37 @@ class DocumentHandle final : public Handle {
 
   // Finds the most common words and the sentence lengths.
   Status need_report(std::size_t most_common_words);
-  // Finds the graphemes.
-  Status need_graphemes();
-  // Row of a level, told by its column of starts, that holds an offset; -1 if none does.
-  [[nodiscard]] double row_at(Column starts, std::uint32_t offset);
+  // Sets the columns of a part, which stay until the next edit.
+  Status need(Part part);
+  // Replaces text [from, to); what changed is in the columns of the last edit.
+  Status update(std::uint32_t from, std::uint32_t to, std::string_view inserted, unicode::Encoding encoding);
+  // Sets kText to text [from, to): see Document::read.
+  Status read(std::uint32_t from, std::uint32_t to, Document::Reading reading);
+  // Set the columns of rows, which stay until one of these is called again: rows [first, first + count) of a
+  // level, those that touch text [from, to), and those that have changed since a version.
+  Status list(Level level, std::uint32_t first, std::uint32_t count);
+  Status list_between(Level level, std::uint32_t from, std::uint32_t to);
+  Status list_changed(Level level, std::uint32_t version);
+  // Row of a level that holds an offset; -1 if none does.
+  [[nodiscard]] double row_at(Level level, std::uint32_t offset);
+  // Gives all segments the ids that they had.
+  Status restore_ids(const Document::SavedIds& words, const Document::SavedIds& sentences,
+                     const Document::SavedIds& paragraphs, const DocumentState::Ids& next,
+                     std::uint32_t version);
 
  private:
+  void set_document_numbers();
+  void set_change(const Change& change);
+  void set_rows();
+  void set_part(const WordColumns& words);
+  void set_parts(Column starts, const PartColumns& parts);
+
   Document document_;
   ReportColumns report_;
+  Buffer<char> text_;
+  Change change_;
+  std::uint32_t added_rows_[6] = {};
+  Rows rows_;
 };
 
 }  // namespace wordbridge::binding

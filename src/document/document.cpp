@@ -1,155 +1,160 @@
 #include "document/document.h"
 
-#include <algorithm>
-
-#include "measure/readability.h"
+#include "document/paragraph_analyzer.h"
 #include "segment/address.h"
 
 namespace wordbridge {
 namespace {
 
-// Adds segments in order to the columns of one level.
-class SegmentWriter {
+// Stores what the analysis sees.
+class LevelWriter {
  public:
-  SegmentWriter(const unicode::WellFormed& text, OffsetUnit unit, SegmentColumns& columns)
-      : offsets_(text, unit), with_positions_(unit != OffsetUnit::kUtf16), columns_(columns) {}
-
-  [[nodiscard]] bool begin() {
-    return columns_.boundaries.push_back(0) && (!with_positions_ || columns_.positions.push_back(0));
-  }
-
-  [[nodiscard]] bool add(const Segment& segment) {
-    return columns_.boundaries.push_back(offsets_.offset_of(segment.end)) &&
-           (!with_positions_ || columns_.positions.push_back(static_cast<std::uint32_t>(segment.end))) &&
-           columns_.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
-  }
-
- private:
-  OffsetCounter offsets_;
-  bool with_positions_;
-  SegmentColumns& columns_;
-};
-
-[[nodiscard]] bool add_counts(PartColumns& columns, const PartCounts& counts) {
-  Totals totals;
-  totals.words = counts.words;
-  totals.syllables = counts.syllables;
-  totals.sentences = counts.sentences;
-  return columns.words.push_back(counts.words) && columns.syllables.push_back(counts.syllables) &&
-         columns.sentences.push_back(counts.sentences) &&
-         columns.reading_ease.push_back(flesch_reading_ease(totals)) &&
-         columns.grade.push_back(flesch_kincaid_grade(totals));
-}
-
-// Fills columns from what the analysis sees.
-class ColumnWriter {
- public:
-  ColumnWriter(const unicode::WellFormed& text, OffsetUnit unit, WordColumns& words, PartColumns& sentences,
-               PartColumns& paragraphs, VocabularyColumns& vocabulary)
-      : words_(words),
-        sentences_(sentences),
-        paragraphs_(paragraphs),
-        vocabulary_(vocabulary),
+  LevelWriter(const unicode::WellFormed& text, OffsetUnit unit, DocumentState& state)
+      : state_(state),
         addresses_(text.text),
-        word_segments_(text, unit, words),
-        sentence_segments_(text, unit, sentences),
-        paragraph_segments_(text, unit, paragraphs) {}
-
-  [[nodiscard]] bool begin() {
-    return word_segments_.begin() && sentence_segments_.begin() && paragraph_segments_.begin();
-  }
+        word_offsets_(text, unit),
+        sentence_offsets_(text, unit),
+        paragraph_offsets_(text, unit) {}
 
   bool segment(const Segment& segment, WordId id) {
-    if (id == vocabulary_.first_occurrences.size() &&
-        !vocabulary_.first_occurrences.push_back(static_cast<std::uint32_t>(words_.size()))) {
+    if (segment.end - segment.start > WordItem::kMaximumBytes) {
+      too_large_ = true;
       return false;
     }
-    return word_segments_.add({segment.start, segment.end, addresses_.kind_of(segment)}) &&
-           words_.ids.push_back(id) &&
-           words_.sentences.push_back(static_cast<std::uint32_t>(sentences_.size())) &&
-           words_.paragraphs.push_back(static_cast<std::uint32_t>(paragraphs_.size()));
+    return state_.words.push_back(WordItem::make(size_of(segment), addresses_.kind_of(segment),
+                                                 units_of(segment, word_offsets_, word_end_), id,
+                                                 state_.next_ids.words++));
   }
 
   bool sentence(const Segment& sentence, const PartCounts& counts) {
-    return sentence_segments_.add(sentence) && add_counts(sentences_, counts);
+    return state_.sentences.push_back({size_of(sentence),
+                                       units_of(sentence, sentence_offsets_, sentence_end_), counts.words,
+                                       counts.syllables, state_.next_ids.sentences++, 0});
   }
 
-  bool paragraph(const Segment& paragraph, const PartCounts& counts) {
-    return paragraph_segments_.add(paragraph) && add_counts(paragraphs_, counts);
+  bool paragraph(const Paragraph& paragraph, CharacterKind kind, const PartCounts& /*counts*/) {
+    const Segment segment{paragraph.start, paragraph.end, kind};
+    return state_.paragraphs.push_back({size_of(segment),
+                                        units_of(segment, paragraph_offsets_, paragraph_end_),
+                                        state_.next_ids.paragraphs++, 0, paragraph.blank, paragraph.wrapped});
   }
+
+  // Whether a segment was too long to be stored.
+  [[nodiscard]] bool too_large() const { return too_large_; }
 
  private:
-  WordColumns& words_;
-  PartColumns& sentences_;
-  PartColumns& paragraphs_;
-  VocabularyColumns& vocabulary_;
+  static std::uint32_t size_of(const Segment& segment) {
+    return static_cast<std::uint32_t>(segment.end - segment.start);
+  }
+
+  static std::uint32_t units_of(const Segment& segment, OffsetCounter& offsets, std::uint32_t& last_end) {
+    const std::uint32_t start = last_end;
+    last_end = offsets.offset_of(segment.end);
+    return last_end - start;
+  }
+
+  DocumentState& state_;
   AddressFinder addresses_;
-  SegmentWriter word_segments_;
-  SegmentWriter sentence_segments_;
-  SegmentWriter paragraph_segments_;
+  OffsetCounter word_offsets_;
+  OffsetCounter sentence_offsets_;
+  OffsetCounter paragraph_offsets_;
+  std::uint32_t word_end_ = 0;
+  std::uint32_t sentence_end_ = 0;
+  std::uint32_t paragraph_end_ = 0;
+  bool too_large_ = false;
 };
+
+bool find_lines(const unicode::WellFormed& text, OffsetUnit unit, Lines& lines) {
+  OffsetCounter offsets{text, unit};
+  std::uint32_t start = 0;
+  for (std::size_t position = 0; position < text.text.size();) {
+    const Line line = next_line(text.text, position);
+    const std::string_view content =
+        text.text.substr(line.start, line.end - line.terminator_length - line.start);
+    const std::string_view terminator =
+        text.text.substr(line.end - line.terminator_length, line.terminator_length);
+    const std::uint32_t end = offsets.offset_of(line.end);
+    if (!lines.push_back({static_cast<std::uint32_t>(line.end - line.start), end - start,
+                          static_cast<std::uint32_t>(unicode::code_point_length(content)),
+                          static_cast<std::uint8_t>(unicode::code_point_length(terminator)),
+                          is_blank(text.text, line), line.ends_with_paragraph_separator})) {
+      return false;
+    }
+    start = end;
+    position = line.end;
+  }
+  return true;
+}
+
+template <typename Level, typename Item>
+bool restore_level(Level& level, const Document::SavedIds& saved, Buffer<Item>& items) {
+  if (!items.resize(saved.count)) return false;
+  level.copy(0, level.size(), items.data());
+  for (std::size_t i = 0; i < saved.count; ++i) items[i].id = saved.ids[i];
+  return level.splice(0, level.size(), items.data(), items.size());
+}
 
 }  // namespace
 
 Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
-  bytes_ = std::move(bytes);
-  unit_ = options.offsets;
-  Status status = unicode::make_well_formed({bytes_.data(), bytes_.size()}, text_);
+  state_.newlines = options.analysis.newlines;
+  state_.language = options.analysis.language;
+  unicode::WellFormed text;
+  Status status = unicode::make_well_formed({bytes.data(), bytes.size()}, text, options.encoding);
+  if (status == Status::kOk) status = state_.text.make(text, options.offsets);
   if (status != Status::kOk) return status;
-  ColumnWriter writer{text_, unit_, words_, sentences_, paragraphs_, vocabulary_};
-  if (!writer.begin()) return Status::kOutOfMemory;
-  status = ParagraphAnalyzer<ColumnWriter>{text_.text, options.analysis, analysis_, writer}.run();
+  LevelWriter writer{text, options.offsets, state_};
+  status = ParagraphAnalyzer<LevelWriter>{text.text, options.analysis, state_.analysis, writer}.run();
+  if (writer.too_large()) return Status::kTextTooLarge;
   if (status != Status::kOk) return status;
-  analysis_.totals.bytes = bytes_.size();
-  analysis_.totals.ill_formed = text_.replacements.size();
-  return find_lines() && list_vocabulary() ? Status::kOk : Status::kOutOfMemory;
+  state_.analysis.totals.bytes = bytes.size();
+  state_.analysis.totals.ill_formed = text.replacements.size();
+  return find_lines(text, options.offsets, state_.lines) ? Status::kOk : Status::kOutOfMemory;
 }
 
-bool Document::find_lines() {
-  SegmentWriter writer{text_, unit_, lines_};
-  if (!writer.begin()) return false;
-  for (std::size_t position = 0; position < text_.text.size();) {
-    const Line line = next_line(text_.text, position);
-    position = line.end;
-    if (!writer.add({line.start, line.end, greatest_kind(text_.text, line.start, line.end)})) return false;
+Status Document::update(std::uint32_t from, std::uint32_t to, std::string_view inserted,
+                        unicode::Encoding encoding, Change& change) {
+  const Status status = Edit{state_, change}.run(from, to, inserted, encoding);
+  if (status == Status::kOk) columns_.clear();
+  return status;
+}
+
+Status Document::read(std::uint32_t from, std::uint32_t to, Reading reading, Buffer<char>& out) const {
+  const DocumentText& text = state_.text;
+  const auto begin = text.position_of(from);
+  const auto end = text.position_of(to);
+  if (from > to || !begin.has_value() || !end.has_value()) return Status::kOutOfRange;
+  const bool read = reading == Reading::kWellFormed ? text.copy_well_formed(*begin, *end, out)
+                                                    : text.copy_given(*begin, *end, out);
+  return read ? Status::kOk : Status::kOutOfMemory;
+}
+
+Status Document::restore_ids(const SavedIds& words, const SavedIds& sentences, const SavedIds& paragraphs,
+                             const DocumentState::Ids& next, std::uint32_t version) {
+  if (words.count != state_.words.size() || sentences.count != state_.sentences.size() ||
+      paragraphs.count != state_.paragraphs.size()) {
+    return Status::kOutOfRange;
   }
-  return true;
-}
-
-bool Document::list_vocabulary() {
-  const Vocabulary& vocabulary = analysis_.vocabulary;
-  for (WordId id = 0; id < vocabulary.size(); ++id) {
-    const std::string_view word = vocabulary.word(id);
-    if (!vocabulary_.counts.push_back(vocabulary[id].count) ||
-        !vocabulary_.syllables.push_back(vocabulary[id].syllables) ||
-        !vocabulary_.text.append(word.data(), word.size()) || !vocabulary_.text.push_back('\n')) {
-      return false;
-    }
+  Buffer<WordItem> word_items;
+  Buffer<SentenceItem> sentence_items;
+  Buffer<ParagraphItem> paragraph_items;
+  const bool restored = restore_level(state_.words, words, word_items) &&
+                        restore_level(state_.sentences, sentences, sentence_items) &&
+                        restore_level(state_.paragraphs, paragraphs, paragraph_items);
+  if (!restored) {
+    state_.words.undo();
+    state_.sentences.undo();
+    state_.paragraphs.undo();
+    return Status::kOutOfMemory;
   }
-  return true;
-}
-
-const SegmentColumns* Document::graphemes() {
-  if (has_graphemes_) return &graphemes_;
-  SegmentColumns columns;
-  SegmentWriter writer{text_, unit_, columns};
-  if (!writer.begin()) return nullptr;
-  for (std::size_t position = 0; position < text_.text.size();) {
-    const Segment grapheme = next_grapheme(text_.text, position);
-    position = grapheme.end;
-    if (!writer.add(grapheme)) return nullptr;
-  }
-  graphemes_ = std::move(columns);
-  has_graphemes_ = true;
-  return &graphemes_;
-}
-
-std::optional<std::size_t> row_at(const SegmentColumns& columns, std::uint32_t offset) {
-  if (columns.size() == 0 || offset > columns.boundaries.back()) return std::nullopt;
-  const std::uint32_t* const after =
-      std::upper_bound(columns.boundaries.begin(), columns.boundaries.end() - 1, offset);
-  return static_cast<std::size_t>(after - columns.boundaries.begin()) - 1;
+  state_.words.keep();
+  state_.sentences.keep();
+  state_.paragraphs.keep();
+  state_.next_ids = next;
+  state_.version = version;
+  columns_.clear();
+  return Status::kOk;
 }
 
 }  // namespace wordbridge

@@ -1,11 +1,13 @@
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "document/analysis.h"
+#include "document/columns.h"
+#include "document/edit.h"
 #include "document/offset_unit.h"
-#include "document/paragraph_analyzer.h"
+#include "document/rows.h"
+#include "document/state.h"
 
 namespace wordbridge {
 
@@ -13,50 +15,14 @@ struct DocumentOptions {
   AnalysisOptions analysis;
   // The unit of every offset that goes in or comes out.
   OffsetUnit offsets = OffsetUnit::kUtf16;
+  // How the bytes are to be read.
+  unicode::Encoding encoding = unicode::Encoding::kUtf8;
 };
 
-// Segments of one level: segment i is [boundaries[i], boundaries[i + 1]), without gaps. There is one boundary
-// more than there are segments. `kinds` are values of CharacterKind.
-struct SegmentColumns {
-  Buffer<std::uint32_t> boundaries;
-  // The same boundaries in bytes of Document::text(); empty where offsets are UTF-16, for callers of that
-  // unit slice a string of their own.
-  Buffer<std::uint32_t> positions;
-  Buffer<std::uint8_t> kinds;
-
-  [[nodiscard]] std::size_t size() const { return kinds.size(); }
-};
-
-// All segments between word boundaries, words or not.
-struct WordColumns : SegmentColumns {
-  // Index into the vocabulary; kNoWord for a segment that is no word.
-  Buffer<WordId> ids;
-  // Row of the sentence and of the paragraph in which the segment starts.
-  Buffer<std::uint32_t> sentences;
-  Buffer<std::uint32_t> paragraphs;
-};
-
-// All segments between sentence boundaries, or all paragraphs, blank ones included.
-struct PartColumns : SegmentColumns {
-  Buffer<std::uint32_t> words;
-  Buffer<std::uint32_t> syllables;
-  // Sentences with a word: 0 or 1 for a sentence.
-  Buffer<std::uint32_t> sentences;
-  // Flesch reading ease and Flesch-Kincaid grade of the part alone; NaN without a word.
-  Buffer<double> reading_ease;
-  Buffer<double> grade;
-};
-
-struct VocabularyColumns {
-  // Occurrences, syllables, and the row of the word segment where each word stands first.
-  Buffer<std::uint32_t> counts;
-  Buffer<std::uint32_t> syllables;
-  Buffer<std::uint32_t> first_occurrences;
-  // The folded words in UTF-8, a line feed behind each: no word has one inside.
-  Buffer<char> text;
-};
-
-// A whole text, analysed once, with its columns. Not to be moved once made: views point into it.
+// A whole text, analysed once, that follows edits. Not to be moved once made: its parts point at each other.
+//
+// After any edits it is, but for the ids, what a new document of the same text would be: totals, vocabulary,
+// scores, and every segment.
 class Document {
  public:
   Document() = default;
@@ -65,43 +31,45 @@ class Document {
   ~Document() = default;
 
   // Takes the bytes over and analyses them as analyze() does. Must be called once, on a new document. As
-  // analyze(): kOutOfMemory, kTextTooLarge or kCancelled, and the document is of no use then. O(bytes) time;
-  // 17 bytes of memory for each segment between word boundaries beside the text and the vocabulary.
+  // analyze(): kOutOfMemory, kTextTooLarge (also for a segment between word boundaries of 2^28 bytes or more)
+  // or kCancelled, and the document is of no use then. O(bytes) time; 16 bytes of memory for each segment
+  // between word boundaries beside the text and the vocabulary.
   [[nodiscard]] Status make(Buffer<char> bytes, const DocumentOptions& options);
 
-  // Columns of grapheme clusters, found when first asked for; nullptr if there is no memory for them.
-  [[nodiscard]] const SegmentColumns* graphemes();
+  // Replaces text [from, to) by `inserted`, and says what changed: see Edit. Columns that were handed out are
+  // gone. kOutOfRange, kOutOfMemory or kTextTooLarge; nothing is changed then. O(removed + inserted) and
+  // about ten microseconds for what is around.
+  [[nodiscard]] Status update(std::uint32_t from, std::uint32_t to, std::string_view inserted,
+                              unicode::Encoding encoding, Change& change);
 
-  [[nodiscard]] const Analysis& analysis() const { return analysis_; }
-  [[nodiscard]] const WordColumns& words() const { return words_; }
-  [[nodiscard]] const PartColumns& sentences() const { return sentences_; }
-  [[nodiscard]] const PartColumns& paragraphs() const { return paragraphs_; }
-  [[nodiscard]] const SegmentColumns& lines() const { return lines_; }
-  [[nodiscard]] const VocabularyColumns& vocabulary() const { return vocabulary_; }
-  // The text as it was read: well-formed UTF-8.
-  [[nodiscard]] std::string_view text() const { return text_.text; }
+  // Appends the bytes of text [from, to), with U+FFFD for what was ill-formed, or as they were given. In
+  // WTF-8 where a lone surrogate was given, or where an offset is between two surrogates. kOutOfRange or
+  // kOutOfMemory.
+  enum class Reading : std::uint8_t { kWellFormed, kAsGiven };
+  [[nodiscard]] Status read(std::uint32_t from, std::uint32_t to, Reading reading, Buffer<char>& out) const;
+
+  // Gives the segments of the levels that have ids the ids that they had in another document of the same
+  // text. False if the numbers of segments differ; nothing is changed then.
+  struct SavedIds {
+    const std::uint32_t* ids;
+    std::size_t count;
+  };
+  [[nodiscard]] Status restore_ids(const SavedIds& words, const SavedIds& sentences,
+                                   const SavedIds& paragraphs, const DocumentState::Ids& next,
+                                   std::uint32_t version);
+
+  [[nodiscard]] const DocumentState& state() const { return state_; }
+  [[nodiscard]] const Analysis& analysis() const { return state_.analysis; }
+  // Number of edits since the document was made.
+  [[nodiscard]] std::uint32_t version() const { return state_.version; }
   // Length of the text in the document's unit.
-  [[nodiscard]] std::uint32_t length() const { return words_.boundaries.back(); }
+  [[nodiscard]] std::uint32_t length() const { return state_.words.total().units; }
+  // All segments as flat columns, made on request.
+  [[nodiscard]] DocumentColumns& columns() { return columns_; }
 
  private:
-  [[nodiscard]] bool find_lines();
-  [[nodiscard]] bool list_vocabulary();
-
-  Buffer<char> bytes_;
-  unicode::WellFormed text_;
-  OffsetUnit unit_ = OffsetUnit::kUtf16;
-  Analysis analysis_;
-  WordColumns words_;
-  PartColumns sentences_;
-  PartColumns paragraphs_;
-  SegmentColumns lines_;
-  VocabularyColumns vocabulary_;
-  SegmentColumns graphemes_;
-  bool has_graphemes_ = false;
+  DocumentState state_;
+  DocumentColumns columns_{state_};
 };
-
-// Row of the segment that holds `offset`; the last one for the end of the text, none beyond it or in an empty
-// text. O(log rows).
-std::optional<std::size_t> row_at(const SegmentColumns& columns, std::uint32_t offset);
 
 }  // namespace wordbridge

@@ -4,17 +4,13 @@
 #include <string_view>
 
 #include "document/analysis.h"
+#include "document/levels.h"
 #include "lexicon/syllables.h"
-#include "segment/grapheme.h"
+#include "measure/characters.h"
 #include "segment/sentence.h"
 #include "segment/word.h"
-#include "unicode/ascii.h"
-#include "unicode/utf8.h"
 
 namespace wordbridge {
-
-// The id of a segment that is no word.
-inline constexpr WordId kNoWord = 0xFFFFFFFF;
 
 // What a sentence or a paragraph adds to the totals.
 struct PartCounts {
@@ -30,7 +26,10 @@ struct PartCounts {
 struct NoObserver {
   static bool segment(const Segment& /*segment*/, WordId /*id*/) { return true; }
   static bool sentence(const Segment& /*sentence*/, const PartCounts& /*counts*/) { return true; }
-  static bool paragraph(const Segment& /*paragraph*/, const PartCounts& /*counts*/) { return true; }
+  static bool paragraph(const Paragraph& /*paragraph*/, CharacterKind /*kind*/,
+                        const PartCounts& /*counts*/) {
+    return true;
+  }
 };
 
 // Adds one paragraph of well-formed text after the other to an analysis.
@@ -48,76 +47,20 @@ class ParagraphAnalyzer {
     ParagraphReader paragraphs{text_, options_.newlines};
     while (!paragraphs.at_end()) {
       const Paragraph paragraph = paragraphs.next();
-      count_characters(paragraph);
+      count_characters(text_.substr(paragraph.start, paragraph.end - paragraph.start), out_.totals);
       count_lines(paragraph);
       if (!paragraph.blank) ++out_.totals.paragraphs;
       PartCounts counts;
       kind_ = CharacterKind::kSpace;
       const Status status = count_sentences(paragraph, counts);
       if (status != Status::kOk) return status;
-      if (!observer_.paragraph({paragraph.start, paragraph.end, kind_}, counts)) return Status::kOutOfMemory;
+      if (!observer_.paragraph(paragraph, kind_, counts)) return Status::kOutOfMemory;
       if (!meter_.reached(paragraph.end)) return Status::kCancelled;
     }
     return Status::kOk;
   }
 
  private:
-  void count_characters(const Paragraph& paragraph) {
-    Totals& totals = out_.totals;
-    std::size_t position = paragraph.start;
-    while (position < paragraph.end) {
-      position = count_ascii(position, paragraph.end);
-      if (position == paragraph.end) break;
-      const Segment grapheme = next_grapheme(text_, position);
-      ++totals.graphemes;
-      if (!count_code_points(grapheme)) ++totals.graphemes_without_spaces;
-      position = grapheme.end;
-    }
-  }
-
-  // Counts the ASCII characters from `position` on that are clusters of their own: those before another one,
-  // or before the end, that are no carriage return. Returns where they end.
-  std::size_t count_ascii(std::size_t position, std::size_t end) {
-    std::size_t last = position;
-    while (last < end && unicode::is_ascii(text_[last]) && text_[last] != '\r') ++last;
-    // A mark behind the last one would belong to it.
-    if (last < end && last > position && !unicode::is_ascii(text_[last])) --last;
-    std::uint64_t spaces = 0;
-    for (std::size_t i = position; i < last; ++i) {
-      spaces += unicode::is_ascii_white_space(static_cast<unsigned char>(text_[i])) ? 1U : 0U;
-    }
-    Totals& totals = out_.totals;
-    const std::uint64_t count = last - position;
-    totals.graphemes += count;
-    totals.code_points += count;
-    totals.utf16_units += count;
-    totals.graphemes_without_spaces += count - spaces;
-    totals.code_points_without_spaces += count - spaces;
-    totals.utf16_units_without_spaces += count - spaces;
-    return last;
-  }
-
-  // Counts the code points of a cluster; whether it is white space, perhaps with marks on it.
-  bool count_code_points(const Segment& grapheme) {
-    Totals& totals = out_.totals;
-    bool first_is_space = false;
-    for (std::size_t position = grapheme.start; position < grapheme.end;) {
-      const unicode::Decoded decoded = unicode::decode(text_, position);
-      const bool space = unicode::properties(decoded.code_point).white_space();
-      const std::uint64_t units = decoded.length == 4 ? 2 : 1;
-      ++totals.code_points;
-      totals.utf16_units += units;
-      if (!space) {
-        ++totals.code_points_without_spaces;
-        totals.utf16_units_without_spaces += units;
-      } else if (position == grapheme.start) {
-        first_is_space = true;
-      }
-      position += decoded.length;
-    }
-    return first_is_space;
-  }
-
   void count_lines(const Paragraph& paragraph) {
     const std::string_view text = text_.substr(0, paragraph.end);
     for (std::size_t position = paragraph.start; position < paragraph.end; ++out_.totals.lines) {

@@ -8,7 +8,7 @@
 
 namespace wordbridge {
 
-// Index of a word in its vocabulary, in order of first occurrence.
+// Index of a word in its vocabulary. While none has been removed: in order of first occurrence.
 using WordId = std::uint32_t;
 
 // The distinct words of a text after full case folding, each once, with how often it occurs and what was
@@ -35,9 +35,16 @@ class Vocabulary {
   // O(length of the word) on average.
   [[nodiscard]] Status add(std::string_view word, Added& added);
 
-  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  // Uncounts one occurrence of a word. A word that has none left is forgotten, and its id may become that of
+  // another word. O(1) on average.
+  void remove(WordId id);
+
+  // Distinct words that occur.
+  [[nodiscard]] std::size_t size() const { return entries_.size() - free_count_; }
+  // Above every id. An id that is no word's has the count 0.
+  [[nodiscard]] WordId id_limit() const { return static_cast<WordId>(entries_.size()); }
   [[nodiscard]] const Entry& operator[](WordId id) const { return entries_[id]; }
-  // The folded word, in UTF-8; valid until the next add().
+  // The folded word, in UTF-8; valid until the next add() or remove().
   [[nodiscard]] std::string_view word(WordId id) const {
     return {spellings_.data() + entries_[id].offset, entries_[id].length};
   }
@@ -59,10 +66,18 @@ class Vocabulary {
   [[nodiscard]] bool make_room();
   [[nodiscard]] std::size_t find(std::string_view folded, std::uint32_t hash) const;
   [[nodiscard]] bool before(WordId a, WordId b) const;
+  [[nodiscard]] WordId take_id();
+  void empty_slot(std::size_t index);
+  void pack_spellings();
 
   Buffer<Slot> slots_;
   Buffer<Entry> entries_;
+  // Ids that are no word's: a chain by Entry::hash, which has the next of them plus 1.
+  WordId free_plus_1_ = 0;
+  std::size_t free_count_ = 0;
   Buffer<char> spellings_;
+  // Bytes of them that are no word's.
+  std::size_t unused_spellings_ = 0;
   // The word at hand, folded.
   Buffer<char> folded_;
 };

@@ -11,6 +11,15 @@ bool SentenceLengths::add(std::uint32_t words) {
   return true;
 }
 
+void SentenceLengths::remove(std::uint32_t words) {
+  if (words <= kCounted) {
+    --counts_[words];
+    return;
+  }
+  *std::find(longer_.begin(), longer_.end(), words) = longer_.back();
+  longer_.truncate(longer_.size() - 1);
+}
+
 bool SentenceLengths::list(Buffer<std::uint32_t>& words, Buffer<std::uint32_t>& sentences) const {
   words.clear();
   sentences.clear();

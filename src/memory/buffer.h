@@ -75,6 +75,9 @@ class Buffer {
     return true;
   }
 
+  // Makes room for one element more. False if there is no memory.
+  [[nodiscard]] bool reserve_one() { return size_ < capacity_ || grow(1); }
+
   [[nodiscard]] bool push_back(const T& value) {
     if (size_ == capacity_) {
       const T copy = value;  // `value` may lie in the block that growth moves

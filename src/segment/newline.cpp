@@ -5,7 +5,6 @@
 namespace wordbridge {
 namespace {
 
-constexpr std::size_t kFewestWrappedLines = 3;
 constexpr std::size_t kShortestWrappedLine = 40;
 constexpr std::size_t kLongestWrappedLine = 100;
 
@@ -58,6 +57,10 @@ bool is_blank(std::string_view text, const Line& line) {
   return true;
 }
 
+bool has_wrapped_length(std::size_t code_points) {
+  return code_points >= kShortestWrappedLine && code_points <= kLongestWrappedLine;
+}
+
 bool is_hard_wrapped(std::string_view text, std::size_t start, std::size_t end) {
   const std::string_view block = text.substr(0, end);
   std::size_t lines = 0;
@@ -69,7 +72,7 @@ bool is_hard_wrapped(std::string_view text, std::size_t start, std::size_t end) 
     if (position == end) break;
     const std::size_t length =
         unicode::code_point_length(block.substr(line.start, line.end - line.terminator_length - line.start));
-    if (length < kShortestWrappedLine || length > kLongestWrappedLine) return false;
+    if (!has_wrapped_length(length)) return false;
   }
   return lines >= kFewestWrappedLines;
 }

@@ -31,6 +31,11 @@ Line next_line(std::string_view text, std::size_t start);
 // Whether a line has nothing but white space (property White_Space). O(length of its white space).
 bool is_blank(std::string_view text, const Line& line);
 
+// The parts of is_hard_wrapped, for those who count lines: whether a line of so many code points, the
+// terminator not counted, may stand before another in a hard-wrapped block, and how many lines make one.
+bool has_wrapped_length(std::size_t code_points);
+inline constexpr std::size_t kFewestWrappedLines = 3;
+
 // The rule of Newlines::kAuto for a block of lines without a blank one, text[start, end): hard-wrapped if it
 // has at least three lines and all but the last have 40 to 100 code points, the terminator not counted. It
 // looks at nothing outside the block, so that an edit or a chunk elsewhere cannot change the answer.

@@ -137,4 +137,9 @@ Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::si
   return SentenceReader{text.substr(0, paragraph.end), paragraph.wrapped, start}.read();
 }
 
+bool is_sentence_letter(char32_t code_point) {
+  const SentenceBreak value = properties(code_point).sentence_break();
+  return value == SentenceBreak::kOLetter || value == SentenceBreak::kUpper || value == SentenceBreak::kLower;
+}
+
 }  // namespace wordbridge

@@ -55,6 +55,25 @@ Sequence sequence_at(std::string_view bytes, std::size_t position) {
   return {expected.count + 1U, true};
 }
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// The code unit that a surrogate in WTF-8 stands for.
+char32_t surrogate_at(std::string_view bytes, std::size_t position) {
+  const auto low_bits = [&](std::size_t offset) {
+    return static_cast<char32_t>(static_cast<unsigned char>(bytes[position + offset]) & 0x3F);
+  };
+  return 0xD000 | low_bits(1) << 6 | low_bits(2);
+}
+
+// The code point of the pair of surrogates that starts here; 0 if none does.
+char32_t pair_at(std::string_view bytes, std::size_t position) {
+  if (!is_surrogate(bytes, position) || !is_surrogate(bytes, position + kSurrogateLength)) return 0;
+  const char32_t high = surrogate_at(bytes, position);
+  const char32_t low = surrogate_at(bytes, position + kSurrogateLength);
+  if (high >= 0xDC00 || low < 0xDC00) return 0;
+  return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+}
+
 }  // namespace
 
 bool append_utf8(char32_t code_point, Buffer<char>& out) {
@@ -110,7 +129,13 @@ std::size_t well_formed_prefix(std::string_view text) {
   return position;
 }
 
-Status make_well_formed(std::string_view bytes, WellFormed& out) {
+bool is_surrogate(std::string_view bytes, std::size_t position) {
+  const std::string_view rest = bytes.substr(position, kSurrogateLength);
+  return rest.size() == kSurrogateLength && rest[0] == '\xED' && is_continuation(rest[1]) &&
+         static_cast<unsigned char>(rest[1]) >= 0xA0 && is_continuation(rest[2]);
+}
+
+Status make_well_formed(std::string_view bytes, WellFormed& out, Encoding encoding) {
   out.text = bytes;
   out.storage.clear();
   out.replacements.clear();
@@ -124,11 +149,22 @@ Status make_well_formed(std::string_view bytes, WellFormed& out) {
       const std::size_t length = well_formed_prefix(bytes.substr(position));
       if (!out.storage.append(bytes.data() + position, length)) return Status::kOutOfMemory;
       position += length;
-    } else {
-      if (!out.replacements.push_back({out.storage.size(), sequence.length})) return Status::kOutOfMemory;
-      if (!append_utf8(kReplacementCharacter, out.storage)) return Status::kOutOfMemory;
-      position += sequence.length;
+      continue;
     }
+    std::uint32_t length = sequence.length;
+    if (encoding == Encoding::kWtf8 && is_surrogate(bytes, position)) {
+      if (const char32_t pair = pair_at(bytes, position); pair != 0) {
+        if (!append_utf8(pair, out.storage)) return Status::kOutOfMemory;
+        position += std::size_t{kSurrogateLength} * 2;
+        continue;
+      }
+      length = kSurrogateLength;
+    }
+    WellFormed::Replacement replacement{out.storage.size(), length, {}};
+    std::memcpy(replacement.bytes, bytes.data() + position, length);
+    if (!out.replacements.push_back(replacement)) return Status::kOutOfMemory;
+    if (!append_utf8(kReplacementCharacter, out.storage)) return Status::kOutOfMemory;
+    position += length;
   }
   out.text = {out.storage.data(), out.storage.size()};
   return Status::kOk;

@@ -45,14 +45,30 @@ std::size_t code_point_length(std::string_view text);
 // Length of the longest well-formed prefix: text.size() if all of it is well-formed. O(bytes).
 std::size_t well_formed_prefix(std::string_view text);
 
+// How bytes stand for text.
+enum class Encoding : std::uint8_t {
+  kUtf8,
+  // UTF-8 in which a lone surrogate of UTF-16 is written as if it were a code point, in three bytes (WTF-8),
+  // so that any string of JavaScript or Java has its bytes and is not changed by them. A pair of surrogates
+  // that stands in six bytes is read as the code point that it is.
+  kWtf8,
+};
+
+// Bytes that a surrogate takes in WTF-8.
+inline constexpr std::uint32_t kSurrogateLength = 3;
+
+// Whether a surrogate in WTF-8 starts here. O(1).
+bool is_surrogate(std::string_view bytes, std::size_t position);
+
 // Text made well-formed by the rule of the WHATWG Encoding Standard: each maximal subpart of an ill-formed
-// sequence becomes one U+FFFD. `text` views the input itself when nothing had to be replaced, otherwise
-// `storage`; it lives as long as both.
+// sequence, or each lone surrogate in WTF-8, becomes one U+FFFD. `text` views the input itself when nothing
+// had to be replaced, otherwise `storage`; it lives as long as both.
 struct WellFormed {
-  // Where a U+FFFD stands in `text`, and how many ill-formed bytes it stands for: 1 to 3.
+  // Where a U+FFFD stands in `text`, and the ill-formed bytes it stands for: 1 to 3.
   struct Replacement {
     std::size_t position;
     std::uint32_t length;
+    char bytes[3];
   };
 
   std::string_view text;
@@ -60,6 +76,7 @@ struct WellFormed {
   Buffer<Replacement> replacements;
 };
 // kOutOfMemory, or kOk. O(bytes).
-[[nodiscard]] Status make_well_formed(std::string_view bytes, WellFormed& out);
+[[nodiscard]] Status make_well_formed(std::string_view bytes, WellFormed& out,
+                                      Encoding encoding = Encoding::kUtf8);
 
 }  // namespace wordbridge::unicode

@@ -81,7 +81,14 @@ const ERRORS: Readonly<Record<string, string>> = {
   'the-caller': `new Document(long, { onProgress() { throw new WordbridgeError('the-caller', '') } })`,
   'the-filler': `Document.fromBytes(1000, () => { throw new WordbridgeError('the-filler', '') })`,
 }
-const ONCE = ['not-loaded', 'load-failed', 'broken', 'out-of-memory', 'stack-exhausted']
+const ONCE = [
+  'disconnected',
+  'not-loaded',
+  'load-failed',
+  'broken',
+  'out-of-memory',
+  'stack-exhausted',
+]
 
 test.each(Object.entries(ERRORS))('10,000 errors of the code %s', (code, provoke) =>
   expectNoGrowth(`
@@ -124,6 +131,39 @@ test('1,000 errors of the code stack-exhausted', () =>
     }
     const work = () => { try { deep() } catch { /* too deep */ } analyze(text) }
     await measure(work, 5, 20)`))
+
+test('10,000 errors of the code disconnected', () =>
+  expectNoGrowth(`
+    const { connectDocuments } = await import('wordbridge')
+    const documents = connectDocuments(new MessageChannel().port1)
+    documents.close()
+    const check = (error) => { if (error.code !== 'disconnected') throw error }
+    const work = () => { documents.create('text').catch(check) }
+    await measure(work, 500, 10_000)`))
+
+test('1,000 documents of another thread made and deleted, made and dropped, made and aborted', () =>
+  expectNoGrowth(`
+    const { connectDocuments, serveDocuments } = await import('wordbridge')
+    const { port1, port2 } = new MessageChannel()
+    const server = serveDocuments(port2)
+    const documents = connectDocuments(port1)
+    const text = 'A document of some words. '.repeat(400)
+    async function use(i) {
+      const document = await documents.create(text)
+      await document.update(0, 1, 'Another')
+      if (i % 2 === 0) await document.delete()
+      const controller = new AbortController()
+      const unwanted = documents.create(text, { signal: controller.signal }).catch(() => undefined)
+      controller.abort()
+      await unwanted
+    }
+    for (let i = 0; i < 200; i++) { await use(i); if (i % 50 === 49) await collect() }
+    const before = await state()
+    for (let i = 0; i < 1000; i++) { await use(i); if (i % 50 === 49) await collect() }
+    const after = await state()
+    console.log(JSON.stringify({ wasm: after[0] - before[0], heap: after[1] - before[1] }))
+    documents.close()
+    server.close()`))
 
 test('every code is among them or can happen but once', () => {
   const source = readFileSync(`${repository}/js/errors.ts`, 'utf8')

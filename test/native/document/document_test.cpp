@@ -42,18 +42,12 @@ DocumentOptions in_unit(OffsetUnit unit) {
 constexpr char kMixed[] = "e\xCC\x81\xF0\x9F\x98\x80\xE2\x82z";
 
 TEST(Document, OffsetsAreInTheUnitAskedFor) {
-  const MadeDocument utf16{kMixed, in_unit(OffsetUnit::kUtf16)};
-  EXPECT_THAT(utf16.document.words().boundaries, ElementsAre(0, 2, 4, 5, 6));
-  const MadeDocument utf8{kMixed, in_unit(OffsetUnit::kUtf8)};
-  EXPECT_THAT(utf8.document.words().boundaries, ElementsAre(0, 3, 7, 9, 10));
-  const MadeDocument code_points{kMixed, in_unit(OffsetUnit::kCodePoint)};
-  EXPECT_THAT(code_points.document.words().boundaries, ElementsAre(0, 2, 3, 4, 5));
-}
-
-TEST(Document, PositionsAreBytesOfTheTextAsItWasRead) {
-  const MadeDocument utf8{kMixed, in_unit(OffsetUnit::kUtf8)};
-  EXPECT_THAT(utf8.document.words().positions, ElementsAre(0, 3, 7, 10, 11));
-  EXPECT_EQ(utf8.document.text().substr(7, 3), "\xEF\xBF\xBD");
+  MadeDocument utf16{kMixed, in_unit(OffsetUnit::kUtf16)};
+  EXPECT_THAT(utf16.document.columns().words()->boundaries, ElementsAre(0, 2, 4, 5, 6));
+  MadeDocument utf8{kMixed, in_unit(OffsetUnit::kUtf8)};
+  EXPECT_THAT(utf8.document.columns().words()->boundaries, ElementsAre(0, 3, 7, 9, 10));
+  MadeDocument code_points{kMixed, in_unit(OffsetUnit::kCodePoint)};
+  EXPECT_THAT(code_points.document.columns().words()->boundaries, ElementsAre(0, 2, 3, 4, 5));
 }
 
 TEST(Document, EveryLevelEndsWhereTheTextEnds) {
@@ -61,11 +55,11 @@ TEST(Document, EveryLevelEndsWhereTheTextEnds) {
   for (const OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kUtf8, OffsetUnit::kCodePoint}) {
     MadeDocument made{text, in_unit(unit)};
     const std::uint32_t length = made.document.length();
-    EXPECT_EQ(made.document.sentences().boundaries.back(), length);
-    EXPECT_EQ(made.document.paragraphs().boundaries.back(), length);
-    EXPECT_EQ(made.document.lines().boundaries.back(), length);
-    ASSERT_NE(made.document.graphemes(), nullptr);
-    EXPECT_EQ(made.document.graphemes()->boundaries.back(), length);
+    EXPECT_EQ(made.document.columns().sentences()->boundaries.back(), length);
+    EXPECT_EQ(made.document.columns().paragraphs()->boundaries.back(), length);
+    EXPECT_EQ(made.document.columns().lines()->boundaries.back(), length);
+    ASSERT_NE(made.document.columns().graphemes(), nullptr);
+    EXPECT_EQ(made.document.columns().graphemes()->boundaries.back(), length);
     if (unit == OffsetUnit::kUtf8) {
       EXPECT_EQ(length, text.size());
     }
@@ -73,17 +67,17 @@ TEST(Document, EveryLevelEndsWhereTheTextEnds) {
 }
 
 TEST(Document, WordsKnowTheirVocabularySentenceAndParagraph) {
-  const MadeDocument made{"One two. Two\n\nthree"};
-  const WordColumns& words = made.document.words();
+  MadeDocument made{"One two. Two\n\nthree"};
+  const WordColumns& words = *made.document.columns().words();
   // One, space, two, full stop, space, Two, newline | newline | three
-  EXPECT_THAT(words.ids, ElementsAre(0, kNoWord, 1, kNoWord, kNoWord, 1, kNoWord, kNoWord, 2));
+  EXPECT_THAT(words.words, ElementsAre(0, kNoWord, 1, kNoWord, kNoWord, 1, kNoWord, kNoWord, 2));
   EXPECT_THAT(words.sentences, ElementsAre(0, 0, 0, 0, 0, 1, 1, 2, 3));
   EXPECT_THAT(words.paragraphs, ElementsAre(0, 0, 0, 0, 0, 0, 0, 1, 2));
 }
 
 TEST(Document, TheVocabularyKnowsCountsAndFirstOccurrences) {
-  const MadeDocument made{"One two. Two\n\nthree"};
-  const VocabularyColumns& vocabulary = made.document.vocabulary();
+  MadeDocument made{"One two. Two\n\nthree"};
+  const VocabularyColumns& vocabulary = *made.document.columns().vocabulary();
   EXPECT_THAT(vocabulary.counts, ElementsAre(1, 2, 1));
   EXPECT_THAT(vocabulary.syllables, ElementsAre(1, 1, 1));
   EXPECT_THAT(vocabulary.first_occurrences, ElementsAre(0, 2, 8));
@@ -91,14 +85,14 @@ TEST(Document, TheVocabularyKnowsCountsAndFirstOccurrences) {
 }
 
 TEST(Document, SentencesAndParagraphsCarryTheirCountsAndScores) {
-  const MadeDocument made{"Many people. Go!\n\n..."};
-  const PartColumns& sentences = made.document.sentences();
+  MadeDocument made{"Many people. Go!\n\n..."};
+  const PartColumns& sentences = *made.document.columns().sentences();
   EXPECT_THAT(sentences.words, ElementsAre(2, 1, 0, 0));
   EXPECT_THAT(sentences.syllables, ElementsAre(4, 1, 0, 0));
   EXPECT_THAT(sentences.sentences, ElementsAre(1, 1, 0, 0));
   EXPECT_DOUBLE_EQ(sentences.reading_ease[0], 206.835 - 1.015 * 2.0 - 84.6 * (4.0 / 2.0));
   EXPECT_TRUE(std::isnan(sentences.reading_ease[2]));
-  const PartColumns& paragraphs = made.document.paragraphs();
+  const PartColumns& paragraphs = *made.document.columns().paragraphs();
   EXPECT_THAT(paragraphs.words, ElementsAre(3, 0, 0));
   EXPECT_THAT(paragraphs.sentences, ElementsAre(2, 0, 0));
   EXPECT_DOUBLE_EQ(paragraphs.grade[0], 0.39 * (3.0 / 2.0) + 11.8 * (5.0 / 3.0) - 15.59);
@@ -107,26 +101,26 @@ TEST(Document, SentencesAndParagraphsCarryTheirCountsAndScores) {
 TEST(Document, CountsWhatAnalyzeCounts) {
   const std::string text = "One two. Two\xFF\n\nthree \xF0\x9F\x98\x80 four.";
   const Totals expected = analyzed(text).totals;
-  const MadeDocument made{text};
+  MadeDocument made{text};
   EXPECT_EQ(std::memcmp(&made.document.analysis().totals, &expected, sizeof expected), 0);
 }
 
 TEST(Document, OfNoTextHasBoundariesAndNoRows) {
   MadeDocument made{""};
-  EXPECT_EQ(made.document.words().size(), 0U);
+  EXPECT_EQ(made.document.columns().words()->size(), 0U);
   EXPECT_EQ(made.document.length(), 0U);
-  EXPECT_EQ(made.document.graphemes()->size(), 0U);
-  EXPECT_FALSE(row_at(made.document.words(), 0).has_value());
+  EXPECT_EQ(made.document.columns().graphemes()->size(), 0U);
+  EXPECT_FALSE(row_at(made.document.state(), Level::kWords, 0).has_value());
 }
 
 TEST(Document, FindsTheRowOfAnOffset) {
-  const MadeDocument made{"ab cd"};
-  EXPECT_EQ(row_at(made.document.words(), 0), 0U);
-  EXPECT_EQ(row_at(made.document.words(), 1), 0U);
-  EXPECT_EQ(row_at(made.document.words(), 2), 1U);
-  EXPECT_EQ(row_at(made.document.words(), 3), 2U);
-  EXPECT_EQ(row_at(made.document.words(), 5), 2U);
-  EXPECT_FALSE(row_at(made.document.words(), 6).has_value());
+  MadeDocument made{"ab cd"};
+  EXPECT_EQ(row_at(made.document.state(), Level::kWords, 0), 0U);
+  EXPECT_EQ(row_at(made.document.state(), Level::kWords, 1), 0U);
+  EXPECT_EQ(row_at(made.document.state(), Level::kWords, 2), 1U);
+  EXPECT_EQ(row_at(made.document.state(), Level::kWords, 3), 2U);
+  EXPECT_EQ(row_at(made.document.state(), Level::kWords, 5), 2U);
+  EXPECT_FALSE(row_at(made.document.state(), Level::kWords, 6).has_value());
 }
 
 TEST(Document, MemoryThatRunsOutAnywhereIsAStatusAndLeavesNothing) {
@@ -137,7 +131,7 @@ TEST(Document, MemoryThatRunsOutAnywhereIsAStatusAndLeavesNothing) {
     bool failed = false;
     {
       Document document;
-      failed = document.make(bytes_of(text), {}) != Status::kOk || document.graphemes() == nullptr;
+      failed = document.make(bytes_of(text), {}) != Status::kOk || document.columns().graphemes() == nullptr;
     }
     ASSERT_EQ(memory.blocks_in_use(), 0U);
     ASSERT_EQ(failed, memory.requests() >= fails_from) << fails_from;
@@ -164,7 +158,7 @@ TEST(Document, ReportsProgressThatRisesToTheEnd) {
   options.analysis.progress = {&Reports::report, &reports};
   std::string words;
   for (int i = 0; i < 200000; ++i) words += "word ";
-  const MadeDocument made{words, options};
+  MadeDocument made{words, options};
   ASSERT_GE(reports.done.size(), 7U);
   EXPECT_TRUE(std::is_sorted(reports.done.begin(), reports.done.end()));
   EXPECT_EQ(reports.done.back(), words.size());

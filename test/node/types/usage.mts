@@ -51,6 +51,7 @@ switch (code) {
   case 'lease-ended':
   case 'view-detached':
   case 'busy':
+  case 'disconnected':
   case 'broken':
     break
   default: {

@@ -1,0 +1,63 @@
+import type { PartName } from '../core.ts'
+import type { Document } from '../document.ts'
+
+/** All columns of a level, or of the vocabulary: what reading each of them from the document gives. */
+export type LevelColumns<Name extends PartName> = {
+  readonly [
+    Column in keyof Document[Name] as Document[Name][Column] extends ArrayBufferView | string[]
+      ? Column
+      : never
+  ]: Document[Name][Column]
+}
+
+type Names<Columns> = Readonly<Record<keyof Columns, true>>
+
+const SEGMENT = { start: true, end: true, kind: true } as const
+const PART = {
+  ...SEGMENT,
+  id: true,
+  words: true,
+  syllables: true,
+  fleschReadingEase: true,
+  fleschKincaidGrade: true,
+} as const
+// The compiler sees to it that none is missing.
+const COLUMNS: { readonly [Name in PartName]: Names<LevelColumns<Name>> } = {
+  words: { ...SEGMENT, id: true, rangeId: true, sentence: true, paragraph: true },
+  sentences: PART,
+  paragraphs: { ...PART, sentences: true },
+  lines: SEGMENT,
+  graphemes: SEGMENT,
+  vocabulary: { words: true, count: true, syllables: true, firstOccurrence: true },
+}
+
+export const LEVEL_NAMES = Object.keys(COLUMNS) as readonly PartName[]
+
+/** What can be asked of a document on the other side: a row each. */
+export const OPERATIONS = {
+  update: (document: Document, from: number, to: number, inserted: string | Uint8Array) =>
+    document.update(from, to, inserted),
+  range: (document: Document, from: number, to: number) => document.range(from, to),
+  text: (document: Document) => document.text,
+  textBetween: (document: Document, from: number, to: number) => document.textBetween(from, to),
+  length: (document: Document) => document.length,
+  stats: (document: Document) => document.stats,
+  changedSentences: (document: Document, version: number) =>
+    document.sentences.changedSince(version),
+  changedParagraphs: (document: Document, version: number) =>
+    document.paragraphs.changedSince(version),
+  columns: (document: Document, level: PartName) => columnsOf(document, level),
+  snapshot: (document: Document) => document.snapshot(),
+} as const
+
+type Operations = typeof OPERATIONS
+export type OperationName = keyof Operations
+/** What an operation takes beside the document. */
+export type ParametersOf<Name extends OperationName> =
+  Parameters<Operations[Name]> extends [unknown, ...infer Rest] ? Rest : never
+export type ResultOf<Name extends OperationName> = ReturnType<Operations[Name]>
+
+function columnsOf(document: Document, level: PartName): object {
+  const source = document[level] as unknown as Readonly<Record<string, unknown>>
+  return Object.fromEntries(Object.keys(COLUMNS[level]).map((name) => [name, source[name]]))
+}

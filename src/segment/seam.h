@@ -1,0 +1,19 @@
+// Where a text can be cut without looking further than the cut.
+#pragma once
+
+#include "segment/segment.h"
+
+namespace wordbridge {
+
+// Whether there is a boundary of grapheme clusters and of words between two code points, whatever stands
+// around them, and no URL or e-mail address across it. Text between two such seams can be cut into clusters,
+// words and addresses by itself. False where the two alone do not tell.
+bool is_seam(char32_t before, char32_t after);
+
+// The last seam in well-formed text that has its right code point before the end of the text, or the first
+// one that has its left code point behind the start: none at the edges. text.size() if there is none. O(bytes
+// between).
+std::size_t last_seam(std::string_view text);
+std::size_t first_seam(std::string_view text);
+
+}  // namespace wordbridge

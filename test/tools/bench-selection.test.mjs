@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { peers } from '../../bench/peers/index.mjs'
+import { selectPeers, selectTasks } from '../../bench/selection.mjs'
+import { tasks } from '../../bench/tasks.mjs'
+
+const names = (selected) => selected.map(({ name }) => name)
+const ids = (selected) => selected.map(({ id }) => id)
+
+test('without names everything is measured', () => {
+  assert.deepEqual(selectTasks({ tasks: [], peers: [] }), tasks)
+  assert.deepEqual(selectPeers({ peers: [] }), peers)
+})
+
+test('a peer is measured beside wordbridge in its tasks alone', () => {
+  assert.deepEqual(ids(selectPeers({ peers: ['graphemer'] })), ['wordbridge', 'graphemer'])
+  assert.deepEqual(names(selectTasks({ tasks: [], peers: ['graphemer'] })), ['graphemes-counted'])
+})
+
+test('a named task is measured whoever takes part', () => {
+  assert.deepEqual(names(selectTasks({ tasks: ['load'], peers: ['graphemer'] })), ['load'])
+})
+
+test('wordbridge can do every task, and so can those in its headlines', () => {
+  for (const task of tasks.filter(({ kind }) => kind === 'work')) {
+    const able = ids(peers.filter(({ works }) => works[task.work]))
+    for (const id of ['wordbridge', ...task.headline]) assert.ok(able.includes(id), task.name + id)
+  }
+})
+
+test('names are given once', () => {
+  const all = [...names(tasks), ...ids(peers)]
+  assert.equal(new Set(all).size, all.length)
+})

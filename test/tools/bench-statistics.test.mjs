@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  median,
+  quantile,
+  ratioByRound,
+  relativeDifference,
+  spread,
+} from '../../bench/statistics.mjs'
+
+test('the median is the middle value, or lies halfway between two', () => {
+  assert.equal(median([3, 1, 2]), 2)
+  assert.equal(median([4, 1, 3, 2]), 2.5)
+  assert.equal(median([7]), 7)
+})
+
+test('quantiles are interpolated, and numbers are not sorted as texts', () => {
+  assert.equal(quantile([10, 9, 100, 1], 0), 1)
+  assert.equal(quantile([10, 9, 100, 1], 1), 100)
+  assert.equal(quantile([0, 10], 0.25), 2.5)
+  assert.throws(() => quantile([], 0.5), RangeError)
+})
+
+test('a spread is the median and the quartiles', () => {
+  assert.deepEqual(spread([5, 1, 2, 4, 3]), { median: 3, lower: 2, upper: 4 })
+})
+
+test('a ratio is made round by round, so that a slow round changes nothing', () => {
+  const ours = [1, 10, 1]
+  const theirs = [5, 50, 5]
+  assert.deepEqual(ratioByRound(ours, theirs), { median: 5, lower: 5, upper: 5 })
+  assert.throws(() => ratioByRound([1], [1, 2]), RangeError)
+})
+
+test('a difference is a part of what was expected', () => {
+  assert.equal(relativeDifference(200, 190), -0.05)
+  assert.equal(relativeDifference(0, 0), 0)
+  assert.equal(relativeDifference(0, 1), Infinity)
+})

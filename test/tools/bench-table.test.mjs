@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { markdownTable, signedPercent, threeDigits, withQuartiles } from '../../bench/format.mjs'
+import { fullReport } from '../../bench/full-report.mjs'
+import { readmeTable } from '../../bench/readme-table.mjs'
+
+const machine = {
+  cpu: 'A chip',
+  cores: 2,
+  memory: '4 GiB',
+  node: '20.0.0',
+  v8: '11',
+  date: 'today',
+}
+const fixed = (value) => ({ median: value, lower: value, upper: value })
+const entries = [
+  { id: 'wordbridge', name: 'wordbridge', version: '1.0', bytes: 1e6, speed: fixed(500) },
+  {
+    ...{ id: 'icu', name: 'ICU, native C++', version: 'ICU 72.1', bytes: 1e5, speed: fixed(40) },
+    ...{ ratio: { median: 12.5, lower: 12, upper: 13 }, answer: { words: 920 } },
+    differences: { words: -0.08 },
+    why: 'it has dictionaries',
+  },
+  { id: 'alfaaz', name: 'alfaaz', missing: 'no such package' },
+]
+const words = { name: 'words', corpus: 'English, 1 MB', bytes: 1e6, entries }
+const results = { machine, quick: false, pace: { rounds: 15 }, tasks: [words] }
+
+test('numbers keep three digits', () => {
+  const shown = [12_345.6, 123.4, 12.34, 1.234, 0.1234, 0].map(threeDigits)
+  assert.deepEqual(shown, ['12,346', '123', '12.3', '1.23', '0.123', '0'])
+  assert.equal(withQuartiles({ median: 2, lower: 1.5, upper: 2.25 }), '2 (1.5 to 2.25)')
+})
+
+test('differences are percentages with a sign', () => {
+  assert.deepEqual([0.0123, -0.5, 0.00001, 0].map(signedPercent), [
+    '+1.2 %',
+    '−50 %',
+    '+0.001 %',
+    '0',
+  ])
+})
+
+test('a table is laid out as Prettier does it', () => {
+  const table = markdownTable('lr', [
+    ['a', 'number'],
+    ['longer', '1'],
+  ])
+  assert.equal(table, '| a      | number |\n| ------ | -----: |\n| longer |      1 |')
+})
+
+test('the full report has every peer, its text, its ratio and why its answer differs', () => {
+  const report = fullReport(results)
+  assert.match(report, /^## Words with columns: English, 1 MB$/m)
+  assert.match(
+    report,
+    /^\| ICU, native C\+\+ \| ICU 72\.1 \| 100 kB \| +40 \| .*12\.5 \(12 to 13\) \| words 920 \(−8\.0 %\)/m,
+  )
+  assert.match(report, /^- ICU, native C\+\+: its answer differs, for it has dictionaries\.$/m)
+  assert.match(report, /^- alfaaz: not measured \(no such package\)\.$/m)
+})
+
+test('the table of README.md has the headlines that were measured', () => {
+  const table = readmeTable(results)
+  assert.match(
+    table,
+    /^\| words with columns, English, 1 MB \| +500 \| ICU, native C\+\+ \| +40 \|/m,
+  )
+  assert.doesNotMatch(table, /alfaaz/)
+  assert.match(table, /A chip, 2 cores/)
+})
+
+test('without wordbridge there is no ratio, and the table says so by empty cells', () => {
+  const alone = { ...words, entries: [{ ...entries[1], ratio: undefined }] }
+  assert.match(
+    readmeTable({ ...results, tasks: [alone] }),
+    /\| +\| ICU, native C\+\+ \| +40 \| +\|$/m,
+  )
+})
