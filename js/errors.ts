@@ -9,14 +9,14 @@
  * - `'text-too-large'`: the text has more UTF-8 bytes than 32-bit addresses reach.
  * - `'out-of-memory'`: there was no memory for the text or for the result. All that was taken is
  *   free again.
- * - `'out-of-range'`: an index or an offset is outside of the text.
+ * - `'out-of-range'`: an index or an offset is outside of the text, or inside of a character where the unit is the byte.
  * - `'stack-exhausted'`: the stack of JavaScript was used up, by the caller calling itself.
  * - `'deleted'`: a document was used after its `delete()`.
  * - `'foreign-handle'`: an object of another copy of this package, or of no copy, was used as one of this.
  * - `'lease-ended'`: a lent column was used after the callback that it was lent to.
  * - `'view-detached'`: memory grew while a plain view of it was in use, so that what was read or written there is
  *   not to be trusted; nothing was changed by it.
- * - `'busy'`: the package was called from within a progress callback.
+ * - `'busy'`: the package was called from within a progress callback, or a document changed while its columns are lent.
  * - `'disconnected'`: there is no connection to the worker that has the documents, or none any more; `cause` has its error.
  * - `'broken'`: the module stopped in the middle of a call, now or earlier, and must not be used any
  *   more; `load()` starts a fresh one. `cause` has the trap.

@@ -1,7 +1,7 @@
 // Runs the tests, after getting and building all that they need: node tools/test.mjs [PART]...
 // Parts: native (GoogleTest), tools (this folder), node (Jest). Without a name: these three.
 // By name only: sanitize (GoogleTest under AddressSanitizer and UndefinedBehaviorSanitizer), debug (Jest on a core
-// with assertions and checked memory access).
+// with assertions and checked memory access), edits (a million random edits, under the sanitizers and in Node).
 import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { jsStep, nativeSteps, wasmSteps } from './build.mjs'
@@ -14,6 +14,14 @@ const parts = {
   tools: () => [toolsTestStep()],
   node: () => [installStep(), ...wasmSteps(), jsStep(), nodeTestStep()],
   sanitize: () => [...nativeSteps('native-asan'), nativeTestStep('native-asan')],
+  edits: () => [
+    ...nativeSteps('native-asan'),
+    nativeEditsStep(),
+    installStep(),
+    ...wasmSteps(),
+    jsStep(),
+    nodeEditsStep(),
+  ],
   debug: () => [installStep(), ...wasmSteps('wasm-debug'), jsStep(debug), nodeTestStep(debug)],
 }
 const usual = ['native', 'tools', 'node']
@@ -29,6 +37,52 @@ function nativeTestStep(preset) {
     async work(step) {
       await step.show(['ctest', '--preset', preset, '--parallel', String(availableParallelism())])
       for (const line of conformanceLines(preset)) step.note(line)
+    },
+  }
+}
+
+const MANY_EDITS = 1_000_000
+
+/** A process for each processor, each with a share of the edits and with texts of its own. */
+function nativeEditsStep() {
+  return {
+    title: 'Trying a million random edits under the sanitizers (GoogleTest)',
+    log: 'native-edits',
+    advice: 'the failed comparison is printed above with its seed, text and edit.',
+    async work(step) {
+      const processes = availableParallelism()
+      const share = Math.ceil(MANY_EDITS / processes)
+      const program = inProject('build/native-asan/test/native/document_test')
+      await Promise.all(
+        Array.from({ length: processes }, (_, index) =>
+          step.run([program, '--gtest_filter=Update.*'], {
+            env: {
+              ...process.env,
+              WORDBRIDGE_EDITS: String(share),
+              WORDBRIDGE_FIRST_SEED: String(index * share),
+            },
+          }),
+        ),
+      )
+      step.note(
+        `${(share * processes).toLocaleString('en')} edits: as in a new document, every time`,
+      )
+    },
+  }
+}
+
+function nodeEditsStep() {
+  return {
+    title: 'Trying a million random edits in Node (Jest)',
+    log: 'node-edits',
+    advice: 'the seed and the edit are printed above.',
+    async work(step) {
+      await step.show(
+        ['npm', 'run', '--silent', 'test:node', '--', 'test/node/many-edits.test.ts'],
+        {
+          env: { ...process.env, WORDBRIDGE_EDITS: String(MANY_EDITS) },
+        },
+      )
     },
   }
 }

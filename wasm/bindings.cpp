@@ -76,7 +76,7 @@ Status need_report(DocumentHandle& document, std::uint32_t most_common_words) {
   return frames == 0 ? 0 : use_stack(frames - 1) + *const_cast<volatile std::uint32_t*>(&frames);
 }
 void require_stack() {
-  constexpr std::uint32_t kFrames = 512;
+  constexpr std::uint32_t kFrames = 256;
   use_stack(kFrames);
 }
 
@@ -96,8 +96,8 @@ Status read(DocumentHandle& document, std::uint32_t from, std::uint32_t to, bool
   return document.read(from, to, as_given ? Document::Reading::kAsGiven : Document::Reading::kWellFormed);
 }
 
+// Called right behind update(), which has seen to the stack.
 Status list(DocumentHandle& document, Level level, std::uint32_t first, std::uint32_t count) {
-  require_stack();
   return document.list(level, first, count);
 }
 

@@ -5,9 +5,6 @@
 namespace wordbridge {
 namespace {
 
-constexpr std::size_t kShortestWrappedLine = 40;
-constexpr std::size_t kLongestWrappedLine = 100;
-
 // A terminator at a position: its length, 0 if there is none.
 struct Terminator {
   std::uint8_t length;
@@ -55,10 +52,6 @@ bool is_blank(std::string_view text, const Line& line) {
     position += decoded.length;
   }
   return true;
-}
-
-bool has_wrapped_length(std::size_t code_points) {
-  return code_points >= kShortestWrappedLine && code_points <= kLongestWrappedLine;
 }
 
 bool is_hard_wrapped(std::string_view text, std::size_t start, std::size_t end) {

@@ -33,7 +33,7 @@ bool is_blank(std::string_view text, const Line& line);
 
 // The parts of is_hard_wrapped, for those who count lines: whether a line of so many code points, the
 // terminator not counted, may stand before another in a hard-wrapped block, and how many lines make one.
-bool has_wrapped_length(std::size_t code_points);
+constexpr bool has_wrapped_length(std::size_t code_points) { return code_points >= 40 && code_points <= 100; }
 inline constexpr std::size_t kFewestWrappedLines = 3;
 
 // The rule of Newlines::kAuto for a block of lines without a blank one, text[start, end): hard-wrapped if it

@@ -56,6 +56,17 @@ test('10,000 documents made and dropped, with the collector called', () =>
     const work = (i) => { new Document(text); if (i % 100 === 99) gc() }
     await measure(work, 2000, 10_000)`))
 
+test('100,000 edits, each of a word that was never there, and their undoing', () =>
+  expectNoGrowth(`
+    const document = new Document('A document of some words. It has two sentences.\\n'.repeat(2000))
+    const work = (i) => {
+      const at = (i * 7919) % document.length
+      const { undo } = document.update(at, at, 'w' + i + '. X')
+      document.update(undo.from, undo.to, undo.text)
+      if (i % 1000 === 0) { document.words.start; document.range(at, at); document.sentences.changedSince(i) }
+    }
+    await measure(work, 20_000, 100_000)`))
+
 test('10,000 segmentations of every granularity', () =>
   expectNoGrowth(`
     const granularities = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
@@ -111,13 +122,16 @@ test('1,000 errors of the code out-of-memory', () =>
     const bytes = new TextEncoder().encode(large)
     const calls = [
       () => analyze(large), () => analyze(bytes), () => new Document(large), () => segment(large, { granularity: 'grapheme' }),
-      () => Document.fromBytes(5_000_000, () => 0),
+      () => Document.fromBytes(5_000_000, () => 0), () => document.update(3, 4, large),
     ]
+    const document = new Document('One two.')
     const work = (i) => {
       try { calls[i % calls.length]() } catch (error) { if (error.code === 'out-of-memory') return; throw error }
       throw new Error('nothing was thrown')
     }
-    await measure(work, 50, 1000)`,
+    await measure(work, 50, 1000)
+    document.update(3, 4, ', ')
+    if (document.text !== 'One, two.') throw new Error('an edit that failed left something')`,
     '{ maximumMemory: 2 ** 21 }',
   ))
 
