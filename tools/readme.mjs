@@ -1,9 +1,10 @@
-// Writes what README.md shows of the program between its markers: node tools/readme.mjs [--check]
+// Writes what README.md shows of the program between its markers: node tools/readme.mjs [--check] [NAME]...
 // With --check nothing is written, and the exit status is 1 if something else stands there. Times differ from
-// run to run and are not compared.
+// run to run and are not compared. With names, only these parts.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync, brotliCompressSync } from 'node:zlib'
+import { readmeTable } from '../bench/readme-table.mjs'
 import { inProject } from './project.mjs'
 
 const readme = inProject('README.md')
@@ -11,6 +12,7 @@ const readme = inProject('README.md')
 const shown = {
   demo: () => codeBlock(['--report', 'test/data/corpora/moby-dick.txt']),
   sizes: sizeTable,
+  bench: () => readmeTable(JSON.parse(readFileSync(inProject('bench/results/peers.json'), 'utf8'))),
 }
 
 function codeBlock(args) {
@@ -43,8 +45,13 @@ function sizeTable() {
 function written(text) {
   return text.replace(
     /(<!-- (\w+): written by tools\/readme\.mjs -->\n)[^]*?(\n<!-- end -->)/g,
-    (_, begin, name, end) => `${begin}\n${shown[name]()}\n${end}`,
+    (whole, begin, name, end) => (isWanted(name) ? `${begin}\n${shown[name]()}\n${end}` : whole),
   )
+}
+
+function isWanted(name) {
+  const names = process.argv.slice(2).filter((word) => word !== '--check')
+  return names.length === 0 || names.includes(name)
 }
 
 // Prettier lays out tables anew.

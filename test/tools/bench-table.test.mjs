@@ -77,3 +77,15 @@ test('without wordbridge there is no ratio, and the table says so by empty cells
     /\| +\| ICU, native C\+\+ \| +40 \| +\|$/m,
   )
 })
+
+test('growth is told for the sizes asked for, and memory where it says something', () => {
+  const of = (size, memory) => ({ size, bytes: size - 9, nanosecondsPerByte: fixed(3), memory })
+  const growth = { name: 'growth', entries: [of(1000, 1e6), of(1e8, 1.2e8)] }
+  const table = readmeTable({ ...results, tasks: [growth] })
+  assert.match(table, /^\| analyze\(\), 1 kB +\| +3 ns a byte \|$/m)
+  assert.match(table, /^\| analyze\(\), 100 MB +\| 3 ns a byte, 1\.2 bytes of memory \|$/m)
+  assert.match(
+    fullReport({ ...results, tasks: [growth] }),
+    /^\| 100 MB \| +3 \(3 to 3\) \| +120 MB/m,
+  )
+})

@@ -1,0 +1,64 @@
+// What tools/instructions.mjs counts: driver WORK FILE does one work on one text, driver --compiler names the
+// compiler that made it. Only what happens inside of measured_work() is counted.
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "document/analysis.h"
+#include "document/segmentation.h"
+
+namespace {
+
+using namespace wordbridge;
+
+using Work = Status (*)(std::string_view text);
+
+template <Granularity granularity>
+Status segment_text(std::string_view text) {
+  Segmentation segmentation;
+  return segment(text, granularity, Newlines::kAuto, segmentation);
+}
+
+Status analyze_text(std::string_view text) {
+  Analysis analysis;
+  return analyze(text, {}, analysis);
+}
+
+const std::map<std::string_view, Work> works = {
+    {"graphemes", segment_text<Granularity::kGrapheme>},
+    {"words", segment_text<Granularity::kWord>},
+    {"sentences", segment_text<Granularity::kSentence>},
+    {"paragraphs", segment_text<Granularity::kParagraph>},
+    {"lines", segment_text<Granularity::kLine>},
+    {"analyze", analyze_text},
+};
+
+}  // namespace
+
+// Callgrind knows it by this name.
+extern "C" [[gnu::noinline]] void measured_work(Work work, const std::string* text) {
+  if (work(*text) != Status::kOk) std::abort();
+}
+
+int main(int argc, char** argv) {
+  if (argc == 2 && argv[1] == std::string_view("--compiler")) {
+    std::puts(WORDBRIDGE_COMPILER);
+    return 0;
+  }
+  if (argc != 3 || works.count(argv[1]) == 0) {
+    std::fputs("usage: driver WORK FILE | driver --compiler\n", stderr);
+    return 2;
+  }
+  std::ifstream file(argv[2], std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (text.empty()) {
+    std::fprintf(stderr, "%s is empty or not there\n", argv[2]);
+    return 1;
+  }
+  measured_work(works.at(argv[1]), &text);
+  return 0;
+}

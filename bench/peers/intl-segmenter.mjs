@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { arch, platform } from 'node:os'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+const [major] = process.versions.node.split('.').map(Number)
+
+const dictionaries =
+  'ICU cuts Chinese, Japanese, Thai, Lao, Khmer and Burmese by dictionaries; wordbridge follows UAX #29, which leaves that open'
+
+function segmenter(granularity) {
+  return new Intl.Segmenter('en', { granularity })
+}
+
+/** Columns of the starts and of what is a word. */
+function words() {
+  const segments = segmenter('word')
+  return (text) => {
+    const start = []
+    const isWordLike = []
+    for (const segment of segments.segment(text)) {
+      start.push(segment.index)
+      isWordLike.push(segment.isWordLike)
+    }
+    return { start, isWordLike }
+  }
+}
+
+/** A column of the starts. */
+function starts(granularity) {
+  const segments = segmenter(granularity)
+  return (text) => {
+    const start = []
+    for (const segment of segments.segment(text)) start.push(segment.index)
+    return { start }
+  }
+}
+
+const countSegments = ({ start }) => ({ segments: start.length })
+
+const worksWithin = (limit) => ({
+  words: {
+    limit,
+    differs: { within: 0.4, why: dictionaries },
+    prepare: words,
+    answer: ({ start, isWordLike }) => ({
+      words: isWordLike.filter(Boolean).length,
+      segments: start.length,
+    }),
+  },
+  sentences: { limit, prepare: () => starts('sentence'), answer: countSegments },
+  graphemes: { limit, prepare: () => starts('grapheme'), answer: countSegments },
+})
+
+const version = () => `Node ${process.versions.node}, ICU ${process.versions.icu}`
+
+/** @type {import('./index.mjs').Peer} */
+export const intlSegmenter = {
+  id: 'intl-segmenter',
+  name: `Intl.Segmenter, Node ${major}`,
+  version,
+  // Before Node 24 its time grows with the square of the text.
+  works: worksWithin(major < 24 ? 50_000 : undefined),
+}
+
+/** The same in Node 24, from npm, where the running Node is another. */
+export const intlSegmenter24 = {
+  id: 'intl-segmenter-24',
+  name: 'Intl.Segmenter, Node 24',
+  version,
+  start() {
+    if (major === 24) return { missing: 'it is the running Node' }
+    const name = `node_modules/node-${platform()}-${arch()}/bin/node`
+    const program = fileURLToPath(new URL(name, import.meta.url))
+    if (!existsSync(program)) return { missing: `npm has no Node 24 for ${platform()} ${arch()}` }
+    return { program }
+  },
+  works: worksWithin(undefined),
+}

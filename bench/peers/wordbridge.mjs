@@ -1,0 +1,137 @@
+import process from 'node:process'
+import { TextEncoder } from 'node:util'
+import { pathToFileURL } from 'node:url'
+/* global WebAssembly */
+
+const FIRST_KIND_OF_WORDS = 6
+
+/** Of the copy of dist/ that the benchmark made. */
+const module = () => pathToFileURL(`${process.env.WORDBRIDGE_DIST}/wordbridge.mjs`)
+
+let package_
+let memory
+
+/** The package, made ready; the memory it takes is remembered. */
+async function load() {
+  const { Memory } = WebAssembly
+  WebAssembly.Memory = class extends Memory {
+    constructor(...description) {
+      super(...description)
+      memory = this
+    }
+  }
+  package_ = await import(module())
+  await package_.load()
+  WebAssembly.Memory = Memory
+  return package_
+}
+
+const segmenting = (options) => async () => {
+  const { segment } = await load()
+  return (text) => segment(text, options)
+}
+
+const analyzing = async () => {
+  const { analyze } = await load()
+  return (text) => analyze(text)
+}
+
+const analyzingEach = async () => {
+  const { analyze } = await load()
+  return (texts) => texts.map((text) => analyze(text))
+}
+
+const counting = async () => {
+  const { count } = await load()
+  if (count === undefined) throw new Error('wordbridge has no count() yet')
+  return (text) => count(text)
+}
+
+const countSegments = ({ start }) => ({ segments: start.length })
+const countWords = ({ start, kind }) => {
+  let words = 0
+  for (const value of kind) if (value >= FIRST_KIND_OF_WORDS) words++
+  return { words, segments: start.length }
+}
+const sum = (reports, name) => reports.reduce((total, report) => total + report[name], 0)
+
+const works = {
+  words: { prepare: segmenting({ granularity: 'word' }), answer: countWords },
+  sentences: {
+    what: "newlines: 'break', the rule of the others",
+    prepare: segmenting({ granularity: 'sentence', newlines: 'break' }),
+    answer: countSegments,
+  },
+  graphemes: { prepare: segmenting({ granularity: 'grapheme' }), answer: countSegments },
+  'count-words': { what: 'count()', prepare: counting, answer: ({ words }) => ({ words }) },
+  'count-graphemes': {
+    what: 'count()',
+    prepare: counting,
+    answer: ({ graphemes }) => ({ graphemes }),
+  },
+  report: {
+    what: 'analyze()',
+    prepare: analyzing,
+    answer: (report) => ({
+      words: report.wordCount,
+      sentences: report.sentenceCount,
+      syllables: report.syllableCount,
+      flesch: report.readability.fleschReadingEase.value,
+    }),
+  },
+  frequencies: {
+    what: 'analyze(), with counts, syllables and readability',
+    prepare: analyzing,
+    answer: ({ wordCount, distinctWordCount, mostCommonWords: [first] }) => ({
+      words: wordCount,
+      distinct: distinctWordCount,
+      mostFrequent: first.count,
+    }),
+  },
+  documents: {
+    what: 'analyze() of each',
+    prepare: analyzingEach,
+    answer: (reports) => ({
+      words: sum(reports, 'wordCount'),
+      sentences: sum(reports, 'sentenceCount'),
+      syllables: sum(reports, 'syllableCount'),
+    }),
+  },
+  'empty-call': {
+    what: "analyze('')",
+    input: () => '',
+    prepare: analyzing,
+    answer: ({ wordCount }) => ({ words: wordCount }),
+  },
+  'letter-call': {
+    what: "analyze('a')",
+    input: () => 'a',
+    prepare: analyzing,
+    answer: ({ wordCount }) => ({ words: wordCount }),
+  },
+}
+
+/** @type {import('./index.mjs').Peer} */
+export const wordbridge = {
+  id: 'wordbridge',
+  name: 'wordbridge',
+  version: () => package_.version().wordbridge,
+  memory: () => memory?.buffer.byteLength,
+  get load() {
+    return `import { load } from '${module()}'; await load()`
+  },
+  works,
+}
+
+const toBytes = (text) => new TextEncoder().encode(text)
+
+/** The same from bytes of UTF-8, which need no conversion on their way in. */
+export const wordbridgeBytes = {
+  ...wordbridge,
+  id: 'wordbridge-bytes',
+  name: 'wordbridge, of UTF-8 bytes',
+  load: undefined,
+  works: Object.fromEntries(
+    ['words', 'count-words', 'report'].map((name) => [name, { ...works[name], input: toBytes }]),
+  ),
+}
