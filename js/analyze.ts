@@ -25,19 +25,22 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
   return loadedInstance().run((core, memory, defer) => {
     const { pointer, size } = memory.store(text, defer)
     const call = watch(core, checked)
-    const report = temporary(
-      core.analyze(
-        pointer,
-        size,
-        core.Newlines[checked.newlines],
-        core.Language[checked.language],
-        checked.mostCommonWords,
-        call.withProgress,
-      ),
-      defer,
+    const address = core.analyze(
+      pointer,
+      size,
+      core.Newlines[checked.newlines],
+      core.Language[checked.language],
+      checked.mostCommonWords,
+      call.withProgress,
     )
+    const report = temporary(memory, address, core.releaseAnalysis, defer)
     call.throwIfStopped()
     checkStatus(core, report.status)
-    return textStats(memory, report, { ...checked, loneSurrogates: countLoneSurrogates(text) })
+    const { language, newlines } = checked
+    return textStats(memory, report, {
+      language,
+      newlines,
+      loneSurrogates: countLoneSurrogates(text),
+    })
   })
 }

@@ -1,8 +1,8 @@
 import type { ColumnName } from './columns.ts'
 import type { Granularity, Language, Newlines, OffsetUnit } from './types.ts'
 
-/** Numbers of a text, by the names of wasm/handles.h. */
-export type NumberName =
+/** Numbers of every text, by the names of wasm/handles.h. */
+export type TotalName =
   | 'words'
   | 'distinctWords'
   | 'sentences'
@@ -19,6 +19,10 @@ export type NumberName =
   | 'utf16UnitsWithoutSpaces'
   | 'fleschReadingEase'
   | 'fleschKincaidGrade'
+
+/** The same, and those of a document. */
+export type NumberName =
+  | TotalName
   | 'version'
   | 'length'
   | 'wordRows'
@@ -37,22 +41,19 @@ export type LevelName = 'words' | 'sentences' | 'paragraphs' | 'lines' | 'graphe
 /** What a document makes columns of when asked, by the names of wasm/handles.h. */
 export type PartName = LevelName | 'vocabulary'
 
-/** An object of the core. Whoever got it calls `delete()`. */
-export interface CoreHandle {
-  /** One of {@link Core.Status}; unless it is `ok`, nothing else of the handle is of use. */
+/** What the core found: where to read it. */
+export interface CoreResults {
+  /** One of {@link Core.Status}; unless it is `ok`, nothing else is of use. */
   readonly status: number
-  /** Address of two 32-bit numbers for each {@link Core.Column}: address and number of elements. */
-  readonly columns: number
-  delete(): void
-}
-
-/** A handle with totals. */
-export interface CoreReport extends CoreHandle {
   /** Address of a 64-bit floating-point number for each {@link Core.Number}. */
   readonly numbers: number
+  /** Address of two 32-bit numbers for each {@link Core.Column}: address and number of elements. */
+  readonly columns: number
 }
 
-export interface CoreDocument extends CoreReport {
+/** A document of the core. Whoever got it calls `delete()`. */
+export interface CoreDocument extends CoreResults {
+  delete(): void
   /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
   needReport(mostCommonWords: number): number
   /** Makes the columns of a {@link Core.Part}, which stay until the next edit: a {@link Core.Status}. */
@@ -92,7 +93,7 @@ export interface Core {
   stackSave(): number
   stackRestore(pointer: number): void
   /** Asked by calls made with progress whether to go on. Must not throw. */
-  reportProgress?: (done: number, total: number) => boolean
+  reportProgress?: ((done: number, total: number) => boolean) | undefined
 
   readonly Status: Enumeration<'ok' | 'outOfMemory' | 'textTooLarge' | 'cancelled' | 'outOfRange'>
   readonly Newlines: Enumeration<Newlines>
@@ -112,7 +113,15 @@ export interface Core {
   emscriptenVersion(): string
   usesSimd(): boolean
 
-  // The makers answer null if there is no memory for the handle.
+  /** How many there are; minus a {@link Core.Status} if that cannot be said. Well-formed text is not checked. */
+  count(
+    text: number,
+    size: number,
+    granularity: number,
+    newlines: number,
+    wellFormed: boolean,
+  ): number
+  /** Address of {@link CoreResults}, to be released; 0 if there is no memory. */
   analyze(
     text: number,
     size: number,
@@ -120,9 +129,12 @@ export interface Core {
     language: number,
     mostCommonWords: number,
     withProgress: boolean,
-  ): CoreReport | null
-  segment(text: number, size: number, granularity: number, newlines: number): CoreHandle | null
-  /** Takes over `block`, which {@link Core.allocate} gave, in any case. */
+  ): number
+  readonly releaseAnalysis: (results: number) => void
+  /** Address of {@link CoreResults} without numbers, to be released; 0 if there is no memory. */
+  segment(text: number, size: number, granularity: number, newlines: number): number
+  readonly releaseSegmentation: (results: number) => void
+  /** Takes over `block`, which {@link Core.allocate} gave, in any case. Null if there is no memory for the handle. */
   makeDocument(
     block: number,
     size: number,

@@ -8,6 +8,7 @@ export type {
   RangeColumns,
   SegmentRows,
 } from './changes.ts'
+export { count } from './count.ts'
 export { Document } from './document.ts'
 export { WordbridgeError } from './errors.ts'
 export type { WordbridgeErrorCode, WordbridgeErrorDetails } from './errors.ts'
@@ -44,6 +45,7 @@ export type {
   AbortSignalLike,
   AnalyzeOptions,
   CharacterCounts,
+  CountOptions,
   DocumentOptions,
   Granularity,
   Language,

@@ -11,6 +11,7 @@ export class Instance {
   #running = false
   // What could not be freed yet, in the middle of a call or at the end of an exhausted stack.
   readonly #unfinished: (() => void)[] = []
+  readonly #defer: Defer = (cleanup) => this.#unfinished.push(cleanup)
   readonly #whenBroken = new Set<() => void>()
 
   constructor(core: Core) {
@@ -37,12 +38,14 @@ export class Instance {
     this.requireWorking()
     if (this.#running) throw busyError()
     this.#finish()
-    const cleanups: (() => void)[] = []
+    const cleanups = this.#unfinished
+    // What an exhausted stack has left of earlier calls.
+    const left = cleanups.length
     let stack: number | undefined
     this.#running = true
     try {
       stack = this.core.stackSave()
-      return work(this.core, this.memory, (cleanup) => cleanups.push(cleanup))
+      return work(this.core, this.memory, this.#defer)
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) {
         this.#break(error)
@@ -50,7 +53,7 @@ export class Instance {
       }
       const before = stack
       if (before !== undefined) {
-        cleanups.unshift(() => {
+        cleanups.splice(left, 0, () => {
           this.core.abandonOperation()
           this.core.stackRestore(before)
         })
@@ -59,8 +62,7 @@ export class Instance {
       throw isStackExhaustion(error) ? stackError(error) : error
     } finally {
       this.#running = false
-      delete this.core.reportProgress
-      this.#unfinished.push(...cleanups)
+      this.core.reportProgress = undefined
       this.#finish()
     }
   }
@@ -93,6 +95,7 @@ export class Instance {
 
   // The last one first. What runs out of stack again stays for the next call.
   #finish(): void {
+    if (this.#unfinished.length === 0) return
     if (this.broken) this.#unfinished.length = 0
     for (let next = this.#unfinished.at(-1); next !== undefined; next = this.#unfinished.at(-1)) {
       try {

@@ -3,6 +3,7 @@ import { WordbridgeError } from './errors.ts'
 import type {
   AbortSignalLike,
   AnalyzeOptions,
+  CountOptions,
   DocumentOptions,
   Granularity,
   Language,
@@ -34,6 +35,7 @@ type Checked<Options> = Required<Omit<Options, keyof ProgressOptions>> & Progres
  * `'unknown-option'` or `'invalid-option'`.
  */
 export function checkAnalyzeOptions(options: unknown): Checked<AnalyzeOptions> {
+  if (options === undefined) return ANALYZE_DEFAULTS
   return checkAnalysis(checkObject(options, ANALYZE_OPTIONS))
 }
 
@@ -74,6 +76,20 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
     signal: checkSignal('signal', given['signal']),
   }
 }
+
+const ANALYZE_DEFAULTS = checkAnalysis({})
+
+/** The options of `count`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
+export function checkCountOptions(options: unknown): Required<CountOptions> {
+  if (options === undefined) return COUNT_DEFAULTS
+  const given = checkObject(options, ['granularity', 'newlines'])
+  return {
+    granularity: checkChoice('granularity', given['granularity'], GRANULARITIES, 'word'),
+    newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+  }
+}
+
+const COUNT_DEFAULTS = checkCountOptions({})
 
 /** The options of `segment`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkSegmentOptions(options: unknown): Required<SegmentOptions> {

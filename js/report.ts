@@ -1,7 +1,6 @@
-import type { CoreReport } from './core.ts'
+import type { CoreResults, TotalName } from './core.ts'
 import type { Memory } from './memory.ts'
 import type {
-  CharacterCounts,
   Language,
   Newlines,
   Policies,
@@ -20,9 +19,10 @@ export interface ReportOptions {
 }
 
 /** The numbers and columns of a report as a plain object. */
-export function textStats(memory: Memory, report: CoreReport, options: ReportOptions): TextStats {
+export function textStats(memory: Memory, report: CoreResults, options: ReportOptions): TextStats {
   const { language, newlines, loneSurrogates } = options
-  const syllables = language === 'en' ? memory.number(report, 'syllables') : null
+  const totals = memory.totals(report)
+  const syllables = language === 'en' ? totals.syllables : null
   const policies: Policies = {
     words: 'uax29',
     sentences: 'uax29',
@@ -32,60 +32,48 @@ export function textStats(memory: Memory, report: CoreReport, options: ReportOpt
   return {
     language,
     policies,
-    wordCount: memory.number(report, 'words'),
-    distinctWordCount: memory.number(report, 'distinctWords'),
-    sentenceCount: memory.number(report, 'sentences'),
-    paragraphCount: memory.number(report, 'paragraphs'),
-    lineCount: memory.number(report, 'lines'),
+    wordCount: totals.words,
+    distinctWordCount: totals.distinctWords,
+    sentenceCount: totals.sentences,
+    paragraphCount: totals.paragraphs,
+    lineCount: totals.lines,
     syllableCount: syllables,
-    characters: characterCounts(memory, report),
-    byteCount: memory.number(report, 'bytes'),
-    illFormedCount: memory.number(report, 'illFormed') + loneSurrogates,
+    characters: {
+      graphemes: totals.graphemes,
+      graphemesWithoutSpaces: totals.graphemesWithoutSpaces,
+      codePoints: totals.codePoints,
+      codePointsWithoutSpaces: totals.codePointsWithoutSpaces,
+      utf16Units: totals.utf16Units,
+      utf16UnitsWithoutSpaces: totals.utf16UnitsWithoutSpaces,
+    },
+    byteCount: totals.bytes,
+    illFormedCount: totals.illFormed + loneSurrogates,
     mostCommonWords: mostCommonWords(memory, report),
     sentenceLengths: sentenceLengths(memory, report),
-    readability:
-      syllables === null ? null : readability(memory, report, syllables, language, policies),
+    readability: syllables === null ? null : readability(totals, language, policies),
   }
 }
 
-function characterCounts(memory: Memory, report: CoreReport): CharacterCounts {
-  return {
-    graphemes: memory.number(report, 'graphemes'),
-    graphemesWithoutSpaces: memory.number(report, 'graphemesWithoutSpaces'),
-    codePoints: memory.number(report, 'codePoints'),
-    codePointsWithoutSpaces: memory.number(report, 'codePointsWithoutSpaces'),
-    utf16Units: memory.number(report, 'utf16Units'),
-    utf16UnitsWithoutSpaces: memory.number(report, 'utf16UnitsWithoutSpaces'),
-  }
+function mostCommonWords(memory: Memory, report: CoreResults): WordCount[] {
+  const counts = memory.list(report, 'commonCounts')
+  if (counts.length === 0) return []
+  const words = memory.words(report, 'commonText')
+  return counts.map((count, index) => ({ word: words[index] ?? '', count }))
 }
 
-function mostCommonWords(memory: Memory, report: CoreReport): WordCount[] {
-  const counts = memory.copy(report, 'commonCounts')
-  return memory
-    .words(report, 'commonText')
-    .map((word, index) => ({ word, count: counts[index] ?? 0 }))
-}
-
-function sentenceLengths(memory: Memory, report: CoreReport): SentenceLength[] {
-  const sentences = memory.copy(report, 'lengthSentences')
-  return Array.from(memory.copy(report, 'lengthWords'), (words, index) => ({
-    words,
-    sentences: sentences[index] ?? 0,
-  }))
+function sentenceLengths(memory: Memory, report: CoreResults): SentenceLength[] {
+  const words = memory.list(report, 'lengthWords')
+  if (words.length === 0) return []
+  const sentences = memory.list(report, 'lengthSentences')
+  return words.map((each, index) => ({ words: each, sentences: sentences[index] ?? 0 }))
 }
 
 function readability(
-  memory: Memory,
-  report: CoreReport,
-  syllables: number,
+  { words, sentences, syllables, fleschReadingEase, fleschKincaidGrade }: Record<TotalName, number>,
   language: Language,
   policies: Policies,
 ): TextStats['readability'] {
-  const inputs = {
-    words: memory.number(report, 'words'),
-    sentences: memory.number(report, 'sentences'),
-    syllables,
-  }
+  const inputs = { words, sentences, syllables }
   const score = (formula: string, value: number): Score => ({
     value: Number.isNaN(value) ? null : value,
     formula,
@@ -94,7 +82,7 @@ function readability(
     policies,
   })
   return {
-    fleschReadingEase: score('flesch-reading-ease', memory.number(report, 'fleschReadingEase')),
-    fleschKincaidGrade: score('flesch-kincaid-grade', memory.number(report, 'fleschKincaidGrade')),
+    fleschReadingEase: score('flesch-reading-ease', fleschReadingEase),
+    fleschKincaidGrade: score('flesch-kincaid-grade', fleschKincaidGrade),
   }
 }

@@ -22,10 +22,13 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
     const { pointer, size } = memory.store(text, defer)
-    const segmentation = temporary(
-      core.segment(pointer, size, core.Granularity[granularity], core.Newlines[newlines]),
-      defer,
+    const address = core.segment(
+      pointer,
+      size,
+      core.Granularity[granularity],
+      core.Newlines[newlines],
     )
+    const segmentation = temporary(memory, address, core.releaseSegmentation, defer)
     checkStatus(core, segmentation.status)
     return {
       start: memory.copy(segmentation, 'wordStarts'),

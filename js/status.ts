@@ -1,18 +1,26 @@
-import type { Core, CoreHandle } from './core.ts'
+import type { Core, CoreDocument, CoreResults } from './core.ts'
 import { WordbridgeError } from './errors.ts'
-import type { Defer } from './memory.ts'
+import type { Defer, Memory } from './memory.ts'
 
-/** A handle that the core just made, to be deleted with the other cleanups. Throws `'out-of-memory'` if there is none. */
-export function temporary<Handle extends CoreHandle>(handle: Handle | null, defer: Defer): Handle {
-  const present = checkPresent(handle)
+/**
+ * The results at an address that the core just gave, to be released with the other cleanups. Throws
+ * `'out-of-memory'` if there are none.
+ */
+export function temporary(
+  memory: Memory,
+  address: number,
+  release: (address: number) => void,
+  defer: Defer,
+): CoreResults {
+  if (address === 0) throw outOfMemory()
   defer(() => {
-    present.delete()
+    release(address)
   })
-  return present
+  return memory.results(address)
 }
 
 /** A handle that the core just made. Throws `'out-of-memory'` if there is none. */
-export function checkPresent<Handle extends CoreHandle>(handle: Handle | null): Handle {
+export function checkPresent(handle: CoreDocument | null): CoreDocument {
   if (handle === null) throw outOfMemory()
   return handle
 }

@@ -8,7 +8,7 @@
  */
 export type Newlines = 'break' | 'wrap' | 'auto'
 
-/** What `segment` cuts the text into. */
+/** What `segment` cuts the text into, and what `count` counts. */
 export type Granularity = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'line'
 
 /**
@@ -67,6 +67,14 @@ export interface AnalyzeOptions extends ProgressOptions {
 export interface DocumentOptions extends AnalyzeOptions {
   /** The unit of every offset that goes in or comes out. Default `'utf16'`. */
   readonly offsets?: OffsetUnit
+}
+
+/** Options of {@link count}. */
+export interface CountOptions {
+  /** What to count. Default `'word'`. */
+  readonly granularity?: Granularity
+  /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
+  readonly newlines?: Newlines
 }
 
 /** Options of {@link segment}. */

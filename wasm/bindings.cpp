@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "document/count.h"
 #include "handles.h"
 #include "operation.h"
 
@@ -39,19 +40,34 @@ Address allocate(std::size_t size) {
 }
 void release(Address block) { allocator().release(allocator().context, reinterpret_cast<void*>(block)); }
 
-// The makers answer null if there is no memory for the handle itself.
+// A number of at most 2^32, or minus a Status.
+double count_text(Address text, std::size_t size, Granularity granularity, Newlines newlines,
+                  bool well_formed) {
+  if (well_formed) return static_cast<double>(count_well_formed(view(text, size), granularity, newlines));
+  const Operation operation;
+  std::uint64_t number = 0;
+  const Status status = count(view(text, size), granularity, newlines, number);
+  return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
+}
 
-AnalysisHandle* analyze_text(Address text, std::size_t size, Newlines newlines, Language language,
-                             std::uint32_t most_common_words, bool with_progress) {
+// The makers answer null if there is no memory for the handle itself. What a call reads at once and releases
+// has no object in JavaScript: only an address, where Handle::Head is.
+
+Address analyze_text(Address text, std::size_t size, Newlines newlines, Language language,
+                     std::uint32_t most_common_words, bool with_progress) {
   const Operation operation;
   const AnalysisOptions options{newlines, language, progress_if(with_progress)};
-  return new (std::nothrow) AnalysisHandle{view(text, size), options, most_common_words};
+  return reinterpret_cast<Address>(new (std::nothrow)
+                                       AnalysisHandle{view(text, size), options, most_common_words});
 }
+void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>(handle); }
 
-SegmentationHandle* segment_text(Address text, std::size_t size, Granularity granularity, Newlines newlines) {
+Address segment_text(Address text, std::size_t size, Granularity granularity, Newlines newlines) {
   const Operation operation;
-  return new (std::nothrow) SegmentationHandle{view(text, size), granularity, newlines};
+  return reinterpret_cast<Address>(new (std::nothrow)
+                                       SegmentationHandle{view(text, size), granularity, newlines});
 }
+void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
 // Takes over `block`, which allocate() gave, in any case.
 DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines, Language language,
@@ -275,13 +291,6 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("rowReadingEase", Column::kRowReadingEase)
       .value("rowGrades", Column::kRowGrades);
 
-  js::class_<AnalysisHandle>("Analysis")
-      .property("status", &AnalysisHandle::status)
-      .property("numbers", &AnalysisHandle::numbers)
-      .property("columns", &AnalysisHandle::columns);
-  js::class_<SegmentationHandle>("Segmentation")
-      .property("status", &SegmentationHandle::status)
-      .property("columns", &SegmentationHandle::columns);
   js::class_<DocumentHandle>("Document")
       .property("status", &DocumentHandle::status)
       .property("numbers", &DocumentHandle::numbers)
@@ -296,9 +305,11 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("rowAt(level, offset)", &DocumentHandle::row_at)
       .function("restoreIds(ids, words, sentences, paragraphs, version)", &restore_ids);
 
-  js::function("analyze(text, size, newlines, language, mostCommonWords, withProgress)", &analyze_text,
-               js::allow_raw_pointers());
-  js::function("segment(text, size, granularity, newlines)", &segment_text, js::allow_raw_pointers());
+  js::function("count(text, size, granularity, newlines, wellFormed)", &count_text);
+  js::function("analyze(text, size, newlines, language, mostCommonWords, withProgress)", &analyze_text);
+  js::function("releaseAnalysis(handle)", &release_analysis);
+  js::function("segment(text, size, granularity, newlines)", &segment_text);
+  js::function("releaseSegmentation(handle)", &release_segmentation);
   js::function("makeDocument(block, size, newlines, language, offsets, encoding, withProgress)",
                &make_document, js::allow_raw_pointers());
   js::function("allocate(size)", &allocate);

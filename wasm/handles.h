@@ -145,7 +145,7 @@ class Handle {
     operator delete(block);
   }
 
-  [[nodiscard]] Status status() const { return status_; }
+  [[nodiscard]] Status status() const { return static_cast<Status>(head_.status); }
   // Address of double[Number::kCount].
   [[nodiscard]] Address numbers() const { return reinterpret_cast<Address>(numbers_); }
   // Address of std::uint32_t[2 * Column::kCount].
@@ -154,7 +154,7 @@ class Handle {
  protected:
   ~Handle() = default;
 
-  void set_status(Status status) { status_ = status; }
+  void set_status(Status status) { head_.status = static_cast<std::uint32_t>(status); }
   void set_number(Number number, double value) { numbers_[static_cast<std::size_t>(number)] = value; }
   void set_numbers(const Analysis& analysis);
   template <typename T>
@@ -177,7 +177,16 @@ class Handle {
     std::uint32_t length;
   };
 
-  Status status_ = Status::kOk;
+  // What is read of a handle of which JavaScript has only the address: the three numbers above. It stands
+  // first, so that its address is that of the handle.
+  struct Head {
+    std::uint32_t status;
+    std::uint32_t numbers;
+    std::uint32_t columns;
+  };
+
+  Head head_ = {static_cast<std::uint32_t>(Status::kOk), static_cast<std::uint32_t>(numbers()),
+                static_cast<std::uint32_t>(columns())};
   double numbers_[static_cast<std::size_t>(Number::kCount)] = {};
   Entry columns_[static_cast<std::size_t>(Column::kCount)] = {};
 };

@@ -41,10 +41,9 @@ const analyzingEach = async () => {
   return (texts) => texts.map((text) => analyze(text))
 }
 
-const counting = async () => {
+const counting = (options) => async () => {
   const { count } = await load()
-  if (count === undefined) throw new Error('wordbridge has no count() yet')
-  return (text) => count(text)
+  return (text) => count(text, options)
 }
 
 const countSegments = ({ start }) => ({ segments: start.length })
@@ -63,11 +62,11 @@ const works = {
     answer: countSegments,
   },
   graphemes: { prepare: segmenting({ granularity: 'grapheme' }), answer: countSegments },
-  'count-words': { what: 'count()', prepare: counting, answer: ({ words }) => ({ words }) },
+  'count-words': { what: 'count()', prepare: counting(), answer: (words) => ({ words }) },
   'count-graphemes': {
     what: 'count()',
-    prepare: counting,
-    answer: ({ graphemes }) => ({ graphemes }),
+    prepare: counting({ granularity: 'grapheme' }),
+    answer: (graphemes) => ({ graphemes }),
   },
   report: {
     what: 'analyze()',

@@ -36,6 +36,7 @@ Status Edit::resolve(std::uint32_t from, std::uint32_t to, std::string_view inse
   const auto begin = text.position_of(from);
   const auto end = text.position_of(to);
   if (from > to || !begin.has_value() || !end.has_value()) return Status::kOutOfRange;
+  if (inserted.size() > kMaximumTextSize) return Status::kTextTooLarge;
   begin_ = begin->bytes;
   old_end_ = end->bytes;
   if (!take_surrogates(*begin, *end)) return Status::kOutOfMemory;
@@ -49,7 +50,6 @@ Status Edit::resolve(std::uint32_t from, std::uint32_t to, std::string_view inse
     }
     inserted = {given_.data(), given_.size()};
   }
-  if (inserted.size() > kMaximumTextSize) return Status::kTextTooLarge;
   const Status status = unicode::make_well_formed(inserted, inserted_, encoding);
   if (status != Status::kOk) return status;
   const std::uint64_t size = std::uint64_t{text.size()} - (old_end_ - begin_) + inserted_.text.size();

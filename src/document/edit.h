@@ -197,12 +197,12 @@ void Edit::give_ids(Replaced<Item>& replaced, std::uint32_t& next_id) const {
   if (first == new_end || first == old_end) return;
   std::uint32_t start = replaced.start;
   for (std::size_t i = 0; i < first; ++i) start += item_bytes(old_items[i]);
-  const bool keeps_beginning = start < changed_.begin;
+  const bool keeps_beginning = start < begin_;
   if (keeps_beginning) items[first].id = old_items[first].id;
   std::uint32_t end = start;
   for (std::size_t i = first; i < new_end; ++i) end += item_bytes(items[i]);
   const bool taken = keeps_beginning && (new_end - first == 1 || old_end - first == 1);
-  if (end > changed_.end && !taken) items[new_end - 1].id = old_items[old_end - 1].id;
+  if (end > new_end_ && !taken) items[new_end - 1].id = old_items[old_end - 1].id;
 }
 
 template <typename Item>

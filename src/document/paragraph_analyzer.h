@@ -8,7 +8,7 @@
 #include "lexicon/syllables.h"
 #include "measure/characters.h"
 #include "segment/sentence.h"
-#include "segment/word.h"
+#include "segment/words.h"
 
 namespace wordbridge {
 
@@ -41,83 +41,98 @@ class ParagraphAnalyzer {
         options_(options),
         out_(out),
         observer_(observer),
-        meter_(options.progress, text.size()) {}
+        meter_(options.progress, text.size()),
+        paragraphs_(text, options.newlines) {}
 
   [[nodiscard]] Status run() {
-    ParagraphReader paragraphs{text_, options_.newlines};
-    while (!paragraphs.at_end()) {
-      const Paragraph paragraph = paragraphs.next();
-      count_characters(text_.substr(paragraph.start, paragraph.end - paragraph.start), out_.totals);
-      count_lines(paragraph);
-      if (!paragraph.blank) ++out_.totals.paragraphs;
-      PartCounts counts;
-      kind_ = CharacterKind::kSpace;
-      const Status status = count_sentences(paragraph, counts);
-      if (status != Status::kOk) return status;
-      if (!observer_.paragraph(paragraph, kind_, counts)) return Status::kOutOfMemory;
-      if (!meter_.reached(paragraph.end)) return Status::kCancelled;
-    }
-    return Status::kOk;
+    if (text_.empty()) return Status::kOk;
+    begin_paragraph();
+    begin_sentence(paragraph_.start);
+    const bool done = visit_words(text_, [this](const Segment& segment, bool is_ascii) {
+      status_ = count_segment(segment, is_ascii);
+      return status_ == Status::kOk;
+    });
+    if (!done) return status_;
+    return end_sentences(text_.size());
   }
 
  private:
-  void count_lines(const Paragraph& paragraph) {
-    const std::string_view text = text_.substr(0, paragraph.end);
-    for (std::size_t position = paragraph.start; position < paragraph.end; ++out_.totals.lines) {
+  void begin_paragraph() {
+    paragraph_ = paragraphs_.next();
+    const std::string_view text = text_.substr(paragraph_.start, paragraph_.end - paragraph_.start);
+    count_characters(text, out_.totals);
+    for (std::size_t position = 0; position < text.size(); ++out_.totals.lines) {
       position = next_line(text, position).end;
     }
+    if (!paragraph_.blank) ++out_.totals.paragraphs;
+    in_paragraph_ = {};
+    kind_ = CharacterKind::kSpace;
   }
 
-  // Counts the words of a paragraph, each in the sentence where it starts.
-  [[nodiscard]] Status count_sentences(const Paragraph& paragraph, PartCounts& in_paragraph) {
-    const std::string_view text = text_.substr(0, paragraph.end);
-    std::size_t position = paragraph.start;
-    std::size_t start = paragraph.start;
-    while (start < paragraph.end) {
-      const Segment sentence = next_sentence(text, paragraph, start);
-      kind_ = greater_kind(kind_, sentence.kind);
-      PartCounts counts;
-      while (position < sentence.end) {
-        const Segment segment = next_word(text, position);
-        position = segment.end;
-        const Status status = count_segment(segment, counts);
-        if (status != Status::kOk) return status;
+  void begin_sentence(std::size_t start) {
+    sentence_ = next_sentence(text_, paragraph_, start);
+    kind_ = greater_kind(kind_, sentence_.kind);
+    in_sentence_ = {};
+  }
+
+  // Ends all sentences and paragraphs that end at or before `position`, and begins those behind them.
+  [[nodiscard]] Status end_sentences(std::size_t position) {
+    while (sentence_.end <= position) {
+      if (!end_sentence()) return Status::kOutOfMemory;
+      const std::size_t end = sentence_.end;
+      if (end == paragraph_.end) {
+        if (!observer_.paragraph(paragraph_, kind_, in_paragraph_)) return Status::kOutOfMemory;
+        if (!meter_.reached(end)) return Status::kCancelled;
+        if (end == text_.size()) return Status::kOk;
+        begin_paragraph();
       }
-      if (counts.words > 0) {
-        counts.sentences = 1;
-        ++out_.totals.sentences;
-        if (!out_.sentence_lengths.add(counts.words)) return Status::kOutOfMemory;
-      }
-      if (!observer_.sentence(sentence, counts)) return Status::kOutOfMemory;
-      in_paragraph.words += counts.words;
-      in_paragraph.syllables += counts.syllables;
-      in_paragraph.sentences += counts.sentences;
-      start = sentence.end;
+      begin_sentence(end);
     }
     return Status::kOk;
   }
 
-  [[nodiscard]] Status count_segment(const Segment& segment, PartCounts& counts) {
+  [[nodiscard]] bool end_sentence() {
+    if (in_sentence_.words > 0) {
+      in_sentence_.sentences = 1;
+      ++out_.totals.sentences;
+      if (!out_.sentence_lengths.add(in_sentence_.words)) return false;
+    }
+    in_paragraph_.words += in_sentence_.words;
+    in_paragraph_.syllables += in_sentence_.syllables;
+    in_paragraph_.sentences += in_sentence_.sentences;
+    return observer_.sentence(sentence_, in_sentence_);
+  }
+
+  // Counts a segment in the sentence where it starts.
+  [[nodiscard]] Status count_segment(const Segment& segment, bool is_ascii) {
+    if (segment.start >= sentence_.end) {
+      const Status status = end_sentences(segment.start);
+      if (status != Status::kOk) return status;
+    }
     WordId id = kNoWord;
     if (unicode::is_word(segment.kind)) {
-      const Status status = count_word(slice(text_, segment), counts, id);
+      const Status status = count_word(segment, is_ascii, id);
       if (status != Status::kOk) return status;
     }
     if (!observer_.segment(segment, id)) return Status::kOutOfMemory;
     return meter_.reached(segment.start) ? Status::kOk : Status::kCancelled;
   }
 
-  [[nodiscard]] Status count_word(std::string_view word, PartCounts& counts, WordId& id) {
+  [[nodiscard]] Status count_word(const Segment& segment, bool is_ascii, WordId& id) {
+    constexpr std::size_t kLongest = ShortBytes::kLongest;
     Vocabulary& vocabulary = out_.vocabulary;
     Vocabulary::Added added{};
-    const Status status = vocabulary.add(word, added);
+    const std::size_t size = segment.end - segment.start;
+    const bool is_short = is_ascii && size <= kLongest && segment.start + kLongest <= text_.size();
+    const Status status = is_short ? vocabulary.add_ascii(text_.data() + segment.start, size, added)
+                                   : vocabulary.add(slice(text_, segment), added);
     if (status != Status::kOk) return status;
     id = added.id;
-    ++counts.words;
+    ++in_sentence_.words;
     ++out_.totals.words;
     if (options_.language != Language::kEnglish) return Status::kOk;
     if (added.first) vocabulary.set_syllables(id, count_english_syllables(vocabulary.word(id)));
-    counts.syllables += vocabulary[id].syllables;
+    in_sentence_.syllables += vocabulary[id].syllables;
     out_.totals.syllables += vocabulary[id].syllables;
     return Status::kOk;
   }
@@ -127,8 +142,15 @@ class ParagraphAnalyzer {
   Analysis& out_;
   Observer& observer_;
   ProgressMeter meter_;
-  // The greatest kind of the code points of the paragraph at hand.
+  ParagraphReader paragraphs_;
+  // The paragraph and the sentence at hand, what was counted in them, and the greatest kind of the code
+  // points of the paragraph.
+  Paragraph paragraph_{};
+  Segment sentence_{};
+  PartCounts in_paragraph_;
+  PartCounts in_sentence_;
   CharacterKind kind_ = CharacterKind::kSpace;
+  Status status_ = Status::kOk;
 };
 
 }  // namespace wordbridge

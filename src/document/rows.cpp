@@ -22,11 +22,10 @@ bool find_kind(const DocumentState& state, std::uint32_t begin, std::uint32_t en
   const auto first = state.words.find(&WordMeasure::Sums::bytes, begin);
   const auto last = state.words.find(&WordMeasure::Sums::bytes, end);
   const std::uint32_t kinds = state.words.sums_between(first, last).kinds;
-  constexpr auto kLetter = CharacterKind::kLetter;
   const std::uint32_t addresses = bit_of(CharacterKind::kUrl) | bit_of(CharacterKind::kEmail);
   const bool whole = first.before.bytes == begin && last.before.bytes == end;
-  // The words of an address are numbers or letters.
-  if (whole && ((kinds & addresses) == 0 || greatest_of(kinds & ~addresses) >= kLetter)) {
+  // A word that begins in an address may go on behind it, with letters of any script.
+  if (whole && ((kinds & addresses) == 0 || greatest_of(kinds & ~addresses) == CharacterKind::kIdeograph)) {
     kind = greatest_of(kinds & ~addresses);
     return true;
   }
@@ -127,6 +126,7 @@ std::optional<std::uint32_t> row_at(const DocumentState& state, Level level, std
 }
 
 RowRange rows_between(const DocumentState& state, Level level, std::uint32_t from, std::uint32_t to) {
+  to = std::min(to, state.words.total().units);
   const std::optional<std::uint32_t> first = row_at(state, level, from);
   const std::optional<std::uint32_t> last = row_at(state, level, to > from ? to - 1 : from);
   if (!first.has_value() || !last.has_value()) return {};

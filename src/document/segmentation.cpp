@@ -4,7 +4,8 @@
 #include "segment/address.h"
 #include "segment/grapheme.h"
 #include "segment/sentence.h"
-#include "segment/word.h"
+#include "segment/words.h"
+#include "unicode/ascii.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -18,9 +19,17 @@ class Collector {
   [[nodiscard]] bool begin() { return out_.boundaries.push_back(0); }
 
   [[nodiscard]] bool add(const Segment& segment) {
-    utf16_end_ += static_cast<std::uint32_t>(unicode::utf16_length(slice(text_, segment)));
-    return out_.boundaries.push_back(utf16_end_) &&
-           out_.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
+    return add(segment.kind, unicode::utf16_length(slice(text_, segment)));
+  }
+  // The same for a segment of ASCII.
+  [[nodiscard]] bool add_ascii(const Segment& segment) {
+    return add(segment.kind, segment.end - segment.start);
+  }
+
+  // The same for a segment of so many code units.
+  [[nodiscard]] bool add(CharacterKind kind, std::size_t units) {
+    utf16_end_ += static_cast<std::uint32_t>(units);
+    return out_.boundaries.push_back(utf16_end_) && out_.kinds.push_back(static_cast<std::uint8_t>(kind));
   }
 
  private:
@@ -45,12 +54,24 @@ Segment line_segment(std::string_view text, std::size_t start) {
   return {start, end, greatest_kind(text, start, end)};
 }
 
+bool collect_graphemes(std::string_view text, Collector& collector) {
+  const auto characters = [text, &collector](std::size_t start, std::size_t end) {
+    for (std::size_t i = start; i < end; ++i) {
+      const CharacterKind kind = unicode::kAsciiKinds[static_cast<unsigned char>(text[i])];
+      if (!collector.add_ascii({i, i + 1, kind})) return false;
+    }
+    return true;
+  };
+  return visit_graphemes(text, characters, [&collector](const Segment& cluster, std::uint32_t units) {
+    return collector.add(cluster.kind, units);
+  });
+}
+
 bool collect_words(std::string_view text, Collector& collector) {
   AddressFinder addresses{text};
-  return collect(text, collector, [&addresses](std::string_view in, std::size_t start) {
-    Segment word = next_word(in, start);
+  return visit_words(text, [&](Segment word, bool is_ascii) {
     word.kind = addresses.kind_of(word);
-    return word;
+    return is_ascii ? collector.add_ascii(word) : collector.add(word);
   });
 }
 
@@ -80,7 +101,7 @@ bool collect_sentences(std::string_view text, Newlines newlines, Collector& coll
 bool collect_all(std::string_view text, Granularity granularity, Newlines newlines, Collector& collector) {
   switch (granularity) {
     case Granularity::kGrapheme:
-      return collect(text, collector, &next_grapheme);
+      return collect_graphemes(text, collector);
     case Granularity::kWord:
       return collect_words(text, collector);
     case Granularity::kLine:

@@ -4,27 +4,63 @@
 #include <limits>
 #include <utility>
 
-#include "lexicon/hash.h"
 #include "unicode/case_folding.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
 namespace {
 
-constexpr std::size_t kFewestSlots = 256;
+constexpr std::size_t kFewestSlots = 64;
 // Bytes of removed words that are not worth a thought.
 constexpr std::size_t kMostUnused = 4096;
 
 char ascii_lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
 
+constexpr std::uint64_t kEachByte = 0x0101010101010101;
+
+// Eight ASCII characters in lower case.
+std::uint64_t ascii_lower(std::uint64_t bytes) {
+  // The high bit of a byte that is at least 'A', but for those above 'Z'.
+  const std::uint64_t from_a = bytes + (0x80 - 'A') * kEachByte;
+  const std::uint64_t above_z = bytes + (0x80 - 'Z' - 1) * kEachByte;
+  return bytes | (from_a & ~above_z & 0x80 * kEachByte) >> 2;
+}
+
+bool is_ascii(const ShortBytes& bytes) { return ((bytes.low | bytes.high) & 0x80 * kEachByte) == 0; }
+
+// A hash with the mark of Slot::hash.
+std::uint32_t marked(std::uint32_t hash, std::size_t size) {
+  constexpr std::uint32_t kLonger = 0x80000000;
+  return size > 8 ? hash | kLonger : hash & ~kLonger;
+}
+
 }  // namespace
 
 Status Vocabulary::add(std::string_view word, Added& added) {
   if (word.size() > std::numeric_limits<std::uint32_t>::max() / 3) return Status::kTextTooLarge;
-  if (!fold(word) || !make_room()) return Status::kOutOfMemory;
+  if (word.size() <= ShortBytes::kLongest) {
+    const ShortBytes bytes = ShortBytes::of(word);
+    if (is_ascii(bytes)) return add_ascii(bytes, word.size(), added);
+  }
+  if (!fold(word)) return Status::kOutOfMemory;
   const std::string_view folded{folded_.data(), folded_.size()};
-  const std::uint32_t hash = hash_bytes(folded);
-  Slot& slot = slots_[find(folded, hash)];
+  return add({ShortBytes::of(folded.substr(0, ShortBytes::kLongest)),
+              marked(hash_bytes(folded), folded.size()), static_cast<std::uint32_t>(folded.size()), folded},
+             added);
+}
+
+Status Vocabulary::add_ascii(const char* word, std::size_t size, Added& added) {
+  return add_ascii(ShortBytes::of_first(word, size), size, added);
+}
+
+Status Vocabulary::add_ascii(const ShortBytes& bytes, std::size_t size, Added& added) {
+  const ShortBytes folded{ascii_lower(bytes.low), ascii_lower(bytes.high)};
+  return add({folded, marked(hash_short(folded, size), size), static_cast<std::uint32_t>(size), {}}, added);
+}
+
+Status Vocabulary::add(const Folded& folded, Added& added) {
+  if (!make_room()) return Status::kOutOfMemory;
+  Slot& slot = slots_[find(folded)];
   if (slot.id_plus_1 != 0) {
     added = {slot.id_plus_1 - 1, false};
     ++entries_[added.id].count;
@@ -32,19 +68,28 @@ Status Vocabulary::add(std::string_view word, Added& added) {
   }
   if (entries_.size() == std::numeric_limits<std::uint32_t>::max()) return Status::kTextTooLarge;
   const std::size_t offset = spellings_.size();
-  const auto length = static_cast<std::uint32_t>(folded.size());
-  if (!entries_.reserve_one() || !spellings_.append(folded.data(), length)) return Status::kOutOfMemory;
+  if (!entries_.reserve_one() || !append_spelling(folded)) return Status::kOutOfMemory;
   const WordId id = take_id();
-  entries_[id] = {offset, length, hash, 1, 0};
-  slot = {hash, id + 1};
+  entries_[id] = {folded.beginning, offset, folded.length, folded.hash, 1, 0};
+  slot = {folded.beginning.low, folded.hash, id + 1};
   added = {id, true};
   return Status::kOk;
+}
+
+bool Vocabulary::append_spelling(const Folded& folded) {
+  if (!folded.word.empty()) return spellings_.append(folded.word.data(), folded.word.size());
+  char bytes[ShortBytes::kLongest];
+  for (std::size_t i = 0; i < ShortBytes::kLongest; ++i) {
+    const std::uint64_t half = i < 8 ? folded.beginning.low : folded.beginning.high;
+    bytes[i] = static_cast<char>(half >> i % 8 * 8 & 0xFF);
+  }
+  return spellings_.append(bytes, folded.length);
 }
 
 void Vocabulary::remove(WordId id) {
   Entry& entry = entries_[id];
   if (--entry.count > 0) return;
-  empty_slot(find(word(id), entry.hash));
+  empty_slot(find({entry.beginning, entry.hash, entry.length, word(id)}));
   unused_spellings_ += entry.length;
   entry.length = 0;
   entry.hash = std::exchange(free_plus_1_, id + 1);
@@ -101,13 +146,17 @@ bool Vocabulary::make_room() {
 }
 
 // The slot of a folded word, or the empty one where it belongs.
-std::size_t Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
+std::size_t Vocabulary::find(const Folded& folded) const {
+  const auto is_at = [&](const Slot& slot) {
+    if (slot.low != folded.beginning.low || slot.hash != folded.hash) return false;
+    if (folded.length <= sizeof slot.low) return true;
+    const Entry& entry = entries_[slot.id_plus_1 - 1];
+    if (entry.length != folded.length || entry.beginning.high != folded.beginning.high) return false;
+    return folded.length <= ShortBytes::kLongest || word(slot.id_plus_1 - 1) == folded.word;
+  };
   const std::size_t mask = slots_.size() - 1;
-  std::size_t index = hash & mask;
-  while (slots_[index].id_plus_1 != 0 &&
-         (slots_[index].hash != hash || word(slots_[index].id_plus_1 - 1) != folded)) {
-    index = (index + 1) & mask;
-  }
+  std::size_t index = folded.hash & mask;
+  while (slots_[index].id_plus_1 != 0 && !is_at(slots_[index])) index = (index + 1) & mask;
   return index;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/hash.h"
 #include "memory/buffer.h"
 #include "status.h"
 
@@ -16,12 +17,14 @@ using WordId = std::uint32_t;
 class Vocabulary {
  public:
   struct Entry {
+    // The first bytes of the folded spelling.
+    ShortBytes beginning;
     // Bytes [offset, offset + length) of the folded spellings.
-    std::size_t offset;
-    std::uint32_t length;
-    std::uint32_t hash;
-    std::uint32_t count;
-    std::uint32_t syllables;
+    std::size_t offset = 0;
+    std::uint32_t length = 0;
+    std::uint32_t hash = 0;
+    std::uint32_t count = 0;
+    std::uint32_t syllables = 0;
   };
 
   // What add() answers: which word it was, and whether this was its first occurrence.
@@ -34,6 +37,8 @@ class Vocabulary {
   // yet. kOutOfMemory, or kTextTooLarge beyond 2^32 - 1 distinct words; the vocabulary is then as before.
   // O(length of the word) on average.
   [[nodiscard]] Status add(std::string_view word, Added& added);
+  // The same for a word of at most ShortBytes::kLongest ASCII characters where as many bytes can be read.
+  [[nodiscard]] Status add_ascii(const char* word, std::size_t size, Added& added);
 
   // Uncounts one occurrence of a word. A word that has none left is forgotten, and its id may become that of
   // another word. O(1) on average.
@@ -55,16 +60,30 @@ class Vocabulary {
   [[nodiscard]] bool most_common(std::size_t limit, Buffer<WordId>& out) const;
 
  private:
-  // A slot of the hash table. The hash beside the id spares a look at the spelling of most other words that
-  // fall on the slot; id_plus_1 is 0 in an empty one.
+  // A slot of the hash table; id_plus_1 is 0 in an empty one. What is in it tells most words from all others
+  // without a look at the entry: the first eight bytes, and a hash whose highest bit says whether there are
+  // more.
   struct Slot {
+    std::uint64_t low;
     std::uint32_t hash;
     std::uint32_t id_plus_1;
   };
 
+  // A folded word with what finds it: its first bytes, which are all of a short one.
+  struct Folded {
+    ShortBytes beginning;
+    std::uint32_t hash;
+    std::uint32_t length;
+    // The whole word, if it is longer than ShortBytes.
+    std::string_view word;
+  };
+
+  [[nodiscard]] Status add(const Folded& folded, Added& added);
+  [[nodiscard]] Status add_ascii(const ShortBytes& bytes, std::size_t size, Added& added);
+  [[nodiscard]] bool append_spelling(const Folded& folded);
   [[nodiscard]] bool fold(std::string_view word);
   [[nodiscard]] bool make_room();
-  [[nodiscard]] std::size_t find(std::string_view folded, std::uint32_t hash) const;
+  [[nodiscard]] std::size_t find(const Folded& folded) const;
   [[nodiscard]] bool before(WordId a, WordId b) const;
   [[nodiscard]] WordId take_id();
   void empty_slot(std::size_t index);

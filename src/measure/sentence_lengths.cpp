@@ -6,7 +6,11 @@ namespace wordbridge {
 
 bool SentenceLengths::add(std::uint32_t words) {
   if (words > kCounted) return longer_.push_back(words);
-  if (words >= counts_.size() && !counts_.resize(kCounted + 1)) return false;
+  if (words >= counts_.size()) {
+    // Counters for twice as long sentences, so that short texts take little memory.
+    const std::size_t size = std::min<std::size_t>(kCounted, std::size_t{words} * 2 + 16) + 1;
+    if (!counts_.resize(size)) return false;
+  }
   ++counts_[words];
   return true;
 }

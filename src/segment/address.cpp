@@ -1,7 +1,9 @@
 #include "segment/address.h"
 
 #include <algorithm>
+#include <bit>
 
+#include "unicode/simd.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -24,23 +26,38 @@ bool is_in_url(char byte) { return byte > ' ' && byte < '\x7F' && !is_one_of(byt
 }  // namespace
 
 void AddressFinder::find_from(std::size_t position) {
-  for (std::size_t i = position; i < text_.size(); ++i) {
-    switch (text_[i]) {
-      case ':':
-        if (url_with_scheme_at(i, position)) return;
-        break;
-      case 'w':
-      case 'W':
-        if (url_with_www_at(i, position)) return;
-        break;
-      case '@':
-        if (email_at(i, position)) return;
-        break;
-      default:
-        break;
+  using unicode::Bytes16;
+  std::size_t i = position;
+  for (; i + Bytes16::kSize < text_.size(); i += Bytes16::kSize) {
+    // What an address has inside: "@", ":/" or "ww". Most text has none of them.
+    const Bytes16 bytes = Bytes16::load(text_.data() + i);
+    const Bytes16 behind = Bytes16::load(text_.data() + i + 1);
+    const Bytes16 lower = Bytes16::all(0x20);
+    const Bytes16 telling = bytes.equal('@') | (bytes.equal(':') & behind.equal('/')) |
+                            ((bytes | lower).equal('w') & (behind | lower).equal('w'));
+    for (std::uint32_t bits = telling.high_bits(); bits != 0; bits &= bits - 1) {
+      if (address_at(i + static_cast<std::size_t>(std::countr_zero(bits)), position)) return;
     }
   }
+  for (; i < text_.size(); ++i) {
+    if (address_at(i, position)) return;
+  }
   address_ = {text_.size(), text_.size(), CharacterKind::kSpace};
+}
+
+// Sets address_ if one has its "://", its "www." or its "@" at `place` and begins at or after `earliest`.
+bool AddressFinder::address_at(std::size_t place, std::size_t earliest) {
+  switch (text_[place]) {
+    case ':':
+      return url_with_scheme_at(place, earliest);
+    case 'w':
+    case 'W':
+      return url_with_www_at(place, earliest);
+    case '@':
+      return email_at(place, earliest);
+    default:
+      return false;
+  }
 }
 
 bool AddressFinder::url_with_scheme_at(std::size_t colon, std::size_t earliest) {

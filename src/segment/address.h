@@ -18,7 +18,7 @@ class AddressFinder {
   // The kind of a segment: kUrl or kEmail for a word inside of an address, else its own. Segments must be
   // asked for in order. O(bytes) for all of them together.
   CharacterKind kind_of(const Segment& segment) {
-    if (!unicode::is_word(segment.kind)) return segment.kind;
+    if (segment.start < address_.start || !unicode::is_word(segment.kind)) return segment.kind;
     while (segment.start >= address_.end && address_.end < text_.size()) find_from(address_.end);
     return segment.start >= address_.start && segment.start < address_.end ? address_.kind : segment.kind;
   }
@@ -27,6 +27,7 @@ class AddressFinder {
   // Sets address_ to the next one at or after `position`; to an empty one at the end of the text if there is
   // none.
   void find_from(std::size_t position);
+  [[nodiscard]] bool address_at(std::size_t place, std::size_t earliest);
   [[nodiscard]] bool url_with_scheme_at(std::size_t colon, std::size_t earliest);
   [[nodiscard]] bool url_with_www_at(std::size_t start, std::size_t earliest);
   [[nodiscard]] bool email_at(std::size_t at_sign, std::size_t earliest);

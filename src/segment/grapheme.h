@@ -1,11 +1,88 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
 #include "segment/segment.h"
+#include "unicode/utf8.h"
 
 namespace wordbridge {
 
 // The extended grapheme cluster (UAX #29, section 3) that starts at `start`, which must be a cluster
 // boundary before the end of well-formed text. O(length of the cluster).
 Segment next_grapheme(std::string_view text, std::size_t start);
+
+// The rules for clusters as a table: for each state and each class of code points the next state, and
+// kBoundary where there is a boundary before the code point.
+namespace grapheme_table {
+
+inline constexpr std::size_t kStates = 24;
+inline constexpr std::size_t kClasses = 18;
+// Places of a row: a power of two.
+inline constexpr std::size_t kRow = 32;
+inline constexpr std::uint8_t kBoundary = 0x80;
+// By Grapheme_Cluster_Break, Indic_Conjunct_Break and Extended_Pictographic, from the lowest bits on.
+extern const std::array<std::uint8_t, 128> class_of;
+extern const std::array<std::uint8_t, kStates * kRow> transitions;
+
+}  // namespace grapheme_table
+
+// What the rules remember of a text: at first, that it starts here.
+class GraphemeState {
+ public:
+  // Reads a code point. Whether there is a cluster boundary before it. O(1).
+  bool read(unicode::Properties next) {
+    const unsigned key = static_cast<unsigned>(next.grapheme_break()) |
+                         static_cast<unsigned>(next.indic_conjunct_break()) << 4 |
+                         static_cast<unsigned>(next.extended_pictographic()) << 6;
+    const unsigned read =
+        grapheme_table::transitions[state_ * grapheme_table::kRow + grapheme_table::class_of[key]];
+    state_ = read % grapheme_table::kBoundary;
+    return read >= grapheme_table::kBoundary;
+  }
+
+ private:
+  unsigned state_ = 0;
+};
+
+// The end of the ASCII characters from `start`, a cluster boundary, on that are clusters of their own: those
+// before another one or before the end, up to the first carriage return. `start` if there are none. O(bytes).
+std::size_t end_of_single_characters(std::string_view text, std::size_t start);
+
+// Cuts well-formed text into clusters, in order and without gaps. `characters(start, end)` gets a run of
+// ASCII characters that are clusters of their own, `cluster(segment, units)` any other cluster and its UTF-16
+// code units; each answers whether to go on. False if one of them said no. O(bytes); every code point is read
+// once, where next_grapheme() reads the one behind the cluster too.
+template <typename Characters, typename Cluster>
+bool visit_graphemes(std::string_view text, Characters characters, Cluster cluster) {
+  std::size_t position = 0;
+  while (position < text.size()) {
+    if (const std::size_t end = end_of_single_characters(text, position); end > position) {
+      if (!characters(position, end)) return false;
+      position = end;
+    }
+    // From here to the next ASCII character that starts a cluster.
+    GraphemeState state;
+    Segment segment{position, position, CharacterKind::kSpace};
+    std::uint32_t units = 0;
+    while (segment.end < text.size()) {
+      const unicode::Decoded next = unicode::decode(text, segment.end);
+      const unicode::Properties next_properties = unicode::properties(next.code_point);
+      if (state.read(next_properties) && units > 0) {
+        if (!cluster(segment, units)) return false;
+        segment = {segment.end, segment.end, CharacterKind::kSpace};
+        units = 0;
+        if (next.length == 1) break;
+      }
+      segment.kind = greater_kind(segment.kind, next_properties.kind());
+      segment.end += next.length;
+      units += next.length == 4 ? 2 : 1;
+    }
+    if (units > 0 && !cluster(segment, units)) return false;
+    position = segment.end;
+  }
+  return true;
+}
 
 }  // namespace wordbridge

@@ -1,5 +1,8 @@
 #include "segment/newline.h"
 
+#include <bit>
+
+#include "unicode/scan.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -32,12 +35,16 @@ Terminator terminator_at(std::string_view text, std::size_t position) {
 }  // namespace
 
 Line next_line(std::string_view text, std::size_t start) {
-  for (std::size_t position = start; position < text.size(); ++position) {
-    // No terminator begins with any other byte.
-    const auto byte = static_cast<unsigned char>(text[position]);
-    if (byte > '\r' && byte < 0xC2) continue;
-    const Terminator terminator = terminator_at(text, position);
-    if (terminator.length > 0) {
+  // No terminator begins with any other byte.
+  const auto may_terminate = [](unicode::Bytes bytes) {
+    return bytes.equal('\n') | bytes.equal('\r') | bytes.equal(0xC2) | bytes.equal(0xE2);
+  };
+  for (std::size_t block = start; block < text.size(); block += unicode::Bytes::kSize) {
+    std::uint32_t candidates = unicode::matches_from(text, block, may_terminate);
+    for (; candidates != 0; candidates &= candidates - 1) {
+      const std::size_t position = block + static_cast<std::size_t>(std::countr_zero(candidates));
+      const Terminator terminator = terminator_at(text, position);
+      if (terminator.length == 0) continue;
       return {start, position + terminator.length, terminator.length, terminator.paragraph_separator};
     }
   }

@@ -1,6 +1,6 @@
 #include "segment/sentence.h"
 
-#include "unicode/ascii.h"
+#include "unicode/scan.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -29,40 +29,68 @@ class SentenceReader {
  public:
   // `text` ends where the paragraph does.
   SentenceReader(std::string_view text, bool wrapped, std::size_t start)
-      : text_(text), wrapped_(wrapped), position_(start) {}
+      : text_(text), wrapped_(wrapped), start_(start), position_(start) {}
 
   Segment read() {
-    const std::size_t start = position_;
-    while (position_ < text_.size()) {
-      if (phase_ == Phase::kNone && skip_ascii()) continue;
+    while (true) {
+      if (phase_ == Phase::kNone) skip_inside();
+      if (position_ == text_.size()) break;
       const Decoded next = decode(text_, position_);
       const Properties next_properties = properties(next.code_point);
       const SentenceBreak right = value_of(next_properties);
-      if (phase_ == Phase::kSeparator && !(previous_ == SentenceBreak::kCR && right == SentenceBreak::kLF)) {
-        break;  // SB3, SB4
-      }
+      if (phase_ == Phase::kSeparator && !(after_cr_ && right == SentenceBreak::kLF)) break;  // SB3, SB4
       if (phase_ != Phase::kNone && !is_ignored(right) && !joins(right)) break;
       take(right);
       kind_ = greater_kind(kind_, next_properties.kind());
       position_ += next.length;
     }
-    return {start, position_, kind_};
+    return {start_, position_, kind_};
   }
 
  private:
-  // Reads the ASCII characters here that neither end the sentence nor could: after no terminator, everything
-  // joins (SB998). Whether there were any.
-  [[nodiscard]] bool skip_ascii() {
-    const std::size_t start = position_;
-    while (position_ < text_.size() && unicode::is_ascii(text_[position_])) {
-      const auto byte = static_cast<unsigned char>(text_[position_]);
-      if (!unicode::kAsciiInSentence[byte]) break;
-      kind_ = greater_kind(kind_, unicode::kAsciiKinds[byte]);
-      ++position_;
+  // Passes over what joins because no terminator has been read (SB998): all but terminators and separators.
+  void skip_inside() {
+    while (position_ < text_.size()) {
+      if (kind_ >= CharacterKind::kLetter && is_plain(text_[position_])) {
+        position_ = find_telling();
+        if (position_ == text_.size()) return;
+      }
+      const Decoded next = decode(text_, position_);
+      const Properties next_properties = properties(next.code_point);
+      const SentenceBreak value = value_of(next_properties);
+      if (is_terminator(value) || is_separator(value)) return;
+      kind_ = greater_kind(kind_, next_properties.kind());
+      position_ += next.length;
     }
-    if (position_ == start) return false;
-    previous_ = properties(static_cast<unsigned char>(text_[position_ - 1])).sentence_break();
-    return true;
+  }
+
+  // Whether a code point beyond ASCII that starts with this byte is of no greater kind than a letter, and
+  // neither terminator nor separator.
+  static bool is_plain(char byte) {
+    const auto lead = static_cast<unsigned char>(byte);
+    return lead < 0xD6 && lead != 0xC2;
+  }
+
+  // The next byte that may start something else than what is_plain() says, ASCII included.
+  [[nodiscard]] std::size_t find_telling() const {
+    // In a wrapped paragraph no newline tells anything; a full stop is looked for already.
+    const std::uint8_t line_feed = wrapped_ ? '.' : '\n';
+    const std::uint8_t carriage_return = wrapped_ ? '.' : '\r';
+    return unicode::find_match(text_, position_, [=](unicode::Bytes bytes) {
+      return bytes.equal('.') | bytes.equal('!') | bytes.equal('?') | bytes.equal(line_feed) |
+             bytes.equal(carriage_return) | bytes.equal(0xC2) | bytes.at_least(0xD6);
+    });
+  }
+
+  // Whether the last code point before position_ that SB5 does not pass over is Upper or Lower.
+  [[nodiscard]] bool cased_before() const {
+    for (std::size_t position = position_; position > start_;) {
+      --position;
+      while ((static_cast<unsigned char>(text_[position]) & 0xC0) == 0x80) --position;
+      const SentenceBreak value = properties(decode(text_, position).code_point).sentence_break();
+      if (!is_ignored(value)) return value == SentenceBreak::kUpper || value == SentenceBreak::kLower;
+    }
+    return false;
   }
 
   // How much of the left side of SB8 to SB11, SATerm Close* Sp* ParaSep?, has been read.
@@ -106,10 +134,11 @@ class SentenceReader {
   void take(SentenceBreak value) {
     if (is_ignored(value) && phase_ != Phase::kSeparator) return;  // SB5
     if (is_terminator(value)) {
-      cased_before_terminator_ = previous_ == SentenceBreak::kUpper || previous_ == SentenceBreak::kLower;
+      cased_before_terminator_ = phase_ == Phase::kNone && cased_before();
       terminator_ = value;
       phase_ = Phase::kTerminator;
     } else if (is_separator(value)) {
+      after_cr_ = value == SentenceBreak::kCR;
       phase_ = Phase::kSeparator;
     } else if (value == SentenceBreak::kClose && (phase_ == Phase::kTerminator || phase_ == Phase::kClose)) {
       phase_ = Phase::kClose;
@@ -118,16 +147,16 @@ class SentenceReader {
     } else {
       phase_ = Phase::kNone;
     }
-    previous_ = value;
   }
 
   std::string_view text_;
   bool wrapped_;
+  std::size_t start_;
   std::size_t position_;
   Phase phase_ = Phase::kNone;
-  SentenceBreak previous_ = SentenceBreak::kOther;
   SentenceBreak terminator_ = SentenceBreak::kOther;
   bool cased_before_terminator_ = false;
+  bool after_cr_ = false;
   CharacterKind kind_ = CharacterKind::kSpace;
 };
 

@@ -1,17 +1,12 @@
 #include "unicode/utf8.h"
 
+#include <algorithm>
 #include <cstring>
+
+#include "unicode/scan.h"
 
 namespace wordbridge::unicode {
 namespace {
-
-std::uint64_t load_8_bytes(const char* position) {
-  std::uint64_t value = 0;
-  std::memcpy(&value, position, sizeof value);
-  return value;
-}
-
-constexpr std::uint64_t kHighBits = 0x8080808080808080U;
 
 // A sequence at the start of some bytes: its length, and whether it is well-formed. An ill-formed one is a
 // maximal subpart: the longest prefix of a well-formed sequence, at least one byte.
@@ -57,6 +52,52 @@ Sequence sequence_at(std::string_view bytes, std::size_t position) {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+// Passes over sequences, from the start of one on: to the end of the last that starts before `end`, or to the
+// start of the first ill-formed one.
+std::size_t skip_sequences(std::string_view text, std::size_t position, std::size_t end, bool& well_formed) {
+  while (position < end) {
+    if (position + Bytes::kSize <= end && Bytes::load(text.data() + position).non_ascii().mask() == 0) {
+      position += Bytes::kSize;
+      continue;
+    }
+    const Sequence sequence = sequence_at(text, position);
+    if (!sequence.well_formed) {
+      well_formed = false;
+      return position;
+    }
+    position += sequence.length;
+  }
+  return position;
+}
+
+// Whether the bytes at `block` may follow those before it and each other: table 3-7, read backwards. A last
+// sequence that goes on behind the block is well-formed so far. Three bytes must stand before the block.
+bool is_well_formed_block(const char* block) {
+  const Bytes bytes = Bytes::load(block);
+  const Bytes before = Bytes::load(block - 1);
+  const Bytes continued =
+      before.at_least(0xC0) | Bytes::load(block - 2).at_least(0xE0) | Bytes::load(block - 3).at_least(0xF0);
+  const Bytes from_90 = bytes.at_least(0x90);
+  const Bytes from_a0 = bytes.at_least(0xA0);
+  const Bytes ill_formed = bytes.within(0xC0, 0xC1) | bytes.at_least(0xF5) |
+                           before.equal(0xE0).without(from_a0) | (before.equal(0xED) & from_a0) |
+                           before.equal(0xF0).without(from_90) | (before.equal(0xF4) & from_90);
+  return (continued ^ bytes.starts()).without(ill_formed).mask() == 0xFFFF;
+}
+
+// Passes over blocks that are well-formed, from the start of a sequence on, and returns the start of one.
+std::size_t skip_blocks(std::string_view text, std::size_t position) {
+  if (position + Bytes::kSize > text.size()) return position;
+  for (; position + Bytes::kSize <= text.size(); position += Bytes::kSize) {
+    const char* const block = text.data() + position;
+    const bool ascii = (Bytes::load(block) | Bytes::load(block - 3)).non_ascii().mask() == 0;
+    if (!ascii && !is_well_formed_block(block)) break;
+  }
+  --position;
+  while (is_continuation(text[position])) --position;
+  return position;
+}
+
 // The code unit that a surrogate in WTF-8 stands for.
 char32_t surrogate_at(std::string_view bytes, std::size_t position) {
   const auto low_bits = [&](std::size_t offset) {
@@ -99,34 +140,41 @@ bool append_utf8(char32_t code_point, Buffer<char>& out) {
 
 std::size_t utf16_length(std::string_view text) {
   // A code unit for every byte that starts a sequence, one more for sequences of four bytes.
-  std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += static_cast<std::size_t>((byte & 0xC0) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
+  std::size_t position = 0;
+  MatchCounter units;
+  for (; position + Bytes::kSize <= text.size(); position += Bytes::kSize) {
+    const Bytes bytes = Bytes::load(text.data() + position);
+    units.add(bytes.starts());
+    units.add(bytes.at_least(0xF0));
   }
-  return units;
+  std::size_t rest = 0;
+  for (; position < text.size(); ++position) {
+    rest += static_cast<std::size_t>(!is_continuation(text[position])) +
+            static_cast<std::size_t>(static_cast<unsigned char>(text[position]) >= 0xF0);
+  }
+  return units.count() + rest;
 }
 
 std::size_t code_point_length(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) {
-    count += static_cast<std::size_t>((static_cast<unsigned char>(byte) & 0xC0) != 0x80);
+  std::size_t position = 0;
+  MatchCounter starts;
+  for (; position + Bytes::kSize <= text.size(); position += Bytes::kSize) {
+    starts.add(Bytes::load(text.data() + position).starts());
   }
-  return count;
+  std::size_t rest = 0;
+  for (; position < text.size(); ++position) {
+    rest += static_cast<std::size_t>(!is_continuation(text[position]));
+  }
+  return starts.count() + rest;
 }
 
 std::size_t well_formed_prefix(std::string_view text) {
-  std::size_t position = 0;
-  while (position < text.size()) {
-    while (position + 8 <= text.size() && (load_8_bytes(text.data() + position) & kHighBits) == 0) {
-      position += 8;
-    }
-    if (position == text.size()) break;
-    const Sequence sequence = sequence_at(text, position);
-    if (!sequence.well_formed) return position;
-    position += sequence.length;
-  }
-  return position;
+  constexpr std::size_t kBehindFirst = 3;  // what skip_blocks() needs before it
+  bool well_formed = true;
+  std::size_t position = skip_sequences(text, 0, std::min(kBehindFirst, text.size()), well_formed);
+  if (!well_formed) return position;
+  if (kHasSimd) position = skip_blocks(text, position);
+  return skip_sequences(text, position, text.size(), well_formed);
 }
 
 bool is_surrogate(std::string_view bytes, std::size_t position) {

@@ -1,7 +1,7 @@
 // The list of bad input that the package promises to withstand. After each, the module gives right
 // answers.
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { analyze, load, segment } from 'wordbridge'
+import { analyze, count, load, segment } from 'wordbridge'
 import { runModule } from './run-node.ts'
 import { thrownBy } from './thrown.ts'
 
@@ -31,6 +31,7 @@ describe('a text that is neither a string nor a Uint8Array', () => {
   ])('%p is a wrong type, and the message says %s', (value, part) => {
     for (const call of [
       () => analyze(value as string),
+      () => count(value as string),
       () => segment(value as string, { granularity: 'word' }),
     ]) {
       const error = thrownBy(call)
@@ -42,11 +43,14 @@ describe('a text that is neither a string nor a Uint8Array', () => {
 })
 
 describe('before load() has finished', () => {
-  test.each([["analyze('text')"], ["segment('text', { granularity: 'word' })"], ['version()']])(
-    '%s says that load() must be awaited, and works once it is',
-    async (call) => {
-      const { stdout, stderr } = await runModule(`
-      import { analyze, load, segment, version, WordbridgeError } from 'wordbridge'
+  test.each([
+    ["analyze('text')"],
+    ["count('text')"],
+    ["segment('text', { granularity: 'word' })"],
+    ['version()'],
+  ])('%s says that load() must be awaited, and works once it is', async (call) => {
+    const { stdout, stderr } = await runModule(`
+      import { analyze, count, load, segment, version, WordbridgeError } from 'wordbridge'
       const codes = []
       const attempt = () => {
         try {
@@ -62,10 +66,9 @@ describe('before load() has finished', () => {
       attempt()
       console.log(codes.join(' '))
     `)
-      expect(stderr).toBe('')
-      expect(stdout).toBe('not-loaded not-loaded worked\n')
-    },
-  )
+    expect(stderr).toBe('')
+    expect(stdout).toBe('not-loaded not-loaded worked\n')
+  })
 })
 
 test('lone surrogates are counted, read as U+FFFD and move no offset', () => {
@@ -124,6 +127,7 @@ test('the empty text has nothing of anything, and scores of null', () => {
     expect(stats.readability?.fleschReadingEase.value).toBeNull()
     expect(stats.readability?.fleschKincaidGrade.value).toBeNull()
     expect(segment(text, { granularity: 'line' }).start).toHaveLength(0)
+    expect(count(text)).toBe(0)
   }
 })
 

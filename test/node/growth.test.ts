@@ -22,6 +22,8 @@ function used<Result>(
 const calls: readonly [string, (all: Package) => unknown][] = [
   ['analyze() of a string', ({ analyze }) => analyze(LARGE)],
   ['analyze() of bytes', ({ analyze }) => analyze(bytes)],
+  ['count() of a string', ({ count }) => count(LARGE)],
+  ['count() of bytes', ({ count }) => count(bytes, { granularity: 'sentence' })],
   ['segment() into graphemes', ({ segment }) => segment(LARGE, { granularity: 'grapheme' })],
   ['segment() into words', ({ segment }) => segment(bytes, { granularity: 'word' })],
   ['new Document()', (all) => used(all, ({ words }) => [words.start, words.id, words.kind])],

@@ -10,7 +10,7 @@ import { setImmediate } from 'node:timers/promises'
 let memory
 const { Memory } = WebAssembly
 WebAssembly.Memory = function (options) { return (memory = new Memory(options)) }
-const { analyze, Document, load, segment, WordbridgeError } = await import('wordbridge')
+const { analyze, count, Document, load, segment, WordbridgeError } = await import('wordbridge')
 await load(${loadOptions})
 const collect = async () => { for (let i = 0; i < 5; i++) { gc(); await setImmediate() } }
 const state = async () => { await collect(); return [memory.buffer.byteLength, process.memoryUsage().heapUsed] }
@@ -38,6 +38,11 @@ test('a million analyses of short texts', () =>
   expectNoGrowth(`
     const texts = ['Hello, world.', 'Gr\\u00F6\\u00DFer als 3?', '\\uD800', '', '\\u4E2D\\u6587 text']
     await measure((i) => analyze(texts[i % texts.length]), 10_000, 1_000_000)`))
+
+test('a million counts of short texts', () =>
+  expectNoGrowth(`
+    const texts = ['Hello, world.', 'Gr\\u00F6\\u00DFer als 3?', '\\uD800', '', new Uint8Array([0x61, 0xFF, 0x20])]
+    await measure((i) => count(texts[i % texts.length]), 10_000, 1_000_000)`))
 
 test('10,000 documents made and deleted', () =>
   expectNoGrowth(`
@@ -121,7 +126,7 @@ test('1,000 errors of the code out-of-memory', () =>
     const large = 'word '.repeat(500_000)
     const bytes = new TextEncoder().encode(large)
     const calls = [
-      () => analyze(large), () => analyze(bytes), () => new Document(large), () => segment(large, { granularity: 'grapheme' }),
+      () => analyze(large), () => analyze(bytes), () => count(large), () => new Document(large), () => segment(large, { granularity: 'grapheme' }),
       () => Document.fromBytes(5_000_000, () => 0), () => document.update(3, 4, large),
     ]
     const document = new Document('One two.')
@@ -141,7 +146,7 @@ test('1,000 errors of the code stack-exhausted', () =>
     let typed = 0
     const deep = () => {
       try { deep() } catch { /* the bottom */ }
-      try { analyze(text) } catch (error) { if (error.code === 'stack-exhausted') typed++; throw error }
+      try { analyze(text); count(text) } catch (error) { if (error.code === 'stack-exhausted') typed++; throw error }
     }
     const work = () => { try { deep() } catch { /* too deep */ } analyze(text) }
     await measure(work, 5, 20)`))

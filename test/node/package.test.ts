@@ -10,13 +10,14 @@ const distribution = path.join(repository, 'dist')
 
 const USE = `load().then(() => console.log(
   analyze('Import me. Require me.').wordCount,
+  count('a b c'),
   segment('a b', { granularity: 'word' }).start.join(),
   version().unicode,
   new WordbridgeError('broken', 'text') instanceof Error,
   SegmentKind.letter,
 ))`
-const USED = '4 0,1,2 17.0.0 true 7\n'
-const NAMES = 'analyze, Document, load, segment, SegmentKind, version, WordbridgeError'
+const USED = '4 3 0,1,2 17.0.0 true 7\n'
+const NAMES = 'analyze, count, Document, load, segment, SegmentKind, version, WordbridgeError'
 
 describe('both module systems get the same package', () => {
   test('import', async () => {
@@ -40,7 +41,7 @@ describe('both module systems get the same package', () => {
     const required = await runCommonJs(print("require('wordbridge')"))
     expect(imported.stdout).toBe(
       'Document, LentColumn, NO_WORD, SegmentKind, TextMap, WordbridgeError, ' +
-        'analyze, connectDocuments, load, segment, serveDocuments, version\n',
+        'analyze, connectDocuments, count, load, segment, serveDocuments, version\n',
     )
     expect(required.stdout).toBe(imported.stdout)
   })

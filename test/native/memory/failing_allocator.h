@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 
@@ -19,20 +20,30 @@ class FailingAllocator {
   FailingAllocator& operator=(const FailingAllocator&) = delete;
   ~FailingAllocator() { set_allocator(before_); }
 
+  // Has memory again, until the `request`-th request from now on.
+  void fail_at_request(std::size_t request) {
+    requests_ = 0;
+    fails_from_ = request;
+  }
+
   [[nodiscard]] std::size_t requests() const { return requests_; }
   [[nodiscard]] std::size_t blocks_in_use() const { return blocks_in_use_; }
+  // Bytes of the largest block that was asked for.
+  [[nodiscard]] std::size_t largest_request() const { return largest_request_; }
 
  private:
   static FailingAllocator& from(void* context) { return *static_cast<FailingAllocator*>(context); }
 
   static void* allocate(void* context, std::size_t size) {
     FailingAllocator& self = from(context);
+    self.largest_request_ = std::max(self.largest_request_, size);
     if (++self.requests_ >= self.fails_from_) return nullptr;
     ++self.blocks_in_use_;
     return std::malloc(size);
   }
   static void* reallocate(void* context, void* block, std::size_t size) {
     FailingAllocator& self = from(context);
+    self.largest_request_ = std::max(self.largest_request_, size);
     if (++self.requests_ >= self.fails_from_) return nullptr;
     return std::realloc(block, size);
   }
@@ -45,6 +56,7 @@ class FailingAllocator {
   Allocator before_;
   std::size_t requests_ = 0;
   std::size_t blocks_in_use_ = 0;
+  std::size_t largest_request_ = 0;
 };
 
 }  // namespace wordbridge::testing

@@ -3,6 +3,8 @@
 import {
   analyze,
   type AnalyzeOptions,
+  count,
+  type CountOptions,
   type Granularity,
   load,
   type Score,
@@ -22,6 +24,9 @@ const stats: TextStats = analyze('text', { language: 'und', newlines: 'wrap', mo
 const ofBytes: TextStats = analyze(new Uint8Array(3))
 const options: AnalyzeOptions = {}
 analyze('text', options)
+
+const countOptions: CountOptions = { granularity: 'line', newlines: 'wrap' }
+const counted: number = count('text') + count(new Uint8Array(3), countOptions)
 
 const { start, end, kind }: Segments = segment('text', { granularity: 'grapheme' })
 const slices: string[] = Array.from(start, (from, index) => 'text'.slice(from, end[index]))
@@ -72,6 +77,10 @@ analyze('text', { top: 3 })
 analyze('text', { language: 'xx' })
 // @ts-expect-error: unknown policy
 analyze('text', { newlines: 'unwrap' })
+// @ts-expect-error: unknown granularity
+count('text', { granularity: 'words' })
+// @ts-expect-error: unknown option
+count('text', { language: 'en' })
 // @ts-expect-error: granularity is required
 segment('text', {})
 // @ts-expect-error: options are required
@@ -91,4 +100,4 @@ new WordbridgeError('unknown', 'text')
 // @ts-expect-error: load takes nothing
 await load('wordbridge.wasm')
 
-export { granularities, isLetter, kinds, ofBytes, slices, syllables, top, versions }
+export { counted, granularities, isLetter, kinds, ofBytes, slices, syllables, top, versions }

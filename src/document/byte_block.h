@@ -1,0 +1,78 @@
+// Text in blocks of 64 bytes, and a bit for each byte of a block.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "unicode/simd.h"
+
+namespace wordbridge {
+
+// Bit i is that of byte i of a block.
+using Mask = std::uint64_t;
+
+// The lowest `count` bits, 64 at most.
+constexpr Mask first_bits(std::size_t count) { return count >= 64 ? ~Mask{0} : (Mask{1} << count) - 1; }
+
+// Up to 64 bytes of text, with zeros behind its end.
+class ByteBlock {
+ public:
+  static constexpr std::size_t kSize = 64;
+  using Padding = char[kSize];
+
+  // Those from `position` on, which must be before the end of the text. `padding` is where they get zeros
+  // behind them if they are fewer.
+  ByteBlock(std::string_view text, std::size_t position, Padding& padding)
+      : bytes_(text.data() + position), length_(text.size() - position) {
+    if (length_ >= kSize) {
+      length_ = kSize;
+      return;
+    }
+    std::memset(padding, 0, kSize);
+    std::memcpy(padding, bytes_, length_);
+    bytes_ = padding;
+  }
+
+  [[nodiscard]] std::size_t length() const { return length_; }
+
+  // The bytes for which `classify` gives a byte with its highest bit set, of sixteen bytes each time; it must
+  // not for a zero.
+  template <typename Classify>
+  [[nodiscard]] Mask mask(Classify classify) const {
+    return mask_at(classify, 0) | mask_at(classify, 1) | mask_at(classify, 2) | mask_at(classify, 3);
+  }
+
+  // Whether mask(classify) has any bit: a third of the work.
+  template <typename Classify>
+  [[nodiscard]] bool any(Classify classify) const {
+    return (classify(vector(0)) | classify(vector(1)) | classify(vector(2)) | classify(vector(3)))
+               .high_bits() != 0;
+  }
+
+  // The bytes where a code point beyond ASCII starts.
+  [[nodiscard]] Mask leads() const {
+    const Mask beyond_ascii = mask([](unicode::Bytes16 bytes) { return bytes; });
+    return beyond_ascii == 0 ? 0 : beyond_ascii & ~continuations();
+  }
+
+  // The bytes behind the first of a code point.
+  [[nodiscard]] Mask continuations() const {
+    return mask([](unicode::Bytes16 bytes) { return bytes.in_range(0x80, 0x3F); });
+  }
+
+ private:
+  [[nodiscard]] unicode::Bytes16 vector(std::size_t i) const {
+    return unicode::Bytes16::load(bytes_ + i * unicode::Bytes16::kSize);
+  }
+
+  template <typename Classify>
+  [[nodiscard]] Mask mask_at(Classify classify, std::size_t i) const {
+    return Mask{classify(vector(i)).high_bits()} << (i * unicode::Bytes16::kSize);
+  }
+
+  const char* bytes_;
+  std::size_t length_;
+};
+
+}  // namespace wordbridge

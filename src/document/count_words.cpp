@@ -1,0 +1,295 @@
+#include "document/count_words.h"
+
+#include <bit>
+
+#include "document/byte_block.h"
+#include "segment/seam.h"
+#include "segment/word.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+using unicode::Bytes16;
+using unicode::Decoded;
+using unicode::Properties;
+using unicode::WordBreak;
+
+// What the rules ask of the bytes of a block; every byte of a code point has its class. What WB4 ignores has
+// the class of what it follows.
+struct WordClasses {
+  Mask letters = 0;
+  Mask numbers = 0;
+  Mask katakana = 0;
+  Mask connectors = 0;  // ExtendNumLet
+  // The last byte of what WB6 or WB12 joins with a letter or number before it, if another one follows.
+  Mask mid_letters = 0;
+  Mask mid_numbers = 0;
+
+  [[nodiscard]] Mask words() const { return letters | numbers; }
+  // What WB13a and WB13b join with connectors.
+  [[nodiscard]] Mask connectable() const { return letters | numbers | katakana; }
+};
+
+// Moves each bit one byte on; the bit of the byte before the block comes in.
+Mask after(Mask mask, Mask previous) { return mask << 1 | previous; }
+
+Mask count_bits(Mask mask) { return static_cast<Mask>(std::popcount(mask)); }
+
+// Counts the words of a text by the masks of one block after the other. Each rule looks back only, at most
+// across what lies between two code points: a word begins where a letter or number does, unless it is joined
+// to what is before it.
+class WordScan {
+ public:
+  // `start` is a seam of the text, or 0.
+  WordScan(std::string_view text, std::size_t start) : text_(text), position_(start) {}
+
+  // Reads up to the first code point that the masks are not enough for: up to position().
+  void run() {
+    bool go_on = true;
+    while (go_on && position_ < text_.size()) go_on = read_block();
+  }
+
+  [[nodiscard]] std::uint64_t words() const { return words_; }
+  [[nodiscard]] std::size_t position() const { return position_; }
+
+ private:
+  [[nodiscard]] bool read_block() {
+    const ByteBlock block{text_, position_, padding_};
+    // Most blocks of most texts have nothing but letters, spaces and a few marks.
+    if (only_letters_before_ && !block.any(&takes_more_than_letters)) {
+      take_letters(block);
+      return true;
+    }
+    return read_any(block);
+  }
+
+  // What has a part in the rules beside letters and what joins them: numbers, ':', ';', '_' and all beyond
+  // ASCII.
+  static Bytes16 takes_more_than_letters(Bytes16 bytes) {
+    return bytes.in_range('0', ';' - '0') | bytes.equal('_') | bytes;
+  }
+  static Bytes16 ascii_letters(Bytes16 bytes) {
+    return (bytes | Bytes16::all(0x20)).in_range('a', 'z' - 'a');
+  }
+
+  void take_letters(const ByteBlock& block) {
+    const Mask letters = block.mask(&ascii_letters);
+    const Mask mid_letters = block.mask([](Bytes16 bytes) { return bytes.equal('\'') | bytes.equal('.'); });
+    const Mask after_letters = after(letters, previous_.letters);
+    const Mask between = mid_letters & after_letters;
+    words_ += count_bits(letters & ~after_letters);                         // WB5
+    words_ -= count_bits(letters & after(between, previous_.mid_letters));  // WB7
+    previous_.letters = letters >> (ByteBlock::kSize - 1);
+    previous_.mid_letters = between >> (ByteBlock::kSize - 1);
+    position_ += block.length();
+  }
+
+  [[nodiscard]] bool read_any(const ByteBlock& block) {
+    WordClasses classes;
+    classes.letters = block.mask(&ascii_letters);
+    classes.numbers = block.mask([](Bytes16 bytes) { return bytes.in_range('0', 9); });
+    classes.connectors = block.mask([](Bytes16 bytes) { return bytes.equal('_'); });
+    // Those that stand behind a letter or number are chosen when all letters are known.
+    const Mask mid_letters =
+        block.mask([](Bytes16 bytes) { return bytes.equal('\'') | bytes.equal('.') | bytes.equal(':'); });
+    const Mask mid_numbers = block.mask([](Bytes16 bytes) {
+      return bytes.equal('\'') | bytes.equal('.') | bytes.equal(',') | bytes.equal(';');
+    });
+    std::size_t length = block.length();
+    bool go_on = true;
+    for (Mask rest = block.leads(); rest != 0; rest &= rest - 1) {
+      const auto at = static_cast<std::size_t>(std::countr_zero(rest));
+      const Decoded decoded = unicode::decode(text_, position_ + at);
+      const bool whole = at + decoded.length <= block.length();
+      if (whole && add(decoded, at, classes)) continue;
+      length = at;
+      go_on = !whole;
+      break;
+    }
+    const Mask within = first_bits(length);
+    classes.letters &= within;
+    classes.numbers &= within;
+    classes.connectors &= within;
+    classes.mid_letters |= mid_letters & within & after(classes.letters, previous_.letters);
+    classes.mid_numbers |= mid_numbers & within & after(classes.numbers, previous_.numbers);
+    take(classes, length);
+    position_ += length;
+    return go_on;
+  }
+
+  // Adds a code point beyond ASCII, `at` bytes into the block. False if the masks cannot say how it joins.
+  [[nodiscard]] bool add(const Decoded& decoded, std::size_t at, WordClasses& classes) {
+    const Properties of = unicode::properties(decoded.code_point);
+    const Mask bytes = first_bits(decoded.length) << at;
+    return unicode::is_word(of.kind()) ? add_word_part(of.word_break(), bytes, at, classes)
+                                       : add_other(of.word_break(), bytes, at, classes);
+  }
+
+  [[nodiscard]] bool add_word_part(WordBreak value, Mask bytes, std::size_t at, WordClasses& classes) {
+    switch (value) {
+      case WordBreak::kHebrewLetter:
+        if (byte_before(at) == '"') return false;  // WB7c
+        classes.letters |= bytes;
+        return true;
+      case WordBreak::kALetter:
+        classes.letters |= bytes;
+        return true;
+      case WordBreak::kNumeric:
+        classes.numbers |= bytes;
+        return true;
+      case WordBreak::kKatakana:
+        classes.katakana |= bytes;
+        return true;
+      case WordBreak::kOther:
+        ++words_;  // WB999: by itself, as an ideograph is
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] bool add_other(WordBreak value, Mask bytes, std::size_t at, WordClasses& classes) const {
+    switch (value) {
+      case WordBreak::kExtend:
+      case WordBreak::kFormat:
+        return extend(bytes, at, classes);
+      case WordBreak::kMidNumLet:
+      case WordBreak::kMidLetter:
+      case WordBreak::kMidNum: {
+        const Mask first = Mask{1} << at;
+        const Mask last = bytes & ~(bytes >> 1);
+        const bool between_letters = value != WordBreak::kMidNum;
+        const bool between_numbers = value != WordBreak::kMidLetter;
+        if (between_letters && (after(classes.letters, previous_.letters) & first) != 0) {
+          classes.mid_letters |= last;
+        }
+        if (between_numbers && (after(classes.numbers, previous_.numbers) & first) != 0) {
+          classes.mid_numbers |= last;
+        }
+        return true;
+      }
+      case WordBreak::kExtendNumLet:
+        classes.connectors |= bytes;
+        return true;
+      case WordBreak::kOther:
+      case WordBreak::kNewline:
+      case WordBreak::kRegionalIndicator:
+      case WordBreak::kWSegSpace:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // WB4. What a look-ahead passes over is left to the full rules.
+  [[nodiscard]] bool extend(Mask bytes, std::size_t at, WordClasses& classes) const {
+    const Mask first = Mask{1} << at;
+    const Mask mid =
+        after(classes.mid_letters | classes.mid_numbers, previous_.mid_letters | previous_.mid_numbers);
+    if ((mid & first) != 0) return false;
+    switch (byte_before(at)) {
+      case '\'':
+      case '.':
+      case ':':
+      case ',':
+      case ';':
+      case '"':
+        return false;
+      default:
+        break;
+    }
+    const auto copy = [&](Mask& mask, Mask previous) {
+      if ((after(mask, previous) & first) != 0) mask |= bytes;
+    };
+    copy(classes.letters, previous_.letters);
+    copy(classes.numbers, previous_.numbers);
+    copy(classes.katakana, previous_.katakana);
+    copy(classes.connectors, previous_.connectors);
+    return true;
+  }
+
+  // The byte before one of the block; a space at the start of the text.
+  [[nodiscard]] char byte_before(std::size_t at) const {
+    const std::size_t position = position_ + at;
+    return position == 0 ? ' ' : text_[position - 1];
+  }
+
+  // Counts the words that begin in a block of `length` bytes.
+  void take(const WordClasses& classes, std::size_t length) {
+    const Mask words = classes.words();
+    words_ += count_bits(words & ~after(words, previous_.words()));  // WB5, WB8 to WB10
+    words_ -= count_bits(classes.letters & after(classes.mid_letters, previous_.mid_letters));  // WB7
+    words_ -= count_bits(classes.numbers & after(classes.mid_numbers, previous_.mid_numbers));  // WB11
+    words_ += count_bits(classes.katakana & ~after(classes.katakana, previous_.katakana));      // WB13
+    if ((classes.connectors | connected_) != 0) join_connected(classes, length);
+    if (length == 0) return;
+    const auto last = [length](Mask mask) { return mask >> (length - 1) & 1; };
+    previous_ = {last(classes.letters),    last(classes.numbers),     last(classes.katakana),
+                 last(classes.connectors), last(classes.mid_letters), last(classes.mid_numbers)};
+    only_letters_before_ = (previous_.numbers | previous_.katakana | previous_.connectors |
+                            previous_.mid_numbers | connected_) == 0;
+  }
+
+  // WB13a, WB13b: what stands on both sides of a run of connectors is one word. The run is passed by the
+  // carry of an addition.
+  void join_connected(const WordClasses& classes, std::size_t length) {
+    const Mask connectable = classes.connectable();
+    const Mask first = (classes.connectors & after(connectable, previous_.connectable())) | connected_;
+    const Mask sum = classes.connectors + first;
+    words_ -= count_bits(sum & ~classes.connectors & connectable);
+    connected_ = length == ByteBlock::kSize ? Mask{sum < first} : sum >> length & 1;
+  }
+
+  std::string_view text_;
+  ByteBlock::Padding padding_ = {};
+  std::size_t position_;
+  std::uint64_t words_ = 0;
+  // Of the byte before position_: 0 or 1 each.
+  WordClasses previous_;
+  // 1 if it is one of connectors behind what WB13a joins with them.
+  Mask connected_ = 0;
+  // Whether it is of no class but those of letters.
+  bool only_letters_before_ = true;
+};
+
+// The start of the last code point before a position.
+std::size_t previous_code_point(std::string_view text, std::size_t position) {
+  --position;
+  while ((static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) --position;
+  return position;
+}
+
+}  // namespace
+
+bool is_seam_at(std::string_view text, std::size_t position) {
+  return is_seam(unicode::decode(text, previous_code_point(text, position)).code_point,
+                 unicode::decode(text, position).code_point);
+}
+
+std::uint64_t count_words(std::string_view text) {
+  std::uint64_t words = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    WordScan scan{text, position};
+    scan.run();
+    words += scan.words();
+    const std::size_t stopped = scan.position();
+    if (stopped == text.size()) break;
+
+    // From the last seam before the difficult code point to the first one behind it, by the full rules.
+    const std::size_t behind = stopped + unicode::decode(text, stopped).length;
+    const std::size_t seam = last_seam(text.substr(position, behind - position));
+    if (seam < behind - position) position += seam;
+    WordScan again{text.substr(0, stopped), position};
+    again.run();
+    words -= again.words();
+    while (position < behind || (position < text.size() && !is_seam_at(text, position))) {
+      const Segment segment = next_word(text, position);
+      words += unicode::is_word(segment.kind) ? 1U : 0U;
+      position = segment.end;
+    }
+  }
+  return words;
+}
+
+}  // namespace wordbridge
