@@ -143,7 +143,10 @@ class Sequence {
       }
       Chunk& last = chunks_.back();
       const std::size_t fits = std::min<std::size_t>(count, kCapacity - last.sums.count);
-      if (!make_room(last, last.sums.count + fits)) return false;
+      if (!make_room(last, last.sums.count + fits)) {
+        if (last.sums.count == 0) drop_last_chunk();
+        return false;
+      }
       std::memcpy(last.items + last.sums.count, items, fits * sizeof(Item));
       const Sums sums = measure_(items, fits);
       last.sums += sums;
@@ -226,6 +229,12 @@ class Sequence {
     if (chunks_.push_back({nullptr, 0, {}})) return true;
     if (chunks_.size() % kFanOut == 0) blocks_.truncate(blocks_.size() - 1);
     return false;
+  }
+
+  // Drops a chunk without items, which no place must ever be in.
+  void drop_last_chunk() {
+    chunks_.truncate(chunks_.size() - 1);
+    if (chunks_.size() % kFanOut == 0) blocks_.truncate(blocks_.size() - 1);
   }
 
   // Short sequences take little memory: chunks begin small.

@@ -178,7 +178,7 @@ TEST(EditFailure, WithoutMemoryForHalfACodePointNothingIsChanged) {
 
 TEST(EditFailure, WithoutMemoryForWhatIsPastedNothingIsChanged) {
   std::string pasted;
-  for (int i = 0; i < 150; ++i) pasted += "Sentence" + std::to_string(i) + " of four words.\n";
+  for (int i = 0; i < 100; ++i) pasted += "Sentence" + std::to_string(i) + " of four words.\n";
   expect_clean_failures({"pasted", "One two. Three", 3, 8, pasted});
 }
 

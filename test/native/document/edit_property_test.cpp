@@ -13,8 +13,8 @@
 namespace wordbridge {
 namespace {
 
-using ::testing::ElementsAreArray;
 using testing::Edited;
+using ::testing::ElementsAreArray;
 using testing::ids_of;
 using testing::options_of;
 using testing::random_edit;
@@ -139,11 +139,13 @@ TEST(EditProperty, OutsideOfTheDirtyRangeTextWordsAndSentencesAreWhatTheyWere) {
   }
 }
 
-// A text of many chunks on every level: 6,000 words, 1,000 lines.
+// A text of some chunks on every level: 600 lines.
 std::string long_text(RandomText& random) {
   std::string text;
-  for (int i = 0; i < 1000; ++i) {
-    text += random.below(20) == 0 ? "\n" : i / 100 % 2 == 0 ? random.line() : "Short line. " + random.text(3, false) + "\n";
+  for (int i = 0; i < 600; ++i) {
+    text += random.below(20) == 0 ? "\n"
+            : i / 100 % 2 == 0    ? random.line()
+                                  : "Short line. " + random.text(3, false) + "\n";
   }
   return text;
 }
@@ -154,7 +156,7 @@ TEST(EditProperty, ALongDocumentFollowsEditsAsAShortOneDoes) {
     Edited edited{long_text(random), options_of(OffsetUnit::kUtf16, newlines)};
     std::map<Level, std::vector<SegmentRow>> rows;
     for (const Level level : kLevelsWithIds) rows[level] = rows_of(edited.document(), level);
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 9; ++i) {
       // A keystroke anywhere, or pages that come and go.
       const std::size_t from = random.below(edited.host().length() + 1);
       const std::size_t most = i % 3 == 0 ? 20000 : 5;

@@ -285,6 +285,15 @@ TEST(Edit, IllFormedBytesStayWhatTheyAreAlsoWhereTwoMeet) {
   EXPECT_THAT(texts_of(edited.document(), Level::kGraphemes), ElementsAre("\xE2\x82", "\xAC"));
 }
 
+// Made, it has six bytes; after any edit four.
+TEST(Edit, DISABLED_OfNothingLeavesThePairInSixBytesAsManyBytesAsItHad) {
+  Edited edited{kHigh + kLow, options_of(OffsetUnit::kUtf16, Newlines::kAuto)};
+  const std::uint64_t bytes = edited.document().analysis().totals.bytes;
+  Change change;
+  ASSERT_EQ(edited.document().update(0, 0, "", unicode::Encoding::kWtf8, change), Status::kOk);
+  EXPECT_EQ(edited.document().analysis().totals.bytes, bytes);
+}
+
 //=== edges ===//
 
 TEST(Edit, TextCanBeTypedAtTheVeryStart) {

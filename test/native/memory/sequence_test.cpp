@@ -488,7 +488,7 @@ TEST(Sequence, TakesItemsAtItsEndAlsoAfterSplices) {
   }
 }
 
-TEST(Sequence, DISABLED_AppendThatFindsNoMemoryLeavesABeginningOfTheItems) {
+TEST(Sequence, AppendThatFindsNoMemoryLeavesABeginningOfTheItems) {
   Random random{10};
   const Model model = random.items(1500);
   for (std::size_t fails_at = 1;; ++fails_at) {
