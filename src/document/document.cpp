@@ -108,7 +108,7 @@ Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
   status = ParagraphAnalyzer<LevelWriter>{text.text, options.analysis, state_.analysis, writer}.run();
   if (writer.too_large()) return Status::kTextTooLarge;
   if (status != Status::kOk) return status;
-  state_.analysis.totals.bytes = bytes.size();
+  state_.analysis.totals.bytes = state_.text.given_size();
   state_.analysis.totals.ill_formed = text.replacements.size();
   return find_lines(text, options.offsets, state_.lines) ? Status::kOk : Status::kOutOfMemory;
 }

@@ -286,7 +286,7 @@ TEST(Edit, IllFormedBytesStayWhatTheyAreAlsoWhereTwoMeet) {
 }
 
 // Made, it has six bytes; after any edit four.
-TEST(Edit, DISABLED_OfNothingLeavesThePairInSixBytesAsManyBytesAsItHad) {
+TEST(Edit, OfNothingLeavesThePairInSixBytesAsManyBytesAsItHad) {
   Edited edited{kHigh + kLow, options_of(OffsetUnit::kUtf16, Newlines::kAuto)};
   const std::uint64_t bytes = edited.document().analysis().totals.bytes;
   Change change;
