@@ -3,9 +3,10 @@
 // run to run and are not compared. With names, only these parts.
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { gzipSync, brotliCompressSync } from 'node:zlib'
 import { readmeTable } from '../bench/readme-table.mjs'
 import { inProject } from './project.mjs'
+import { shippedCode } from './size-budgets.mjs'
+import { sizesOf } from './sizes.mjs'
 
 const readme = inProject('README.md')
 
@@ -24,18 +25,9 @@ function codeBlock(args) {
 }
 
 function sizeTable() {
-  const files = [
-    'dist/wordbridge.mjs',
-    'dist/wordbridge.cjs',
-    'build/wasm-release/wasm/wordbridge-core.wasm',
-  ]
-  const rows = files.map((name) => {
-    const bytes = readFileSync(inProject(name))
-    const sizes = [
-      bytes.length,
-      gzipSync(bytes, { level: 9 }).length,
-      brotliCompressSync(bytes).length,
-    ]
+  const rows = shippedCode().map((name) => {
+    const { raw, gzip, brotli } = sizesOf(inProject(name))
+    const sizes = [raw, gzip, brotli]
     return `| \`${name}\` | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`
   })
   return ['| file | bytes | gzip -9 | brotli |', '|---|---:|---:|---:|', ...rows].join('\n')
