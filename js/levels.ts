@@ -62,6 +62,7 @@ export const NO_WORD = 0xffffffff
  * it in a variable. Anything throws `'deleted'` after the document's `delete()`.
  */
 export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterable<Row> {
+  /** @internal */
   protected readonly owned: OwnedHandle
   readonly #names: LevelNames
   readonly #text: DocumentText

@@ -1,26 +1,17 @@
-// Bundles js/ and the compiled core into the files of the npm package.
+// Makes the files of the npm package of js/ and the compiled core: what tools/package/entries.mjs lists.
 //
 //   npm run build:js                                          build/wasm-release/wasm -> dist/
 //   npm run build:js -- --core build/wasm-debug/wasm --out dist-debug
 //
 // Does nothing when no input has changed since the last run.
-import { build } from 'esbuild'
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { gzipSync } from 'node:zlib'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const OUTPUTS = [
-  'wordbridge.mjs',
-  'wordbridge.cjs',
-  'wordbridge.d.ts',
-  'wordbridge.d.cts',
-  'cli.mjs',
-]
+import { bundle } from './package/bundle.mjs'
+import { bundleDeclarations } from './package/declarations.mjs'
+import { inProject } from './project.mjs'
+import { sizesOf } from './sizes.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -29,168 +20,79 @@ const { values } = parseArgs({
   },
 })
 const core = {
-  glue: path.resolve(root, values.core, 'wordbridge-core.mjs'),
-  wasm: path.resolve(root, values.core, 'wordbridge-core.wasm'),
+  glue: path.resolve(inProject(), values.core, 'wordbridge-core.mjs'),
+  wasm: path.resolve(inProject(), values.core, 'wordbridge-core.wasm'),
 }
-const out = path.resolve(root, values.out)
-const stampFile = path.join(out, '.inputs.sha256')
+const out = path.resolve(inProject(), values.out)
+/** The hash of the inputs, then the name of each file that was made of them. */
+const RECORD = '.made'
 
 const missing = Object.values(core).find((file) => !existsSync(file))
 if (missing === undefined) {
   await run()
 } else {
   console.error(
-    `build-js: ${path.relative(root, missing)} is missing: the C++ core is not compiled. Run npm run build, ` +
+    `build-js: ${path.relative(inProject(), missing)} is missing: the C++ core is not compiled. Run npm run build, ` +
       'which compiles it first.',
   )
   process.exitCode = 1
 }
 
 async function run() {
-  const stamp = hashOfInputs()
-  if (isUpToDate(stamp)) {
+  const hash = hashOfInputs()
+  if (isUpToDate(hash)) {
     console.log(`build-js: ${values.out}/ is up to date`)
     return
   }
   mkdirSync(out, { recursive: true })
-  writeFileSync(stampFile, '')
-  await Promise.all([bundleLibrary('esm', 'mjs'), bundleLibrary('cjs', 'cjs'), bundleCommand()])
-  bundleTypes()
-  writeFileSync(stampFile, stamp)
-  printSizes()
+  rmSync(path.join(out, RECORD), { force: true })
+  const modules = await bundle(core, out)
+  const made = [...Object.keys(modules), ...(await bundleDeclarations(out, modules))].sort()
+  removeOthers(made)
+  writeFileSync(path.join(out, RECORD), [hash, ...made].join('\n'))
+  printSizes(made)
 }
 
 function hashOfInputs() {
-  const sources = readdirSync(path.join(root, 'js'), { recursive: true })
-    .map((name) => path.join(root, 'js', name))
-    .filter((file) => /\.(ts|json)$/.test(file))
-    .sort()
-  const others = ['package.json', 'package-lock.json', 'tsconfig.json', 'tools/build-js.mjs'].map(
-    (name) => path.join(root, name),
-  )
   const hash = createHash('sha256')
-  for (const file of [...sources, ...others, ...Object.values(core)]) {
+  for (const file of [...inputs(), ...Object.values(core)]) {
     const content = readFileSync(file)
-    hash.update(`${path.relative(root, file)}\n${content.length}\n`).update(content)
+    hash.update(`${path.relative(inProject(), file)}\n${content.length}\n`).update(content)
   }
   return hash.digest('hex')
 }
 
-function isUpToDate(stamp) {
-  if (![...OUTPUTS, stampFile].every((name) => existsSync(path.resolve(out, name)))) return false
-  return readFileSync(stampFile, 'utf8') === stamp
+function inputs() {
+  const inFolder = (folder) =>
+    readdirSync(inProject(folder), { recursive: true }).map((name) => inProject(folder, name))
+  return [
+    ...inFolder('js').filter((file) => /\.(ts|json)$/.test(file)),
+    ...inFolder('tools/package').filter((file) => file.endsWith('.mjs')),
+    ...['package.json', 'package-lock.json', 'tsconfig.json', 'tools/build-js.mjs'].map((name) =>
+      inProject(name),
+    ),
+  ].sort()
 }
 
-function bundleLibrary(format, extension) {
-  return build({
-    ...common('js/index.ts', `wordbridge.${extension}`),
-    format,
-    plugins: [bundleCore()],
-    loader: { '.wasm': 'base64' },
-    ...(glueNeedsNode() ? nodeSettings(format) : webSettings()),
-  })
+function isUpToDate(hash) {
+  if (!existsSync(path.join(out, RECORD))) return false
+  const [recorded, ...made] = readFileSync(path.join(out, RECORD), 'utf8').split('\n')
+  return recorded === hash && made.every((name) => existsSync(path.join(out, name)))
 }
 
-/** Whether the glue is that of a debug build, which has a branch for Node. */
-function glueNeedsNode() {
-  return readFileSync(core.glue, 'utf8').includes('node:module')
-}
-
-// The glue would look at import.meta.url for its .wasm, which load() hands over; and webpack would
-// follow it.
-function webSettings() {
-  return { platform: 'neutral', define: { 'import.meta.url': 'undefined' } }
-}
-
-function nodeSettings(format) {
-  return {
-    platform: 'node',
-    define: format === 'cjs' ? { 'import.meta.url': '__filename' } : {},
+/** Removes what an earlier run has made and this one has not: names of shared files have a hash. */
+function removeOthers(made) {
+  for (const name of readdirSync(out)) {
+    if (!made.includes(name)) rmSync(path.join(out, name), { recursive: true })
   }
 }
 
-function bundleCommand() {
-  return build({
-    ...common('js/cli/main.ts', 'cli.mjs'),
-    format: 'esm',
-    platform: 'node',
-    plugins: [importLibrary()],
-    banner: { js: '#!/usr/bin/env node' },
-  }).then(() => chmodSync(path.join(out, 'cli.mjs'), 0o755))
-}
-
-function common(entry, output) {
-  return {
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: path.join(out, output),
-    bundle: true,
-    target: ['es2022', 'node20'],
-    minify: true,
-    sourcemap: true,
-    sourcesContent: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-  }
-}
-
-/** Puts the compiled core where js/ imports it: see js/core-glue.d.ts. */
-function bundleCore() {
-  return {
-    name: 'core',
-    setup({ onResolve }) {
-      onResolve({ filter: /^wordbridge-core$/ }, () => ({ path: core.glue }))
-      onResolve({ filter: /^wordbridge-core\.wasm$/ }, () => ({ path: core.wasm }))
-    },
-  }
-}
-
-/** Lets the command use the library beside it instead of a copy of its own. */
-function importLibrary() {
-  return {
-    name: 'library',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({
-        path: './wordbridge.mjs',
-        external: true,
-      }))
-    },
-  }
-}
-
-function bundleTypes() {
-  const generator = path.join(
-    root,
-    'node_modules/dts-bundle-generator/dist/bin/dts-bundle-generator.js',
-  )
-  const types = path.join(out, 'wordbridge.d.ts')
-  const args = [
-    '--silent',
-    '--no-banner',
-    '--export-referenced-types=false',
-    '--project',
-    'js/tsconfig.json',
-  ]
-  execFileSync(process.execPath, [generator, ...args, '-o', types, 'js/index.ts'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  // Symbol.dispose is not in the library of every tsconfig.
-  const text = `/// <reference lib="esnext.disposable" />\n${readFileSync(types, 'utf8')}`
-  writeFileSync(types, text)
-  writeFileSync(path.join(out, 'wordbridge.d.cts'), text)
-}
-
-function printSizes() {
-  console.log(`build-js: ${values.out}/${' '.repeat(18)}bytes      gzip`)
-  for (const [name, file] of [
-    ...OUTPUTS.map((name) => [name, path.join(out, name)]),
-    ['(inside) core .wasm', core.wasm],
-    ['(inside) core .mjs', core.glue],
-  ]) {
-    const content = readFileSync(file)
-    const gzip = gzipSync(content, { level: 9 }).length
-    const columns = [content.length, gzip].map((bytes) => bytes.toLocaleString('en').padStart(10))
-    console.log(`  ${name.padEnd(20)}${columns.join('')}`)
+function printSizes(made) {
+  console.log(`build-js: ${values.out}/`.padEnd(34) + 'bytes'.padStart(10) + 'gzip'.padStart(10))
+  const files = made.filter((name) => !name.endsWith('.map')).map((name) => path.join(out, name))
+  for (const file of [...files, core.wasm, core.glue]) {
+    const { name, raw, gzip } = sizesOf(file)
+    const columns = [raw, gzip].map((bytes) => bytes.toLocaleString('en').padStart(10))
+    console.log(`  ${name.padEnd(32)}${columns.join('')}`)
   }
 }

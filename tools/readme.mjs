@@ -5,8 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readmeTable } from '../bench/readme-table.mjs'
 import { inProject } from './project.mjs'
-import { shippedCode } from './size-budgets.mjs'
-import { sizesOf } from './sizes.mjs'
+import { shippedCode, sizesOfShipped } from './size-budgets.mjs'
 
 const readme = inProject('README.md')
 
@@ -26,7 +25,7 @@ function codeBlock(args) {
 
 function sizeTable() {
   const rows = shippedCode().map((name) => {
-    const { raw, gzip, brotli } = sizesOf(inProject(name))
+    const { raw, gzip, brotli } = sizesOfShipped(name)
     const sizes = [raw, gzip, brotli]
     return `| \`${name}\` | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`
   })

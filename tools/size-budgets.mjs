@@ -1,11 +1,13 @@
 // Fails if a file of the package is larger than its budget in tools/size-budgets.json, which holds bytes: as they
-// are, by gzip -9, and by Brotli. Every file of dist/ has one, and the compiled core that is inlined in them.
+// are, by gzip -9, and by Brotli. Every file of dist/ has one, for itself and the files that it shares with others; and the
+// compiled core that is inlined in them.
 //   node tools/size-budgets.mjs                     compares what is built
 //   node tools/size-budgets.mjs --write [FILE]...   gives a budget to files without one, a new one to those named,
 //                                                   and forgets those that are gone
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { filesOfEntry, isShared } from './package/entry-files.mjs'
 import { inProject } from './project.mjs'
 import { sizesOf } from './sizes.mjs'
 
@@ -22,11 +24,21 @@ const GAIN = 0.06
 
 /** @typedef {{raw: number, gzip: number, brotli: number}} Sizes in bytes */
 
-/** Every built file that users get, below the project's folder, and the core inlined in them. */
+/**
+ * Every built file that users get, below the project's folder, and the core inlined in them; not what several entries
+ * share, which is weighed with each of them.
+ */
 export function shippedFiles() {
   const built = existsSync(inProject('dist')) ? readdirSync(inProject('dist')) : []
-  const shipped = built.filter((name) => !name.startsWith('.')).map((name) => `dist/${name}`)
+  const shipped = built.filter(isOfItsOwn).map((name) => `dist/${name}`)
   return [...shipped.sort(), ...inlined.filter((file) => existsSync(inProject(file)))]
+}
+
+const isOfItsOwn = (name) => !name.startsWith('.') && !isShared(name)
+
+/** What a file weighs, with those that it shares: what its users read. */
+export function sizesOfShipped(file) {
+  return sizesOf(...filesOfEntry(file).map((each) => inProject(each)))
 }
 
 /** Those that run, whose sizes README.md shows: no source maps and no types. */
@@ -138,7 +150,7 @@ function check(budgets, sizes) {
 
 function main(words) {
   const budgets = JSON.parse(readFileSync(budgetsFile, 'utf8'))
-  const sizes = Object.fromEntries(shippedFiles().map((file) => [file, sizesOf(inProject(file))]))
+  const sizes = Object.fromEntries(shippedFiles().map((file) => [file, sizesOfShipped(file)]))
   if (words.length === 0) return check(budgets, sizes)
   const [option, ...named] = words
   const unknown = option === '--write' ? named.find((file) => !Object.hasOwn(sizes, file)) : option

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { inProject } from './project.mjs'
 
-/** The bytes of a file as it is, by `gzip -9`, and by Brotli at its best. */
-export function sizesOf(file) {
-  const bytes = readFileSync(file)
+/** The bytes of a file, and of those read with it, as they are, by `gzip -9`, and by Brotli at its best. */
+export function sizesOf(file, ...others) {
+  const bytes = Buffer.concat([file, ...others].map((each) => readFileSync(each)))
   return {
     name: basename(file),
     raw: bytes.length,

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { load, version } from '../index.ts'
 import { parseArguments } from './arguments.ts'
 import { HELP } from './help.ts'

@@ -1,6 +1,6 @@
 // The package as its users meet it: by its own name, in plain Node, without Jest between.
 import { describe, expect, test } from '@jest/globals'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { repository } from './paths.ts'
 import { runCommonJs, runModule, runNode } from './run-node.ts'
@@ -88,28 +88,38 @@ test('it runs in a worker', async () => {
   expect(ended).toEqual({ status: 0, stdout: '3\n', stderr: '' })
 })
 
-test('the library names no built-in module of Node', () => {
-  for (const name of ['wordbridge.mjs', 'wordbridge.cjs']) {
+test('the library names no built-in module of Node, and imports its own files alone', () => {
+  const library = readdirSync(distribution).filter((name) =>
+    /^(wordbridge|shared-.*)\.[cm]js$/.test(name),
+  )
+  expect(library).toEqual(expect.arrayContaining(['wordbridge.cjs', 'wordbridge.mjs']))
+  for (const name of library) {
     const code = readFileSync(path.join(distribution, name), 'utf8')
-    expect(code).not.toMatch(/require\(|\bimport\s*\(|(?<!["'])\bfrom\s*["']|node:|import\.meta/)
+    const imported = code.matchAll(
+      /(?:\brequire\(|\bimport\s*\(?|(?<!["'])\bfrom)\s*["'](.*?)["']/g,
+    )
+    for (const [, from] of imported) expect(from).toMatch(/^\.\/shared-\w+\.[cm]js$/)
+    expect(code).not.toMatch(/node:|import\.meta/)
   }
 })
 
+/** All paths that a part of package.json names. */
+function pathsIn(part: unknown): string[] {
+  return typeof part === 'string' ? [part] : Object.values(part as object).flatMap(pathsIn)
+}
+
 test('there is a type declaration for each module system, and a file for all that package.json names', () => {
-  const manifest = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8')) as {
-    bin: Record<string, string>
-    exports: { '.': Record<string, Record<string, string>> }
-  }
-  const named = [
-    ...Object.values(manifest.bin),
-    ...Object.values(manifest.exports['.']).flatMap((paths) => Object.values(paths)),
-  ].map((file) => path.basename(file))
-  expect(named).toHaveLength(5)
-  expect(readdirSync(distribution)).toEqual(expect.arrayContaining(named))
-  const [types, commonJsTypes] = ['wordbridge.d.ts', 'wordbridge.d.cts'].map((name) =>
+  const { bin, exports, main, module, types } = JSON.parse(
+    readFileSync(path.join(repository, 'package.json'), 'utf8'),
+  ) as Record<string, unknown>
+  const named = pathsIn({ bin, exports, main, module, types })
+  expect(named.length).toBeGreaterThanOrEqual(9)
+  for (const file of named)
+    expect([file, existsSync(path.join(repository, file))]).toEqual([file, true])
+  const [declarations, commonJsDeclarations] = ['wordbridge.d.ts', 'wordbridge.d.cts'].map((name) =>
     readFileSync(path.join(distribution, name), 'utf8'),
   )
-  expect(types).toContain('export declare function analyze(')
-  expect(commonJsTypes).toBe(types)
-  expect(types).not.toMatch(/\bany\b(?=[;,)\]>])/)
+  expect(declarations).toContain('declare function analyze(')
+  expect(commonJsDeclarations?.replaceAll(".cjs'", ".js'")).toBe(declarations)
+  expect(declarations).not.toMatch(/\bany\b(?=[;,)\]>])/)
 })

@@ -1,0 +1,63 @@
+// Bundles the types of js/ into declarations, one file for each entry and module system. As with the code, what several
+// entries need is in files that they share: classes with private members are the same type only if declared once.
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { rollup } from 'rollup'
+import { dts } from 'rollup-plugin-dts'
+import { inProject } from '../project.mjs'
+import { entries } from './entries.mjs'
+
+// Symbol.dispose is not in the library of every tsconfig.
+const PREAMBLE = '/// <reference lib="esnext.disposable" />\n'
+
+/**
+ * Writes the declarations.
+ *
+ * @param {string} out absolute path of the folder
+ * @param {Record<string, {exports: string[]}>} modules what {@link bundle} made: names that exist when the program runs
+ * @returns {Promise<string[]>} names of the files in it
+ */
+export async function bundleDeclarations(out, modules) {
+  const bundle = await rollup({
+    input: Object.fromEntries(
+      entries.filter(({ types }) => types).map(({ name, source }) => [name, inProject(source)]),
+    ),
+    external: /^node:/,
+    plugins: [
+      dts({ tsconfig: inProject('js/tsconfig.json'), compilerOptions: { stripInternal: true } }),
+    ],
+  })
+  const { output } = await bundle.generate({
+    entryFileNames: '[name].d.ts',
+    chunkFileNames: 'types-[hash].d.ts',
+  })
+  await bundle.close()
+  return output.flatMap(({ fileName, code, isEntry, name }) => {
+    const text = isEntry ? withTypesApart(code, modules[`${name}.mjs`].exports, fileName) : code
+    return writeBoth(out, fileName, PREAMBLE + text)
+  })
+}
+
+/** Declares no value that the module does not have: a class of which only the type is exported stays a type. */
+function withTypesApart(code, values, file) {
+  const exported = /^export \{ (.*) \};$/m.exec(code)
+  const names = exported?.[1].split(', ') ?? []
+  const nameOf = (specifier) => specifier.replace(/^.* as /, '')
+  const undeclared = values.filter((value) => !names.some((name) => nameOf(name) === value))
+  if (undeclared.length > 0) {
+    throw new Error(`${file} does not declare ${undeclared.join(', ')}, which the module exports.`)
+  }
+  const types = names.filter((name) => !values.includes(nameOf(name)))
+  const present = names.filter((name) => !types.includes(name))
+  return code.replace(
+    exported[0],
+    `export { ${present.join(', ')} };\nexport type { ${types.join(', ')} };`,
+  )
+}
+
+function writeBoth(out, name, code) {
+  const twin = name.replace(/\.d\.ts$/, '.d.cts')
+  writeFileSync(path.join(out, name), code)
+  writeFileSync(path.join(out, twin), code.replace(/(from '\.\/[\w-]+)\.js'/g, "$1.cjs'"))
+  return [name, twin]
+}

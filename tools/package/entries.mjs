@@ -1,0 +1,68 @@
+// What the npm package is made of: each entry one line here, and nothing else to do but `npm run build:js`.
+// node tools/package/entries.mjs writes the exports of package.json anew from this table.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { inProject } from '../project.mjs'
+
+/**
+ * @typedef {object} Entry
+ * @property {string} name of its files in dist/: NAME.mjs, NAME.cjs, NAME.d.ts, NAME.d.cts
+ * @property {string} source the module of js/ that it is made of
+ * @property {('esm' | 'cjs')[]} formats
+ * @property {'web' | 'node'} platform `web` runs everywhere and names no built-in module of Node
+ * @property {string} [path] what users import; without it the entry is not exported
+ * @property {boolean} [types] whether declarations are made of it: an entry that is exported has them
+ * @property {Record<string, string>} [conditions] other entries, by name, that take its place under these conditions of
+ *   package.json, such as `node` or `workerd`. They have its types, so that they need none of their own.
+ */
+
+/** @type {Entry[]} */
+export const entries = [
+  {
+    name: 'wordbridge',
+    path: '.',
+    source: 'js/index.ts',
+    formats: ['esm', 'cjs'],
+    platform: 'web',
+    types: true,
+  },
+  { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
+]
+
+/** Paths that are exported as they are. */
+const files = { './package.json': './package.json' }
+
+/** The `exports` of package.json: types first wherever they are looked up, `default` last. */
+export function exportsOf(table = entries) {
+  const exported = table.filter(({ path }) => path !== undefined)
+  return {
+    ...Object.fromEntries(exported.map((entry) => [entry.path, conditionsOf(entry, table)])),
+    ...files,
+  }
+}
+
+function conditionsOf(entry, table) {
+  const others = Object.entries(entry.conditions ?? {}).map(([condition, name]) => {
+    const other = table.find((each) => each.name === name)
+    return [condition, formatsOf(other, entry.name)]
+  })
+  return { ...Object.fromEntries(others), ...formatsOf(entry, entry.name) }
+}
+
+function formatsOf({ name, formats }, types) {
+  const esm = { types: `./dist/${types}.d.ts`, default: `./dist/${name}.mjs` }
+  const cjs = { types: `./dist/${types}.d.cts`, default: `./dist/${name}.cjs` }
+  return {
+    ...(formats.includes('esm') && { import: esm }),
+    ...(formats.includes('cjs') && { require: cjs }),
+  }
+}
+
+function writeExports() {
+  const file = inProject('package.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  manifest.exports = exportsOf()
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeExports()
