@@ -9,10 +9,10 @@ const NAMES = 300
 const OWN = 'wordbridge'
 
 const style = `
-  svg { --text: #1f2328; --line: #d1d9e0; --own: #0969da; --other: #818b98; color: var(--text);
+  svg { --page: #ffffff; --text: #1f2328; --line: #d1d9e0; --own: #0969da; --other: #818b98; color: var(--text);
     font: 12px system-ui, -apple-system, 'Segoe UI', Helvetica, Arial, sans-serif; }
   @media (prefers-color-scheme: dark) {
-    svg { --text: #f0f6fc; --line: #3d444d; --own: #4493f8; --other: #9198a1; }
+    svg { --page: #0d1117; --text: #f0f6fc; --line: #3d444d; --own: #4493f8; --other: #9198a1; }
   }`
 
 /**
@@ -27,10 +27,11 @@ export async function drawChart(results) {
   const svg = Plot.plot({
     document,
     width: WIDTH,
-    height: rows.length * ROW + 60,
+    height: rows.length * ROW + 50,
     marginLeft: NAMES,
-    marginRight: 50,
+    marginRight: 60,
     marginTop: 40,
+    marginBottom: 10,
     x: { type: 'log', label: 'MB of text per second' },
     y: { domain: rows.map(({ key }) => key), axis: null },
     marks: marksOf(Plot, rows, bars),
@@ -38,12 +39,14 @@ export async function drawChart(results) {
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   svg.setAttribute('role', 'img')
   svg.querySelector('style')?.remove()
-  svg.insertAdjacentHTML('afterbegin', `<title>${titleOf(results)}</title><style>${style}</style>`)
+  const page = '<rect width="100%" height="100%" fill="var(--page)"/>'
+  const head = `<title>${titleOf(results)}</title><style>${style}</style>${page}`
+  svg.insertAdjacentHTML('afterbegin', head)
   return `${svg.outerHTML}\n`
 }
 
 function marksOf(Plot, rows, bars) {
-  const least = Math.min(...bars.map(({ speed }) => speed.lower)) / 1.5
+  const [least, decades] = scaleOf(bars)
   const colour = ({ own }) => (own ? 'var(--own)' : 'var(--other)')
   const of = (quartile) => (row) => row.speed[quartile]
   const speed = (row) => threeDigits(row.speed.median)
@@ -52,8 +55,8 @@ function marksOf(Plot, rows, bars) {
   const title = { y, text: 'title', frameAnchor: 'left', textAnchor: 'start', dx: 8 - NAMES }
   const titles = rows.filter((row) => row.title)
   return [
-    Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
-    Plot.axisX({ anchor: 'top', tickFormat: threeDigits, ticks: 6 }),
+    Plot.gridX(decades, { stroke: 'var(--line)', strokeOpacity: 1 }),
+    Plot.axisX(decades, { anchor: 'top', tickFormat: threeDigits }),
     Plot.ruleY(bars, { y, x1: least, x2: of('lower'), stroke: 'var(--line)' }),
     Plot.ruleY(bars, { y, x1: of('lower'), x2: of('upper'), stroke: colour, strokeWidth: 5 }),
     Plot.dot(bars, { y, x: of('median'), fill: colour, r: 4 }),
@@ -62,6 +65,17 @@ function marksOf(Plot, rows, bars) {
     Plot.text(bars, { ...name, filter: ({ own }) => own, fill: 'var(--own)', fontWeight: 'bold' }),
     Plot.text(titles, { ...title, fontWeight: 'bold' }),
   ]
+}
+
+/** Where the scale begins, and its powers of ten. */
+function scaleOf(bars) {
+  const least = Math.min(...bars.map(({ speed }) => speed.lower)) / 1.5
+  const greatest = Math.max(...bars.map(({ speed }) => speed.upper))
+  const decades = []
+  for (let power = Math.ceil(Math.log10(least)); 10 ** power <= greatest; power++) {
+    decades.push(10 ** power)
+  }
+  return [least, decades]
 }
 
 /** A row for the title of a task and one for each peer in the headlines, fastest first. */

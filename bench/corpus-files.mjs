@@ -6,11 +6,12 @@ import { ascii, documents, english, firstLines, multilingual } from './corpora.m
 /**
  * Sizes of the texts in bytes; `documents` are so many.
  *
- * @type {Record<'whole' | 'quick', Record<string, number>>}
+ * @type {Record<'whole' | 'quick' | 'smoke', Record<string, number>>}
  */
 export const sizes = {
   whole: { english: 1e6, large: 1e7, multilingual: 1e6, documents: 10_000, largestGrowth: 5e8 },
   quick: { english: 25e4, large: 2e6, multilingual: 25e4, documents: 1000, largestGrowth: 1e8 },
+  smoke: { english: 2e4, large: 4e4, multilingual: 2e4, documents: 20, largestGrowth: 1e5 },
 }
 
 /**

@@ -13,7 +13,12 @@ export function fullReport(results) {
   return ['# wordbridge and its peers', describeRun(results), ...parts, ''].join('\n\n')
 }
 
-const sections = { work: workSection, load: loadSection, growth: growthSection }
+const sections = {
+  work: workSection,
+  load: loadSection,
+  'load-chromium': chromiumSection,
+  growth: growthSection,
+}
 
 function workSection(result) {
   const { unit } = taskOf(result)
@@ -61,6 +66,15 @@ function loadSection({ empty, entries }) {
   ])
   const text = `A Node that does nothing takes ${withQuartiles(empty)} ms; this is what comes on top.`
   return `${text}\n\n${markdownTable('llr', [['peer', 'version', 'ms'], ...rows])}`
+}
+
+function chromiumSection({ entries: [entry] }) {
+  if (entry.missing) return `Not measured: ${entry.missing}.`
+  const { version, milliseconds, imported } = entry
+  return (
+    `${version}, anew for each round, with nothing cached: ${withQuartiles(milliseconds)} ms from \`import()\` until ` +
+    `\`load()\` is done, ${withQuartiles(imported)} ms of it for the import, which includes the way over the loopback interface.`
+  )
 }
 
 function growthSection({ entries }) {

@@ -1,25 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { run } from '../tools/machine/command.mjs'
-import { inProject } from '../tools/project.mjs'
 import { runSteps } from '../tools/step.mjs'
 import { CorpusFiles, sizeName, sizes } from './corpus-files.mjs'
 import { threeDigits, withQuartiles } from './format.mjs'
-import { fullReport } from './full-report.mjs'
 import { describeMachine } from './machine.mjs'
 import { growthSizes, measureGrowth } from './measure-growth.mjs'
+import { measureBrowserLoad } from './measure-browser-load.mjs'
 import { measureLoad } from './measure-load.mjs'
 import { measureWork } from './measure-work.mjs'
 import { nativeStep } from './native-builds.mjs'
 import { packageSteps, peersStep } from './prepare.mjs'
 import { paces } from './rounds.mjs'
 import { selectPeers, selectTasks } from './selection.mjs'
+import { showResults } from './show-results.mjs'
 
 const measures = {
   work: measureWork,
   load: (_, { peers: wanted, pace }) => measureLoad(wanted, pace.rounds),
+  'load-chromium': (_, { dist, pace }) => measureBrowserLoad(dist, pace.rounds),
   growth: (_, { corpora, growth, pace, env }) => measureGrowth(corpora, growth, pace, env),
 }
 
@@ -33,20 +33,22 @@ export async function measureAll(options) {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   const context = contextOf(options, folder)
   const { pace, dist } = context
-  const results = { machine: describeMachine(), quick: options.quick, pace, tasks: [] }
+  const { mode } = options
+  const results = { machine: describeMachine(), quick: mode === 'quick', pace, tasks: [] }
   const doubts = []
   const done = await runSteps([
     ...packageSteps(dist),
-    peersStep(),
-    nativeStep(),
+    ...(mode === 'smoke' ? [] : [peersStep(), nativeStep()]),
     ...selectTasks(options).map((task) => taskStep(task, context, results, doubts)),
   ])
-  if (done) await show(results, doubts, options)
+  if (!done) return
+  await showResults(results, options)
+  for (const doubt of doubts) console.error(`bench: not comparable: ${doubt}`)
+  if (doubts.length > 0) process.exitCode = 1
 }
 
 function contextOf(options, folder) {
-  const { quick } = options
-  const mode = quick ? 'quick' : 'whole'
+  const { mode } = options
   const dist = join(folder, 'dist')
   process.env.WORDBRIDGE_DIST = dist
   return {
@@ -56,7 +58,7 @@ function contextOf(options, folder) {
     corpora: new CorpusFiles(join(folder, 'corpora'), sizes[mode]),
     growth: growthSizes(sizes[mode].largestGrowth),
     pace: paces[mode],
-    shrink: quick ? 3 : 1,
+    shrink: mode === 'whole' ? 1 : 3,
   }
 }
 
@@ -78,32 +80,8 @@ function taskStep(task, context, results, doubts) {
 function lineOf({ kind, unit }, entry) {
   const { name = `analyze(), ${sizeName(entry.size)}`, missing, ratio } = entry
   if (missing) return `${name}: not measured (${missing})`
-  if (kind === 'load') return `${name}: ${withQuartiles(entry.milliseconds)} ms`
+  if (kind.startsWith('load')) return `${name}: ${withQuartiles(entry.milliseconds)} ms`
   if (kind === 'growth') return `${name}: ${withQuartiles(entry.nanosecondsPerByte)} ns a byte`
   const faster = ratio ? `; wordbridge is ${withQuartiles(ratio)} times as fast` : ''
   return `${name}: ${threeDigits(entry.speed.median)} ${unit}${faster}`
-}
-
-async function show(results, doubts, { write }) {
-  const report = fullReport(results)
-  const { drawChart } = await import('./chart.mjs')
-  const chart = await drawChart(results)
-  save(inProject('build/bench'), results, report, chart)
-  console.log(report)
-  if (write) {
-    save(inProject('bench/results'), results, report, chart)
-    await run([process.execPath, inProject('tools/readme.mjs'), 'bench'], { output: 'inherit' })
-  }
-  for (const doubt of doubts) console.error(`bench: not comparable: ${doubt}`)
-  if (doubts.length > 0) process.exitCode = 1
-}
-
-function save(folder, results, report, chart) {
-  mkdirSync(folder, { recursive: true })
-  // More digits would say nothing.
-  const rounded = (_, value) =>
-    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value
-  writeFileSync(join(folder, 'peers.json'), `${JSON.stringify(results, rounded, 2)}\n`)
-  writeFileSync(join(folder, 'peers.md'), report)
-  if (chart) writeFileSync(join(folder, 'peers.svg'), chart)
 }

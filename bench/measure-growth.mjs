@@ -24,7 +24,7 @@ export async function measureGrowth(corpora, sizes, pace, env) {
     const entries = []
     for (const [i, { bytes }] of files.entries()) {
       const { milliseconds, missing } = outcomes[i]
-      const entry = { size: sizes[i], bytes, missing }
+      const entry = { size: sizes[i], bytes, missing, waiting: processes[i].waiting }
       entries.push(entry)
       if (missing) continue
       entry.nanosecondsPerByte = spread(milliseconds.map((time) => (time * 1e6) / bytes))

@@ -15,6 +15,7 @@ import { ratioByRound, spread } from './statistics.mjs'
  * @property {string} [version]
  * @property {number} [bytes] of the text that it was given
  * @property {number[]} [milliseconds] of one run, for each round
+ * @property {number} [waiting] the part of the time that its process waited for a processor, which is taken off
  * @property {import('./statistics.mjs').Spread} [speed] MB of UTF-8 per second, or microseconds of a call
  * @property {import('./statistics.mjs').Spread} [ratio] how many times as fast wordbridge was
  * @property {Record<string, number>} [answer]
@@ -84,8 +85,9 @@ async function startPeer(peer, work, corpus, env) {
 /** Speeds, and ratios to the first of them if that is wordbridge. */
 function finishEntries(task, started) {
   const ours = started.find(({ peer, entry }) => peer.id === 'wordbridge' && !entry.missing)?.entry
-  for (const { entry } of started) {
+  for (const { entry, process } of started) {
     if (entry.missing) continue
+    entry.waiting = process.waiting
     const { milliseconds, bytes } = entry
     const perByte = milliseconds.map((time) => time / bytes)
     entry.speed =

@@ -11,9 +11,10 @@ const source = inProject('bench/native')
  * Builds bench/native/ with the compiler of this machine, and the core by Clang beside it, for Clang also makes the
  * WebAssembly. What cannot be built is said to be missing in the results.
  *
+ * @param {{clang?: boolean}} [options] `clang: false` leaves out what Clang builds
  * @returns {import('../tools/step.mjs').Step}
  */
-export function nativeStep() {
+export function nativeStep({ clang = true } = {}) {
   return {
     title: 'Building the native peers',
     log: 'bench-native',
@@ -28,8 +29,10 @@ export function nativeStep() {
       const { generator, program } = await findBuildProgram(step.note)
       const tools = ['-G', generator, `-DCMAKE_MAKE_PROGRAM=${program}`]
       await build(step, 'build/bench-native', tools)
-      const clang = await clangDefinitions(step.note)
-      if (clang) await build(step, 'build/bench-native-clang', [...tools, ...clang], ['core_peer'])
+      const byClang = clang && (await clangDefinitions(step.note))
+      if (byClang) {
+        await build(step, 'build/bench-native-clang', [...tools, ...byClang], ['core_peer'])
+      }
     },
   }
 }
@@ -41,13 +44,12 @@ async function build({ run }, folder, definitions, targets = ['all']) {
   await run(['cmake', '--build', directory, '--target', ...targets])
 }
 
-/** What tells CMake to take the Clang on PATH, else that of the Emscripten toolchain; undefined if there is none. */
+/** What tells CMake to take the Clang of the Emscripten toolchain, else that on PATH; undefined if there is none. */
 async function clangDefinitions(report) {
-  if (programOnPath('clang++')) return ['-DCMAKE_CXX_COMPILER=clang++']
   const toolchain = await findToolchain(report).catch(() => undefined)
   // A toolchain that has clang-tidy-21 is one of Debian packages, with clang++-21 and the headers of its system.
   const name = toolchain?.clangTidy?.replace('clang-tidy', 'clang++')
-  if (!name) return undefined
+  if (!name) return programOnPath('clang++') ? ['-DCMAKE_CXX_COMPILER=clang++'] : undefined
   const wrapper = inProject('build/bench-native-clang/clang++')
   const words = [...toolchain.enter, name].map((word) => `'${word.replaceAll("'", `'\\''`)}'`)
   mkdirSync(inProject('build/bench-native-clang'), { recursive: true })

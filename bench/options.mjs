@@ -2,8 +2,9 @@
 
 export const usage = `Measures wordbridge and its peers side by side.
 
-  npm run bench                     all of it, about ten minutes
-  npm run bench -- --quick          smaller texts and fewer rounds, under two minutes
+  npm run bench                     all of it, about fifteen minutes
+  npm run bench -- --quick          smaller texts and fewer rounds, two minutes
+  npm run bench -- --smoke          in seconds, whether it still works: wordbridge and what needs no package, tiny texts
   npm run bench -- --only NAME      a task, or a peer in every task; again for more names
   npm run bench -- --list           the names
   npm run bench -- --write          also writes bench/results/ and README.md
@@ -18,7 +19,7 @@ export class UsageError extends Error {}
 /**
  * @typedef {object} Options
  * @property {'measure' | 'help' | 'list'} action
- * @property {boolean} quick
+ * @property {'whole' | 'quick' | 'smoke'} mode
  * @property {boolean} write
  * @property {string[]} tasks names of tasks to run; none: all
  * @property {string[]} peers names of peers to run; none: all
@@ -31,19 +32,21 @@ export class UsageError extends Error {}
  * @throws {UsageError}
  */
 export function parseOptions(words, known) {
-  const options = { action: 'measure', quick: false, write: false, tasks: [], peers: [] }
+  const options = { action: 'measure', mode: 'whole', write: false, tasks: [], peers: [] }
   const waiting = [...words]
   while (waiting.length > 0) {
     const word = waiting.shift()
     if (word === '--help') options.action = 'help'
     else if (word === '--list') options.action = 'list'
-    else if (word === '--quick') options.quick = true
+    else if (word === '--quick') options.mode = 'quick'
+    else if (word === '--smoke') options.mode = 'smoke'
     else if (word === '--write') options.write = true
     else if (word === '--only') takeName(options, known, waiting.shift())
     else throw new UsageError(`unknown option ${word}; --help shows all`)
   }
-  if (options.write && (options.quick || options.tasks.length + options.peers.length > 0)) {
-    throw new UsageError('--write is for a whole run: leave out --quick and --only')
+  const isPart = options.mode !== 'whole' || options.tasks.length + options.peers.length > 0
+  if (options.write && isPart) {
+    throw new UsageError('--write is for a whole run: leave out --quick, --smoke and --only')
   }
   return options
 }

@@ -10,6 +10,8 @@ export class PeerProcess {
   #lines
   #timeLimit
   #lastWords = ''
+  #time = 0
+  #waited = 0
 
   /**
    * @param {string[]} command
@@ -43,9 +45,17 @@ export class PeerProcess {
     )
   }
 
-  /** @returns {Promise<number>} milliseconds that so many runs took together */
+  /** @returns {Promise<number>} milliseconds that so many runs took together, without the time it waited for a processor */
   async run(times) {
-    return Number((await this.#ask('run', String(times)))[0])
+    const [time, waited = 0] = (await this.#ask('run', String(times))).map(Number)
+    this.#time += time
+    this.#waited += waited
+    return time - waited
+  }
+
+  /** The part of the time of all runs that it waited for a processor: what other work on the machine took from it. */
+  get waiting() {
+    return this.#time > 0 ? this.#waited / this.#time : 0
   }
 
   /** @returns {Promise<number | null>} bytes of WebAssembly memory, as far as it is known */

@@ -9,10 +9,11 @@ import { PeerFailure } from './process.mjs'
  * @property {number} growthRounds the rounds of the task growth, whose largest text takes most of the time
  */
 
-/** @type {Record<'whole' | 'quick', Pace>} */
+/** @type {Record<'whole' | 'quick' | 'smoke', Pace>} */
 export const paces = {
   whole: { rounds: 15, warmUp: 600, turn: 100, growthRounds: 5 },
-  quick: { rounds: 5, warmUp: 80, turn: 30, growthRounds: 3 },
+  quick: { rounds: 5, warmUp: 150, turn: 30, growthRounds: 3 },
+  smoke: { rounds: 1, warmUp: 0, turn: 0, growthRounds: 1 },
 }
 
 /**

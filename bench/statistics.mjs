@@ -48,3 +48,23 @@ export function ratioByRound(ours, theirs) {
 export function relativeDifference(ours, theirs) {
   return ours === theirs ? 0 : (theirs - ours) / ours
 }
+
+/**
+ * The power of `x` that `y` grows with: 1 if it is linear, 2 if it is quadratic. It is the slope of the line that fits the
+ * logarithms with the least squares.
+ *
+ * @param {readonly (readonly [x: number, y: number])[]} points two at least, of positive numbers
+ */
+export function powerOf(points) {
+  const logarithms = points.map((point) => point.map(Math.log))
+  const mean = (place) =>
+    logarithms.reduce((sum, point) => sum + point[place], 0) / logarithms.length
+  const [meanX, meanY] = [mean(0), mean(1)]
+  let above = 0
+  let below = 0
+  for (const [x, y] of logarithms) {
+    above += (x - meanX) * (y - meanY)
+    below += (x - meanX) ** 2
+  }
+  return above / below
+}

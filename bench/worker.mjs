@@ -4,7 +4,8 @@
 //   version                 -> version  TEXT
 //   open    WORK  FILE      -> opened   reads the text that `run` is about
 //   answer  FILE            -> answer   NAME=NUMBER...   what the work finds in a text
-//   run     TIMES           -> time     MILLISECONDS     of so many runs together
+//   run     TIMES           -> time     MILLISECONDS WAITED   of so many runs together; how much of it was waiting for
+//                                                             a processor that did other work
 //   memory                  -> memory   BYTES of WebAssembly memory, or nothing where that is unknown
 //
 // Whatever goes wrong is answered with `error  MESSAGE`.
@@ -12,6 +13,7 @@ import { readFileSync } from 'node:fs'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline'
 import { findPeer, packageVersion } from './peers/index.mjs'
+import { startClock } from './waiting.mjs'
 
 // Standard output belongs to the answers, whatever a package prints.
 console.log = console.info = console.error
@@ -35,11 +37,11 @@ const requests = {
   },
   run(times) {
     let last
-    const start = performance.now()
+    const stopClock = startClock()
     for (let i = 0; i < Number(times); i++) last = run(input)
-    const time = performance.now() - start
+    const { time, waited } = stopClock()
     if (last === undefined) throw new Error('the work gave nothing')
-    return ['time', String(time)]
+    return ['time', String(time), String(waited)]
   },
   memory: () => ['memory', ...[peer.memory?.()].filter(Boolean).map(String)],
 }

@@ -35,8 +35,8 @@ function sizeTable() {
 /** The text with every marked part as the program makes it now. */
 function written(text) {
   return text.replace(
-    /(<!-- (\w+): written by tools\/readme\.mjs -->\n)[^]*?(\n<!-- end -->)/g,
-    (whole, begin, name, end) => (isWanted(name) ? `${begin}\n${shown[name]()}\n${end}` : whole),
+    /(<!-- (\w+): written by tools\/readme\.mjs -->\n)[^]*?(<!-- end -->)/g,
+    (whole, begin, name, end) => (isWanted(name) ? `${begin}\n${shown[name]()}\n\n${end}` : whole),
   )
 }
 

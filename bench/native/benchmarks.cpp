@@ -7,6 +7,7 @@
 #include <string>
 
 #include "document/analysis.h"
+#include "document/count.h"
 #include "document/segmentation.h"
 #include "peer_loop.h"
 #ifdef WORDBRIDGE_BENCH_ICU
@@ -43,6 +44,17 @@ void segment_with_core(benchmark::State& state, const std::string& name, Granula
   count_bytes(state, text);
 }
 
+void count_with_core(benchmark::State& state, const std::string& name, Granularity granularity) {
+  const std::string& text = corpus(name);
+  for (auto _ : state) {
+    std::uint64_t number = 0;
+    if (count(text, granularity, Newlines::kAuto, number) != Status::kOk)
+      state.SkipWithError("count() failed");
+    benchmark::DoNotOptimize(number);
+  }
+  count_bytes(state, text);
+}
+
 void analyze_with_core(benchmark::State& state, const std::string& name) {
   const std::string& text = corpus(name);
   for (auto _ : state) {
@@ -70,6 +82,8 @@ void register_benchmarks(const std::string& file, const std::string& text) {
   add("segment words", segment_with_core, Granularity::kWord);
   add("segment sentences", segment_with_core, Granularity::kSentence);
   add("segment graphemes", segment_with_core, Granularity::kGrapheme);
+  add("count words", count_with_core, Granularity::kWord);
+  add("count graphemes", count_with_core, Granularity::kGrapheme);
   add("analyze", analyze_with_core);
 #ifdef WORDBRIDGE_BENCH_ICU
   add("ICU words", segment_with_icu, UBRK_WORD);

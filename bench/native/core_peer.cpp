@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "document/analysis.h"
+#include "document/count.h"
 #include "document/segmentation.h"
 #include "measure/readability.h"
 #include "peer_loop.h"
@@ -16,7 +17,7 @@ void require(Status status) {
   if (status != Status::kOk) std::abort();
 }
 
-Answer count(const Segmentation& segmentation, Granularity granularity) {
+Answer answer_of(const Segmentation& segmentation, Granularity granularity) {
   const auto first = static_cast<std::uint8_t>(CharacterKind::kNumber);
   const auto& kinds = segmentation.kinds;
   Answer answer{{"segments", static_cast<double>(kinds.size())}};
@@ -35,8 +36,19 @@ Work segmenting(Granularity granularity) {
     return [granularity, shared, answer] {
       Segmentation segmentation;
       require(segment(*shared, granularity, Newlines::kBreak, segmentation));
-      if (answer->empty()) *answer = count(segmentation, granularity);
+      if (answer->empty()) *answer = answer_of(segmentation, granularity);
       return *answer;
+    };
+  };
+}
+
+Work counting(Granularity granularity, const char* name) {
+  return [granularity, name](std::string text) -> Run {
+    const auto shared = std::make_shared<std::string>(std::move(text));
+    return [granularity, name, shared] {
+      std::uint64_t number = 0;
+      require(count(*shared, granularity, Newlines::kAuto, number));
+      return Answer{{name, static_cast<double>(number)}};
     };
   };
 }
@@ -62,8 +74,11 @@ Run analyzing(std::string text) {
 int main() {
   using namespace wordbridge;
   using namespace wordbridge::bench;
-  return answer_requests(WORDBRIDGE_BENCH_COMPILER, {{"words", segmenting(Granularity::kWord)},
-                                                     {"sentences", segmenting(Granularity::kSentence)},
-                                                     {"graphemes", segmenting(Granularity::kGrapheme)},
-                                                     {"report", analyzing}});
+  return answer_requests(WORDBRIDGE_BENCH_COMPILER,
+                         {{"words", segmenting(Granularity::kWord)},
+                          {"sentences", segmenting(Granularity::kSentence)},
+                          {"graphemes", segmenting(Granularity::kGrapheme)},
+                          {"count-words", counting(Granularity::kWord, "words")},
+                          {"count-graphemes", counting(Granularity::kGrapheme, "graphemes")},
+                          {"report", analyzing}});
 }

@@ -174,3 +174,23 @@ export const handWritten = {
     },
   },
 }
+
+/** Where `documents` is about words alone. */
+export const handWrittenMap = {
+  id: 'hand-written-map',
+  name: 'hand-written JavaScript, Map of words',
+  version: () => '',
+  works: {
+    documents: {
+      what: 'a Map of the words of each, for ASCII, nothing else: the faster of two',
+      differs: { within: 0.05, why: asciiWords },
+      prepare: () =>
+        fasterOf(
+          [frequenciesWordByWord, frequenciesOfLowerCase].map((of) => (texts) => texts.map(of)),
+        ),
+      answer: (all) => ({
+        words: all.reduce((sum, { counts }) => sum + counts.reduce((a, b) => a + b, 0), 0),
+      }),
+    },
+  },
+}

@@ -4,7 +4,7 @@ import { alfaaz, wordsCount } from './counters.mjs'
 import { compromise } from './compromise.mjs'
 import { echogarden, icu4x } from './icu-in-wasm.mjs'
 import { graphemer, unicodeSegmenter } from './grapheme-counters.mjs'
-import { handWritten } from './hand-written.mjs'
+import { handWritten, handWrittenMap } from './hand-written.mjs'
 import { handWrittenTable } from './hand-written-table.mjs'
 import { intlSegmenter, intlSegmenter24 } from './intl-segmenter.mjs'
 import { natural } from './natural.mjs'
@@ -12,7 +12,7 @@ import { core, coreByClang, icu } from './native.mjs'
 import { retextReadability } from './retext.mjs'
 import { syllable, textReadability, textReadabilityCounts } from './readability.mjs'
 import { winkNlp } from './wink-nlp.mjs'
-import { wordbridge, wordbridgeBytes } from './wordbridge.mjs'
+import { wordbridge, wordbridge24, wordbridgeBytes } from './wordbridge.mjs'
 
 /**
  * @typedef {object} Peer
@@ -39,6 +39,7 @@ import { wordbridge, wordbridgeBytes } from './wordbridge.mjs'
 /** @type {Peer[]} */
 export const peers = [
   wordbridge,
+  wordbridge24,
   wordbridgeBytes,
   core,
   coreByClang,
@@ -55,6 +56,7 @@ export const peers = [
   alfaaz,
   wordsCount,
   handWritten,
+  handWrittenMap,
   handWrittenTable,
   textReadability,
   textReadabilityCounts,

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { arch, platform } from 'node:os'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { isNode24, startNode24 } from './node-24.mjs'
 
 const [major] = process.versions.node.split('.').map(Number)
 
@@ -59,21 +57,17 @@ export const intlSegmenter = {
   id: 'intl-segmenter',
   name: `Intl.Segmenter, Node ${major}`,
   version,
+  start: () =>
+    isNode24 ? { missing: 'Node 24 is measured by itself' } : { program: process.execPath },
   // Before Node 24 its time grows with the square of the text.
   works: worksWithin(major < 24 ? 50_000 : undefined),
 }
 
-/** The same in Node 24, from npm, where the running Node is another. */
+/** The same in Node 24, of npm where the running Node is another. */
 export const intlSegmenter24 = {
   id: 'intl-segmenter-24',
   name: 'Intl.Segmenter, Node 24',
   version,
-  start() {
-    if (major === 24) return { missing: 'it is the running Node' }
-    const name = `node_modules/node-${platform()}-${arch()}/bin/node`
-    const program = fileURLToPath(new URL(name, import.meta.url))
-    if (!existsSync(program)) return { missing: `npm has no Node 24 for ${platform()} ${arch()}` }
-    return { program }
-  },
+  start: startNode24,
   works: worksWithin(undefined),
 }

@@ -11,6 +11,8 @@ const works = {
   words: { what: 'from UTF-8 in memory' },
   sentences: { what: 'from UTF-8 in memory' },
   graphemes: { what: 'from UTF-8 in memory' },
+  'count-words': { what: 'from UTF-8 in memory' },
+  'count-graphemes': { what: 'from UTF-8 in memory' },
   report: { what: 'from UTF-8 in memory' },
 }
 

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { TextEncoder } from 'node:util'
 import { pathToFileURL } from 'node:url'
+import { isNode24, startNode24 } from './node-24.mjs'
 /* global WebAssembly */
 
 const FIRST_KIND_OF_WORDS = 6
@@ -122,6 +123,16 @@ export const wordbridge = {
   works,
 }
 
+/** The same in Node 24, where the running Node is another. */
+export const wordbridge24 = {
+  ...wordbridge,
+  id: 'wordbridge-24',
+  name: 'wordbridge, Node 24',
+  version: () => `${package_.version().wordbridge}, Node ${process.versions.node}`,
+  load: undefined,
+  start: () => (isNode24 ? { missing: 'it is the running Node' } : startNode24()),
+}
+
 const toBytes = (text) => new TextEncoder().encode(text)
 
 /** The same from bytes of UTF-8, which need no conversion on their way in. */
@@ -131,6 +142,9 @@ export const wordbridgeBytes = {
   name: 'wordbridge, of UTF-8 bytes',
   load: undefined,
   works: Object.fromEntries(
-    ['words', 'count-words', 'report'].map((name) => [name, { ...works[name], input: toBytes }]),
+    ['words', 'sentences', 'graphemes', 'count-words', 'count-graphemes', 'report'].map((name) => [
+      name,
+      { ...works[name], input: toBytes },
+    ]),
   ),
 }

@@ -12,7 +12,7 @@ test('names after --only are tasks or peers', () => {
   const options = parseOptions(['--quick', '--only', 'words', '--only', 'icu'], known)
   assert.deepEqual(options, {
     action: 'measure',
-    quick: true,
+    mode: 'quick',
     write: false,
     tasks: ['words'],
     peers: ['icu'],
@@ -28,6 +28,7 @@ test('what is not understood is an error that says what to do', () => {
 test('only a whole run is written', () => {
   assert.equal(parseOptions(['--write'], known).write, true)
   assert.throws(() => parseOptions(['--write', '--quick'], known), UsageError)
+  assert.throws(() => parseOptions(['--write', '--smoke'], known), UsageError)
   assert.throws(() => parseOptions(['--write', '--only', 'words'], known), UsageError)
 })
 

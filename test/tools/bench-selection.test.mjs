@@ -12,6 +12,16 @@ test('without names everything is measured', () => {
   assert.deepEqual(selectPeers({ peers: [] }), peers)
 })
 
+test('a smoke test has wordbridge and what needs no package, and opens no Chromium', () => {
+  const smoke = { tasks: [], peers: [], mode: 'smoke' }
+  const able = ids(selectPeers(smoke))
+  for (const id of ['wordbridge', 'wordbridge-bytes', 'hand-written'])
+    assert.ok(able.includes(id), id)
+  for (const id of ['icu', 'native', 'wink-nlp']) assert.ok(!able.includes(id), id)
+  assert.ok(!names(selectTasks(smoke)).includes('load-chromium'))
+  assert.ok(names(selectTasks(smoke)).includes('words'))
+})
+
 test('a peer is measured beside wordbridge in its tasks alone', () => {
   assert.deepEqual(ids(selectPeers({ peers: ['graphemer'] })), ['wordbridge', 'graphemer'])
   assert.deepEqual(names(selectTasks({ tasks: [], peers: ['graphemer'] })), ['graphemes-counted'])

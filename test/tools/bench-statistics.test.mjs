@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   median,
+  powerOf,
   quantile,
   ratioByRound,
   relativeDifference,
@@ -30,6 +31,17 @@ test('a ratio is made round by round, so that a slow round changes nothing', () 
   const theirs = [5, 50, 5]
   assert.deepEqual(ratioByRound(ours, theirs), { median: 5, lower: 5, upper: 5 })
   assert.throws(() => ratioByRound([1], [1, 2]), RangeError)
+})
+
+test('the power of a power law is found, and one through scattered points lies between', () => {
+  const of = (power) => [1, 10, 1000].map((x) => [x, 7 * x ** power])
+  for (const power of [0.5, 1, 2]) assert.ok(Math.abs(powerOf(of(power)) - power) < 1e-9)
+  const scattered = powerOf([
+    [1, 1],
+    [10, 20],
+    [100, 100],
+  ])
+  assert.ok(Math.abs(scattered - 1) < 1e-9)
 })
 
 test('a difference is a part of what was expected', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { markdownTable, signedPercent, threeDigits, withQuartiles } from '../../bench/format.mjs'
 import { fullReport } from '../../bench/full-report.mjs'
 import { readmeTable } from '../../bench/readme-table.mjs'
+import { describeRun } from '../../bench/results.mjs'
 
 const machine = {
   cpu: 'A chip',
@@ -64,17 +65,31 @@ test('the table of README.md has the headlines that were measured', () => {
   const table = readmeTable(results)
   assert.match(
     table,
-    /^\| words with columns, English, 1 MB \| +500 \| ICU, native C\+\+ \| +40 \|/m,
+    /^\| words with columns: English, 1 MB \| +500 \| \*\*12\.5\*\* ICU, native C\+\+ +\|$/m,
   )
   assert.doesNotMatch(table, /alfaaz/)
   assert.match(table, /A chip, 2 cores/)
 })
 
-test('without wordbridge there is no ratio, and the table says so by empty cells', () => {
+test('without wordbridge there is no ratio, and no row', () => {
   const alone = { ...words, entries: [{ ...entries[1], ratio: undefined }] }
+  assert.doesNotMatch(readmeTable({ ...results, tasks: [alone] }), /ICU/)
+})
+
+test('what other work took from the processes is said', () => {
+  const waiting = { ...words, entries: [{ ...entries[0], waiting: 0.125 }] }
+  const text = describeRun({ ...results, tasks: [waiting] })
+  assert.match(text, /kept the processes waiting for 13 % of the time/)
+  assert.doesNotMatch(describeRun(results), /waiting/)
+})
+
+test('Chromium has its version and its times, or why it has none', () => {
+  const chromium = (entry) => ({ ...results, tasks: [{ name: 'load-chromium', entries: [entry] }] })
+  const measured = { version: 'Chromium 1.2', milliseconds: fixed(15), imported: fixed(9) }
+  assert.match(fullReport(chromium(measured)), /Chromium 1\.2.*15 \(15 to 15\) ms from/)
   assert.match(
-    readmeTable({ ...results, tasks: [alone] }),
-    /\| +\| ICU, native C\+\+ \| +40 \| +\|$/m,
+    fullReport(chromium({ missing: 'there is none' })),
+    /^Not measured: there is none\.$/m,
   )
 })
 
