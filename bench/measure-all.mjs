@@ -13,7 +13,7 @@ import { measureWork } from './measure-work.mjs'
 import { nativeStep } from './native-builds.mjs'
 import { packageSteps, peersStep } from './prepare.mjs'
 import { paces } from './rounds.mjs'
-import { selectPeers, selectTasks } from './selection.mjs'
+import { needsNative, selectPeers, selectTasks } from './selection.mjs'
 import { showResults } from './show-results.mjs'
 
 const measures = {
@@ -35,11 +35,13 @@ export async function measureAll(options) {
   const { pace, dist } = context
   const { mode } = options
   const results = { machine: describeMachine(), quick: mode === 'quick', pace, tasks: [] }
+  const selected = selectTasks(options)
   const doubts = []
   const done = await runSteps([
     ...packageSteps(dist),
-    ...(mode === 'smoke' ? [] : [peersStep(), nativeStep()]),
-    ...selectTasks(options).map((task) => taskStep(task, context, results, doubts)),
+    ...(mode === 'smoke' ? [] : [peersStep()]),
+    ...(needsNative(context.peers, selected) ? [nativeStep()] : []),
+    ...selected.map((task) => taskStep(task, context, results, doubts)),
   ])
   if (!done) return
   await showResults(results, options)

@@ -32,6 +32,12 @@ export function selectTasks({ tasks: names, peers: ids, mode }) {
   return tasks.filter((task) => named.some((peer) => takesPart(peer, task)))
 }
 
+/** Whether any of the peers, in any of the tasks, is a program in C++. */
+export function needsNative(peers, tasks) {
+  const native = peers.filter(({ isNative }) => isNative)
+  return native.some((peer) => tasks.some((task) => takesPart(peer, task)))
+}
+
 /** @param {import('./peers/index.mjs').Peer} peer @param {import('./tasks.mjs').Task} task */
 export function takesPart(peer, task) {
   if (task.kind === 'load') return peer.load !== undefined

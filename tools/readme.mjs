@@ -1,18 +1,20 @@
 // Writes what README.md shows of the program between its markers: node tools/readme.mjs [--check] [NAME]...
 // With --check nothing is written, and the exit status is 1 if something else stands there. Times differ from
-// run to run and are not compared. With names, only these parts.
+// run to run and are not compared. With names, only these parts. The benchmark's part stays as it is while
+// bench/results/ has no results of a whole run.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { readmeTable } from '../bench/readme-table.mjs'
 import { inProject } from './project.mjs'
 import { shippedCode, sizesOfShipped } from './size-budgets.mjs'
 
 const readme = inProject('README.md')
+const results = inProject('bench/results/peers.json')
 
 const shown = {
   demo: () => codeBlock(['--report', 'test/data/corpora/moby-dick.txt']),
   sizes: sizeTable,
-  bench: () => readmeTable(JSON.parse(readFileSync(inProject('bench/results/peers.json'), 'utf8'))),
+  bench: () => readmeTable(JSON.parse(readFileSync(results, 'utf8'))),
 }
 
 function codeBlock(args) {
@@ -42,6 +44,7 @@ function written(text) {
 
 function isWanted(name) {
   const names = process.argv.slice(2).filter((word) => word !== '--check')
+  if (name === 'bench' && !existsSync(results)) return false
   return names.length === 0 || names.includes(name)
 }
 

@@ -23,6 +23,7 @@ import { wordbridge, wordbridge24, wordbridgeBytes } from './wordbridge.mjs'
  * @property {() => number | undefined} [memory] bytes of WebAssembly memory
  * @property {() => {program?: string, command?: string[], missing?: string}} [start] how to start its process: with
  *   another Node, or with another command than bench/worker.mjs; or why it cannot be started
+ * @property {boolean} [isNative] whether it is a program of bench/native/
  * @property {string} [load] body of a module that makes it ready for work, for the cold start
  * @property {Record<string, Work>} works what it can do, by name
  *

@@ -20,6 +20,7 @@ const works = {
 export const core = {
   id: 'native',
   name: 'wordbridge, native C++',
+  isNative: true,
   start: start('build/bench-native/core_peer', 'CMake and a C++ compiler are needed'),
   works,
 }
@@ -28,6 +29,7 @@ export const core = {
 export const coreByClang = {
   id: 'native-clang',
   name: 'wordbridge, native C++ by Clang',
+  isNative: true,
   start: start('build/bench-native-clang/core_peer', 'there is no clang++'),
   works,
 }
@@ -36,6 +38,7 @@ export const coreByClang = {
 export const icu = {
   id: 'icu',
   name: 'ICU, native C++',
+  isNative: true,
   start: start('build/bench-native/icu_peer', 'the headers of ICU are needed (Debian: libicu-dev)'),
   works: {
     words: {

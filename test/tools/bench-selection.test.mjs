@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { peers } from '../../bench/peers/index.mjs'
-import { selectPeers, selectTasks } from '../../bench/selection.mjs'
+import { needsNative, selectPeers, selectTasks } from '../../bench/selection.mjs'
 import { tasks } from '../../bench/tasks.mjs'
 
 const names = (selected) => selected.map(({ name }) => name)
@@ -29,6 +29,14 @@ test('a peer is measured beside wordbridge in its tasks alone', () => {
 
 test('a named task is measured whoever takes part', () => {
   assert.deepEqual(names(selectTasks({ tasks: ['load'], peers: ['graphemer'] })), ['load'])
+})
+
+test('nothing native is built for tasks or peers that have none of it', () => {
+  const needs = (options) => needsNative(selectPeers(options), selectTasks(options))
+  assert.equal(needs({ tasks: ['words'], peers: [] }), true)
+  assert.equal(needs({ tasks: [], peers: ['icu'] }), true)
+  assert.equal(needs({ tasks: ['growth', 'load'], peers: [] }), false)
+  assert.equal(needs({ tasks: ['words'], peers: ['wink-nlp'] }), false)
 })
 
 test('wordbridge can do every task, and so can those in its headlines', () => {
