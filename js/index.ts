@@ -1,4 +1,6 @@
 export { analyze } from './analyze.ts'
+export { createAnalyzer } from './analyzer.ts'
+export type { Analyzer } from './analyzer.ts'
 export type {
   ChangedRows,
   ChangeSet,
@@ -59,14 +61,16 @@ export type {
   SegmentOptions,
   SentenceLength,
   TextStats,
+  TransferOptions,
   Version,
   WordCount,
 } from './types.ts'
 export { version } from './version.ts'
 export type { MessageEndpoint } from './worker/endpoint.ts'
+export { connectAnalyzer } from './worker/remote-analyzer.ts'
 export type { RemoteDocument } from './worker/remote-document.ts'
 export type { LevelColumns } from './worker/operations.ts'
 export { connectDocuments } from './worker/remote-documents.ts'
 export type { RemoteDocuments } from './worker/remote-documents.ts'
-export { serveDocuments } from './worker/serve.ts'
-export type { DocumentServer } from './worker/serve.ts'
+export { serve } from './worker/serve.ts'
+export type { Server } from './worker/serve.ts'

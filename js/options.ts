@@ -31,12 +31,15 @@ const LARGEST_COUNT = 2 ** 32 - 1
 type Checked<Options> = Required<Omit<Options, keyof ProgressOptions>> & ProgressOptions
 
 /**
- * The options of `analyze`, checked and complete. `undefined` stands for the default. Throws `'wrong-type'`,
- * `'unknown-option'` or `'invalid-option'`.
+ * The options of `analyze`, checked and complete. `undefined` stands for the default; names of `also` may be there too, and are
+ * left out. Throws `'wrong-type'`, `'unknown-option'` or `'invalid-option'`.
  */
-export function checkAnalyzeOptions(options: unknown): Checked<AnalyzeOptions> {
+export function checkAnalyzeOptions(
+  options: unknown,
+  also: readonly string[] = [],
+): Checked<AnalyzeOptions> {
   if (options === undefined) return ANALYZE_DEFAULTS
-  return checkAnalysis(checkObject(options, ANALYZE_OPTIONS))
+  return checkAnalysis(checkObject(options, [...ANALYZE_OPTIONS, ...also]))
 }
 
 /** The options of a document, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
@@ -80,9 +83,12 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
 const ANALYZE_DEFAULTS = checkAnalysis({})
 
 /** The options of `count`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
-export function checkCountOptions(options: unknown): Required<CountOptions> {
+export function checkCountOptions(
+  options: unknown,
+  also: readonly string[] = [],
+): Required<CountOptions> {
   if (options === undefined) return COUNT_DEFAULTS
-  const given = checkObject(options, ['granularity', 'newlines'])
+  const given = checkObject(options, ['granularity', 'newlines', ...also])
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES, 'word'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -92,8 +98,11 @@ export function checkCountOptions(options: unknown): Required<CountOptions> {
 const COUNT_DEFAULTS = checkCountOptions({})
 
 /** The options of `segment`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
-export function checkSegmentOptions(options: unknown): Required<SegmentOptions> {
-  const given = checkObject(options, ['granularity', 'newlines'])
+export function checkSegmentOptions(
+  options: unknown,
+  also: readonly string[] = [],
+): Required<SegmentOptions> {
+  const given = checkObject(options, ['granularity', 'newlines', ...also])
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -101,7 +110,7 @@ export function checkSegmentOptions(options: unknown): Required<SegmentOptions> 
 }
 
 // Only a plain object: of any other, inherited properties would be options that nobody sees.
-function checkObject(
+export function checkObject(
   options: unknown,
   known: readonly string[],
 ): Readonly<Record<string, unknown>> {
@@ -154,7 +163,8 @@ function checkChoice<Choice extends string>(
   )
 }
 
-function checkCount(name: string, value: unknown, byDefault: number): number {
+/** A whole number, 0 or more. */
+export function checkCount(name: string, value: unknown, byDefault: number): number {
   const count = value === undefined ? byDefault : value
   if (typeof count === 'number' && Number.isInteger(count) && count >= 0) {
     return Math.min(count, LARGEST_COUNT)
@@ -162,6 +172,15 @@ function checkCount(name: string, value: unknown, byDefault: number): number {
   throw new WordbridgeError(
     'invalid-option',
     `The option ${name} is ${describeValue(count)}. Allowed: a whole number, 0 or more.`,
+  )
+}
+
+/** `true` or `false`, which is the default. */
+export function checkFlag(name: string, value: unknown): boolean {
+  if (value === undefined || typeof value === 'boolean') return value ?? false
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option ${name} is ${describeValue(value)}. Allowed: true, false.`,
   )
 }
 

@@ -85,6 +85,15 @@ export interface SegmentOptions {
   readonly newlines?: Newlines
 }
 
+/** How a text gets to another thread. */
+export interface TransferOptions {
+  /**
+   * Whether the buffer of a `Uint8Array` moves to the other thread instead of being copied: the array, and all others of its
+   * buffer, are empty then. A buffer that cannot move is copied nonetheless. Default `false`.
+   */
+  readonly transfer?: boolean
+}
+
 /** The rules that made a result. */
 export interface Policies {
   /** A word is a segment between UAX #29 word boundaries that has a letter or a number (category L or N). */

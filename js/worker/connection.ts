@@ -7,7 +7,7 @@ import {
   type Answer,
   type FarMessage,
   receivedError,
-  type DocumentRequest,
+  type Call,
   unwrapFar,
   wrapNear,
 } from './messages.ts'
@@ -15,7 +15,7 @@ import { whenAborted } from './when-aborted.ts'
 
 /** A request on the near side, from the call until the other side has answered. */
 interface Asked {
-  readonly request: DocumentRequest
+  readonly request: Call
   readonly transfer: readonly ArrayBuffer[]
   readonly watched: ProgressOptions
   readonly resolve: (result: unknown) => void
@@ -45,9 +45,12 @@ export class Connection {
   #ready = false
   #uncaught: unknown
   #lost: Lost | undefined
+  readonly #whenLost: ((error: WordbridgeError) => void) | undefined
 
-  constructor(endpoint: Endpoint) {
+  /** @param whenLost - Called once, when there is no connection any more, before all that is pending is rejected. */
+  constructor(endpoint: Endpoint, whenLost?: (error: WordbridgeError) => void) {
     this.#endpoint = endpoint
+    this.#whenLost = whenLost
     endpoint.listen('message', (data) => {
       const message = unwrapFar(data)
       if (message !== undefined) this.#receive(message)
@@ -78,7 +81,7 @@ export class Connection {
    *   cannot be sent; with what `onProgress` throws or the reason of the signal at once, whatever the other side still does.
    */
   async ask(
-    request: Omit<DocumentRequest, 'id'>,
+    request: Omit<Call, 'id'>,
     transfer: readonly ArrayBuffer[] = [],
     watched: ProgressOptions = {},
   ): Promise<unknown> {
@@ -114,13 +117,19 @@ export class Connection {
     this.#lose('The connection was closed')
   }
 
+  /** Gives the other side up, for somebody has learned that it does not work. */
+  fail(reason: string, cause: unknown): void {
+    this.#uncaught = cause
+    this.#lose(reason)
+  }
+
   #receive(message: FarMessage): void {
     if ('answer' in message) {
       if (message.connection === this.#name) this.#settle(message.answer)
     } else if ('version' in message) {
       this.#start(message.version)
     } else if ('closed' in message) {
-      this.#lose('The worker serves no documents any more')
+      this.#lose('The worker does not serve any more')
     }
   }
 
@@ -140,14 +149,22 @@ export class Connection {
       this.#waiting.shift()
       this.#sent.set(next.request.id, next)
       try {
-        this.#endpoint.post(
-          wrapNear({ connection: this.#name, request: next.request }),
-          next.transfer,
-        )
+        this.#post(next)
       } catch (cause) {
         this.#sent.delete(next.request.id)
         next.reject(unsendableError(cause))
       }
+    }
+  }
+
+  #post({ request, transfer }: Asked): void {
+    const message = wrapNear({ connection: this.#name, request })
+    try {
+      this.#endpoint.post(message, transfer)
+    } catch (error) {
+      if (transfer.length === 0) throw error
+      // Some buffers can only be copied: those of a WebAssembly.Memory, and the pool of small Buffers of Node.
+      this.#endpoint.post(message)
     }
   }
 
@@ -187,6 +204,7 @@ export class Connection {
     const lost = { reason, cause: this.#uncaught }
     this.#lost = lost
     this.#endpoint.stopListening()
+    this.#whenLost?.(lostError(lost))
     for (const { reject } of [...this.#sent.values(), ...this.#waiting]) reject(lostError(lost))
     this.#sent.clear()
     this.#waiting.length = 0
@@ -197,7 +215,8 @@ function lostError({ reason, cause }: Lost): WordbridgeError {
   const because = cause === undefined ? '' : ` (${messageOf(cause)})`
   return new WordbridgeError(
     'disconnected',
-    `${reason}${because}: its documents are out of reach. Connect to a worker and make them there anew.`,
+    `${reason}${because}: what it was asked is not answered any more, and its documents are out of reach. ` +
+      'Connect to a worker and ask it anew.',
     cause === undefined ? {} : { cause },
   )
 }

@@ -1,22 +1,32 @@
 import type { DocumentSnapshot } from '../changes.ts'
 import { WordbridgeError, type WordbridgeErrorCode } from '../errors.ts'
-import type { DocumentOptions } from '../types.ts'
+import type { DocumentOptions, LoadOptions } from '../types.ts'
 
-/** From the near side: its connection, of those that share the worker, and what it wants. */
+/** From the near side: its connection, of those that share the far side, and what it wants. */
 export interface NearMessage {
   readonly connection: string
-  readonly request: DocumentRequest | 'hello' | 'close'
+  readonly request: Call | 'hello' | 'close'
 }
 
-/** One call. The near side gives requests and documents their numbers. */
-export interface DocumentRequest {
+/** One call. The near side gives calls and documents their numbers. */
+export interface Call {
   readonly id: number
-  /** `'create'`, `'restore'`, `'delete'`, or the name of one of the operations on a document. */
+  /**
+   * `'load'`; the name of a function of texts; `'create'`, `'restore'`, `'delete'`, or the name of one of the operations on a
+   * document.
+   */
   readonly operation: string
-  readonly document: number
+  /** The document that is meant; absent where none is. */
+  readonly document?: number
   readonly parameters: readonly unknown[]
 }
 
+export type LoadParameters = readonly [options: LoadOptions]
+export type TextParameters = readonly [
+  text: string | Uint8Array,
+  options: object,
+  withProgress: boolean,
+]
 export type CreateParameters = readonly [
   text: string | Uint8Array,
   options: Omit<DocumentOptions, 'onProgress' | 'signal'>,
@@ -45,7 +55,7 @@ export type SentError =
     }
   | { readonly thrown: unknown }
 
-// One field marks a message of ours: others may use the same worker, and both sides may serve documents.
+// One field marks a message of ours: others may use the same worker, and both sides may serve.
 
 export function wrapNear(message: NearMessage): object {
   return { wordbridge: message }

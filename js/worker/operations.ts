@@ -1,5 +1,8 @@
+import { analyze } from '../analyze.ts'
 import type { PartName } from '../core.ts'
+import { count } from '../count.ts'
 import type { Document } from '../document.ts'
+import { segment } from '../segment.ts'
 
 /** All columns of a level, or of the vocabulary: what reading each of them from the document gives. */
 export type LevelColumns<Name extends PartName> = {
@@ -33,6 +36,9 @@ const COLUMNS: { readonly [Name in PartName]: Names<LevelColumns<Name>> } = {
 
 export const LEVEL_NAMES = Object.keys(COLUMNS) as readonly PartName[]
 
+/** What can be asked about a text, without a document. */
+export const TEXT_OPERATIONS = { analyze, count, segment } as const
+
 /** What can be asked of a document on the other side: a row each. */
 export const OPERATIONS = {
   update: (document: Document, from: number, to: number, inserted: string | Uint8Array) =>
@@ -49,6 +55,8 @@ export const OPERATIONS = {
   columns: (document: Document, level: PartName) => columnsOf(document, level),
   snapshot: (document: Document) => document.snapshot(),
 } as const
+
+export type TextOperationName = keyof typeof TEXT_OPERATIONS
 
 type Operations = typeof OPERATIONS
 export type OperationName = keyof Operations

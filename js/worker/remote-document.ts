@@ -3,6 +3,7 @@ import type { PartName } from '../core.ts'
 import { describeValue } from '../describe-value.ts'
 import { WordbridgeError } from '../errors.ts'
 import { checkText } from '../text.ts'
+import { textToSend } from '../transfer.ts'
 import type { TextStats } from '../types.ts'
 import type { Connection } from './connection.ts'
 import {
@@ -58,8 +59,8 @@ export class RemoteDocument {
   /** Replaces the text from `from` to `to`: see {@link Document.update}. */
   async update(from: number, to: number, inserted: string | Uint8Array): Promise<ChangeSet> {
     checkText(inserted)
-    const sent = copyToSend(inserted)
-    const changes = await this.#ask('update', [from, to, sent], buffersOf(sent))
+    const sent = textToSend(inserted)
+    const changes = await this.#ask('update', [from, to, sent.text], sent.buffers)
     this.#version = changes.version
     return changes
   }
@@ -149,16 +150,6 @@ export async function deleteAt({ connection, document }: Place): Promise<void> {
   } catch {
     // Without a connection there is no document any more.
   }
-}
-
-/** Bytes of their own, to be transferred: cloning the caller's would take the whole buffer behind them along. */
-export function copyToSend(text: string | Uint8Array): string | Uint8Array<ArrayBuffer> {
-  return typeof text === 'string' ? text : new Uint8Array(text)
-}
-
-/** What goes over without a copy. */
-export function buffersOf(sent: string | Uint8Array<ArrayBuffer>): readonly ArrayBuffer[] {
-  return typeof sent === 'string' ? [] : [sent.buffer]
 }
 
 function checkLevel(level: unknown): void {

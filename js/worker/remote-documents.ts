@@ -2,14 +2,15 @@ import type { DocumentSnapshot } from '../changes.ts'
 import { checkDocumentOptions } from '../options.ts'
 import { checkSnapshot } from '../snapshot.ts'
 import { checkText } from '../text.ts'
+import { textToSend } from '../transfer.ts'
 import type { DocumentOptions, ProgressOptions } from '../types.ts'
 import { Connection } from './connection.ts'
 import { Endpoint, type MessageEndpoint } from './endpoint.ts'
-import type { CreateParameters, DocumentRequest, RestoreParameters } from './messages.ts'
-import { buffersOf, copyToSend, deleteAt, RemoteDocument } from './remote-document.ts'
+import type { CreateParameters, Call, RestoreParameters } from './messages.ts'
+import { deleteAt, RemoteDocument } from './remote-document.ts'
 
 /**
- * Connects to a worker, or to the other side of any port, that calls {@link serveDocuments}. It need not have done so yet:
+ * Connects to a worker, or to the other side of any port, that calls {@link serve}. It need not have done so yet:
  * requests wait for it.
  *
  * @param port - A `Worker` or a `MessagePort`, of the web or of `node:worker_threads`. It stays the caller's, who may use it for
@@ -44,9 +45,9 @@ export class RemoteDocuments {
   async create(text: string | Uint8Array, options?: DocumentOptions): Promise<RemoteDocument> {
     const { onProgress, signal, ...toSend } = checkDocumentOptions(options)
     checkText(text)
-    const sent = copyToSend(text)
-    const parameters: CreateParameters = [sent, toSend, onProgress !== undefined]
-    return this.#make('create', parameters, buffersOf(sent), { onProgress, signal })
+    const sent = textToSend(text)
+    const parameters: CreateParameters = [sent.text, toSend, onProgress !== undefined]
+    return this.#make('create', parameters, sent.buffers, { onProgress, signal })
   }
 
   /**
@@ -63,9 +64,12 @@ export class RemoteDocuments {
     const { text, options } = checkSnapshot(snapshot)
     const { onProgress, signal } = checkDocumentOptions({ ...options, ...progress })
     checkText(text)
-    const sent = copyToSend(text)
-    const parameters: RestoreParameters = [{ ...snapshot, text: sent }, onProgress !== undefined]
-    return this.#make('restore', parameters, buffersOf(sent), { onProgress, signal })
+    const sent = textToSend(text)
+    const parameters: RestoreParameters = [
+      { ...snapshot, text: sent.text },
+      onProgress !== undefined,
+    ]
+    return this.#make('restore', parameters, sent.buffers, { onProgress, signal })
   }
 
   /**
@@ -84,7 +88,7 @@ export class RemoteDocuments {
 
   async #make(
     operation: 'create' | 'restore',
-    parameters: DocumentRequest['parameters'],
+    parameters: Call['parameters'],
     transfer: readonly ArrayBuffer[],
     watched: ProgressOptions,
   ): Promise<RemoteDocument> {

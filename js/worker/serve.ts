@@ -8,42 +8,41 @@ import {
   buffersIn,
   errorToSend,
   type FarMessage,
+  type LoadParameters,
   type NearMessage,
   plainErrorToSend,
-  type DocumentRequest,
+  type Call,
   unwrapNear,
   wrapFar,
 } from './messages.ts'
 import { ServedDocuments } from './served-documents.ts'
 
-/** What {@link serveDocuments} returns. */
-export interface DocumentServer {
+/** What {@link serve} returns. */
+export interface Server {
   /** Deletes all documents made through the port and stops listening to it. Does nothing the second time. */
   close(): void
 }
 
 /**
- * Lets the other side of a port make documents on this thread: the far side of {@link connectDocuments}.
+ * Lets the other side of a port analyse texts and make documents on this thread: the far side of {@link connectAnalyzer} and
+ * {@link connectDocuments}.
  *
  * @param port - `self` in a worker of the web, `parentPort` in one of Node, or any `MessagePort`. It stays the caller's, who
  *   may use it for other messages too, and who closes it.
- * @param options - For the {@link load} that the first document brings about.
+ * @param options - For the {@link load} that the first request brings about.
  *
  * Requests are answered in their order, one at a time. All documents are deleted when the connection that made them is
  * closed, and when the port is, where that can be noticed: in Node, and in browsers whose ports have the event `close`.
  * Throws `'wrong-type'`, `'unknown-option'` or `'invalid-option'`.
  */
-export function serveDocuments(
-  port: MessageEndpoint | null,
-  options?: LoadOptions,
-): DocumentServer {
+export function serve(port: MessageEndpoint | null, options?: LoadOptions): Server {
   checkLoadOptions(options)
-  return new Server(new Endpoint(port), options)
+  return new PortServer(new Endpoint(port), options)
 }
 
-class Server implements DocumentServer {
+class PortServer implements Server {
   readonly #endpoint: Endpoint
-  readonly #loadOptions: LoadOptions | undefined
+  #loadOptions: LoadOptions | undefined
   readonly #connections = new Map<string, ServedDocuments>()
   #turn: Promise<void> = Promise.resolve()
   #closed = false
@@ -89,13 +88,13 @@ class Server implements DocumentServer {
     this.#connections.delete(connection)
   }
 
-  async #answer(connection: string, request: DocumentRequest): Promise<void> {
+  async #answer(connection: string, request: Call): Promise<void> {
     const { id } = request
     const answer = (content: Answer, transfer?: Iterable<ArrayBuffer>): void => {
       this.#post({ connection, answer: content }, transfer)
     }
     try {
-      await load(this.#loadOptions)
+      await this.#load(request)
       if (this.#closed) return
       const result = this.#documentsOf(connection).perform(request, (done, total) => {
         answer({ id, progress: [done, total] })
@@ -108,6 +107,13 @@ class Server implements DocumentServer {
         answer({ id, error: plainErrorToSend(error) })
       }
     }
+  }
+
+  async #load({ operation, parameters }: Call): Promise<void> {
+    const [asked] = operation === 'load' ? (parameters as LoadParameters) : []
+    const options = { ...this.#loadOptions, ...asked }
+    await load(options)
+    this.#loadOptions = options
   }
 
   #documentsOf(connection: string): ServedDocuments {

@@ -2,20 +2,30 @@ import { describeValue } from '../describe-value.ts'
 import { Document } from '../document.ts'
 import { WordbridgeError } from '../errors.ts'
 import type { ProgressOptions } from '../types.ts'
-import type { CreateParameters, DocumentRequest, RestoreParameters } from './messages.ts'
-import { type OperationName, OPERATIONS } from './operations.ts'
+import type { Call, CreateParameters, RestoreParameters, TextParameters } from './messages.ts'
+import { type OperationName, OPERATIONS, TEXT_OPERATIONS } from './operations.ts'
 
 type OnProgress = NonNullable<ProgressOptions['onProgress']>
+type TextOperation = (text: string | Uint8Array, options: object) => unknown
 type Operation = (document: unknown, ...parameters: readonly unknown[]) => unknown
 
-/** The documents that one connection has made on this thread, by the numbers that it gave them. */
+/** What one connection has asked for: the documents that it has made on this thread, by the numbers that it gave them. */
 export class ServedDocuments {
   readonly #documents = new Map<number, Document>()
 
   /** Performs a request once the core is loaded, and answers what is to be sent back. Throws what the operation throws. */
-  perform(request: DocumentRequest, onProgress: OnProgress): unknown {
-    const { document: number, operation, parameters } = request
+  perform(request: Call, onProgress: OnProgress): unknown {
+    const { document: number = 0, operation, parameters } = request
     switch (operation) {
+      case 'load':
+        return undefined
+      case 'analyze':
+      case 'count':
+      case 'segment': {
+        const [text, options, withProgress] = parameters as TextParameters
+        const work = TEXT_OPERATIONS[operation] as TextOperation
+        return work(text, withProgress ? { ...options, onProgress } : options)
+      }
       case 'create': {
         const [text, options, withProgress] = parameters as CreateParameters
         return this.#keep(

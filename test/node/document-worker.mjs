@@ -6,8 +6,8 @@ const { TextEncoder, WebAssembly } = globalThis
 const { encodeInto } = TextEncoder.prototype
 if (workerData.withoutWebAssembly) delete globalThis.WebAssembly
 
-const { serveDocuments } = await import(workerData.library)
-serveDocuments(parentPort, workerData.loadOptions)
+const { serve } = await import(workerData.library)
+serve(parentPort, workerData.loadOptions)
 
 parentPort.on('message', (message) => {
   if (message === 'throw') throw new RangeError('thrown by the worker')

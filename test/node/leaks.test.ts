@@ -162,9 +162,9 @@ test('10,000 errors of the code disconnected', () =>
 
 test('1,000 documents of another thread made and deleted, made and dropped, made and aborted', () =>
   expectNoGrowth(`
-    const { connectDocuments, serveDocuments } = await import('wordbridge')
+    const { connectDocuments, serve } = await import('wordbridge')
     const { port1, port2 } = new MessageChannel()
-    const server = serveDocuments(port2)
+    const server = serve(port2)
     const documents = connectDocuments(port1)
     const text = 'A document of some words. '.repeat(400)
     async function use(i) {

@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import {
   connectDocuments,
-  type DocumentServer,
+  type Server,
   type LoadOptions,
   type MessageEndpoint,
   type RemoteDocuments,
-  serveDocuments,
+  serve,
 } from 'wordbridge'
 import { distribution, repository } from './paths.ts'
 
@@ -58,8 +58,8 @@ export interface Line {
 export function lineOfEnds(
   near: MessageEndpoint,
   far: MessageEndpoint,
-): Line & { readonly server: DocumentServer } {
-  const server = serveDocuments(far)
+): Line & { readonly server: Server } {
+  const server = serve(far)
   const documents = connectDocuments(near)
   return {
     documents,

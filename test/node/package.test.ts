@@ -41,7 +41,7 @@ describe('both module systems get the same package', () => {
     const required = await runCommonJs(print("require('wordbridge')"))
     expect(imported.stdout).toBe(
       'Document, LentColumn, NO_WORD, SegmentKind, TextMap, WordbridgeError, ' +
-        'analyze, connectDocuments, count, load, segment, serveDocuments, version\n',
+        'analyze, connectAnalyzer, connectDocuments, count, createAnalyzer, load, segment, serve, version\n',
     )
     expect(required.stdout).toBe(imported.stdout)
   })

@@ -7,7 +7,7 @@ import {
   Document,
   load,
   type RemoteDocuments,
-  serveDocuments,
+  serve,
   WordbridgeError,
 } from 'wordbridge'
 import { lineOfEnds, startWorker, webEnds } from './lines.ts'
@@ -129,7 +129,7 @@ describe('a worker of Node that', () => {
 describe('a port of Node that is closed', () => {
   test('on the near side', async () => {
     const { port1, port2 } = new MessageChannel()
-    serveDocuments(port2)
+    serve(port2)
     const error = await expectLoss(connectDocuments(port1), () => {
       port1.close()
     })
@@ -138,7 +138,7 @@ describe('a port of Node that is closed', () => {
 
   test('on the far side', async () => {
     const { port1, port2 } = new MessageChannel()
-    serveDocuments(port2)
+    serve(port2)
     await expectLoss(connectDocuments(port1), () => {
       port2.close()
     })
@@ -146,7 +146,7 @@ describe('a port of Node that is closed', () => {
 
   test('takes its documents with it', async () => {
     const { port1, port2 } = new MessageChannel()
-    serveDocuments(port2)
+    serve(port2)
     const freed = jest.spyOn(Document.prototype, 'delete')
     const documents = connectDocuments(port1)
     await Promise.all([documents.create('one'), documents.create('two')])
@@ -185,7 +185,7 @@ describe('close()', () => {
     const error = await expectLoss(documents, () => {
       server.close()
     })
-    expect(error.message).toContain('serves no documents any more')
+    expect(error.message).toContain('does not serve any more')
     expect(freed).toHaveBeenCalledTimes(2)
     freed.mockRestore()
   })
@@ -207,7 +207,7 @@ describe('a worker of the web', () => {
     const documents = connectDocuments(near)
     const asked = documents.create('early')
     await new Promise((resolve) => setTimeout(resolve, 20))
-    const server = serveDocuments(far)
+    const server = serve(far)
     expect(await (await asked).text()).toBe('early')
     documents.close()
     server.close()
@@ -249,7 +249,7 @@ describe('a worker of the web', () => {
 
 test('options that load() would refuse are refused before anything is asked', () => {
   const [, far] = webEnds()
-  expect(thrownBy(() => serveDocuments(far, { memory: 1 } as never)).code).toBe('unknown-option')
+  expect(thrownBy(() => serve(far, { memory: 1 } as never)).code).toBe('unknown-option')
 })
 
 /** The next message that is none between documents. */

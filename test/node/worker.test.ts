@@ -9,7 +9,7 @@ import {
   load,
   type RemoteDocument,
   type RemoteDocuments,
-  serveDocuments,
+  serve,
   WordbridgeError,
 } from 'wordbridge'
 import { type Line, lineOfEnds, LINES, webEnds } from './lines.ts'
@@ -389,7 +389,7 @@ describe('the caller\u2019s mistakes', () => {
 
   test.each([null, undefined, 'worker', {}, { postMessage: () => 0 }])('%p is no port', (port) => {
     expect(thrownBy(() => connectDocuments(port as never)).code).toBe('wrong-type')
-    expect(thrownBy(() => serveDocuments(port as never)).code).toBe('wrong-type')
+    expect(thrownBy(() => serve(port as never)).code).toBe('wrong-type')
   })
 })
 

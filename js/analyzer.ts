@@ -1,0 +1,89 @@
+import { analyze } from './analyze.ts'
+import { count } from './count.ts'
+import { WordbridgeError } from './errors.ts'
+import { load } from './load.ts'
+import { checkAnalyzeOptions, checkCountOptions, checkSegmentOptions } from './options.ts'
+import { segment } from './segment.ts'
+import { checkTransfer, TRANSFER } from './transfer.ts'
+import type {
+  AnalyzeOptions,
+  CountOptions,
+  LoadOptions,
+  Segments,
+  SegmentOptions,
+  TextStats,
+  TransferOptions,
+} from './types.ts'
+
+/**
+ * Analysis by promises, the same wherever it is done: on this thread ({@link createAnalyzer}), on that of a worker
+ * ({@link connectAnalyzer}) or in several workers (`createPool` of `wordbridge/pool`).
+ *
+ * Every method rejects with what the function of its name throws, and with `'disconnected'` after `close()`.
+ */
+export interface Analyzer {
+  /** Counts and measures a text: see {@link analyze}. */
+  analyze(text: string | Uint8Array, options?: AnalyzeOptions & TransferOptions): Promise<TextStats>
+  /** Counts words, or graphemes, sentences, paragraphs or lines: see {@link count}. */
+  count(text: string | Uint8Array, options?: CountOptions & TransferOptions): Promise<number>
+  /** Cuts a text into segments: see {@link segment}. */
+  segment(text: string | Uint8Array, options: SegmentOptions & TransferOptions): Promise<Segments>
+  /** Fulfilled when all that was asked before is answered; from the call on, nothing more may be asked. Never rejects. */
+  close(): Promise<void>
+  /** The same as `close()`, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/**
+ * An {@link Analyzer} on this thread: its calls take as long as those of the functions, and keep the thread from all else.
+ * Bytes given with `transfer` stay where they are.
+ *
+ * @param options - For {@link load}, which is called here.
+ *
+ * Rejects as `load` does.
+ */
+export async function createAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
+  await load(options)
+  return new LocalAnalyzer()
+}
+
+class LocalAnalyzer implements Analyzer {
+  #closed = false
+
+  analyze(
+    text: string | Uint8Array,
+    options?: AnalyzeOptions & TransferOptions,
+  ): Promise<TextStats> {
+    return this.#run(options, () => analyze(text, checkAnalyzeOptions(options, TRANSFER)))
+  }
+
+  count(text: string | Uint8Array, options?: CountOptions & TransferOptions): Promise<number> {
+    return this.#run(options, () => count(text, checkCountOptions(options, TRANSFER)))
+  }
+
+  segment(text: string | Uint8Array, options: SegmentOptions & TransferOptions): Promise<Segments> {
+    return this.#run(options, () => segment(text, checkSegmentOptions(options, TRANSFER)))
+  }
+
+  close(): Promise<void> {
+    this.#closed = true
+    return Promise.resolve()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  #run<Result>(options: unknown, work: () => Result): Promise<Result> {
+    return new Promise((resolve) => {
+      if (this.#closed) throw closedError()
+      checkTransfer(options)
+      resolve(work())
+    })
+  }
+}
+
+/** The error of whatever is asked of an analyzer after its `close()`. */
+export function closedError(): WordbridgeError {
+  return new WordbridgeError('disconnected', 'The analyzer was closed: make another one.')
+}
