@@ -3,7 +3,15 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['build/', 'dist/', 'dist-debug/', 'coverage/', '**/*.d.ts', 'test/node/types/']),
+  globalIgnores([
+    'build/',
+    'dist/',
+    'dist-debug/',
+    'dist-scalar/',
+    'coverage/',
+    '**/*.d.ts',
+    'test/node/types/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

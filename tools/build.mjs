@@ -1,4 +1,4 @@
-// Builds parts of wordbridge: node tools/build.mjs [native | wasm | wasm-debug | js]...
+// Builds parts of wordbridge: node tools/build.mjs [native | wasm | wasm-debug | wasm-scalar | js]...
 // Without a name: wasm and js. What is up to date is not built again.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,15 +14,19 @@ import { findToolchain } from './toolchain/find.mjs'
 const compilerAdvice =
   'the first error in the log above says where; build/ can be removed at any time to start afresh.'
 
-/** Configures and builds a native preset, with its tests. @returns {import('./step.mjs').Step[]} */
-export function nativeSteps(preset = 'native-debug') {
+/**
+ * Configures and builds a native preset, with its tests, or these targets of it.
+ *
+ * @returns {import('./step.mjs').Step[]}
+ */
+export function nativeSteps(preset = 'native-debug', names = []) {
   return [
     configureNativeStep(preset),
     {
       title: `Building the core for this machine (${preset})`,
       log: preset,
       advice: compilerAdvice,
-      work: (step) => build(step, preset),
+      work: (step) => build(step, preset, names),
     },
   ]
 }
@@ -99,8 +103,8 @@ export function jsStep({ core, out } = {}) {
   }
 }
 
-async function build(step, preset) {
-  const hasBuilt = await buildPreset(step, preset)
+async function build(step, preset, names) {
+  const hasBuilt = await buildPreset(step, preset, names)
   return hasBuilt ? undefined : 'nothing to rebuild'
 }
 
@@ -108,6 +112,7 @@ const targets = {
   native: () => nativeSteps(),
   wasm: () => wasmSteps(),
   'wasm-debug': () => wasmSteps('wasm-debug'),
+  'wasm-scalar': () => wasmSteps('wasm-scalar'),
   js: () => [installStep(), jsStep()],
 }
 

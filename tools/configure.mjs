@@ -26,10 +26,17 @@ export async function configure(step, preset, { generator, program }, definition
   writeFileSync(stamp, fingerprint)
 }
 
-/** Builds a configured preset; resolves to whether anything had to be made. */
-export async function buildPreset(step, preset) {
-  const jobs = String(availableParallelism())
-  const output = await step.run(['cmake', '--build', '--preset', preset, '--parallel', jobs])
+/** Builds a configured preset, or some targets of it; resolves to whether anything had to be made. */
+export async function buildPreset(step, preset, names = []) {
+  const words = [
+    'cmake',
+    '--build',
+    '--preset',
+    preset,
+    '--parallel',
+    String(availableParallelism()),
+  ]
+  const output = await step.run(names.length > 0 ? [...words, '--target', ...names] : words)
   return /\b(Building|Linking|Generating)\b/.test(output)
 }
 

@@ -148,21 +148,20 @@ function check(budgets, sizes) {
   process.exitCode = 1
 }
 
-function main(words) {
-  const budgets = JSON.parse(readFileSync(budgetsFile, 'utf8'))
-  const sizes = Object.fromEntries(shippedFiles().map((file) => [file, sizesOfShipped(file)]))
-  if (words.length === 0) return check(budgets, sizes)
-  const [option, ...named] = words
-  const unknown = option === '--write' ? named.find((file) => !Object.hasOwn(sizes, file)) : option
+function main([option, ...named]) {
+  const files = shippedFiles()
+  const unknown = option === '--write' ? named.find((file) => !files.includes(file)) : option
   if (unknown !== undefined) {
-    const files = Object.keys(sizes).join(', ') || 'none'
     console.error(
-      `unknown: ${unknown}; there is the option --write, with files that are built: ${files}`,
+      `unknown: ${unknown}; there is the option --write, with files that are built: ${files.join(', ') || 'none'}`,
     )
     process.exitCode = 2
     return
   }
-  writeFileSync(budgetsFile, render(renewBudgets(budgets, sizes, named)))
+  const budgets = JSON.parse(readFileSync(budgetsFile, 'utf8'))
+  const sizes = Object.fromEntries(files.map((file) => [file, sizesOfShipped(file)]))
+  if (option === undefined) check(budgets, sizes)
+  else writeFileSync(budgetsFile, render(renewBudgets(budgets, sizes, named)))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2))

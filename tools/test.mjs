@@ -1,7 +1,8 @@
 // Runs the tests, after getting and building all that they need: node tools/test.mjs [PART]...
 // Parts: native (GoogleTest), tools (this folder), node (Jest). Without a name: these three.
 // By name only: sanitize (GoogleTest under AddressSanitizer and UndefinedBehaviorSanitizer), debug (Jest on a core
-// with assertions and checked memory access), edits (a million random edits, under the sanitizers and in Node).
+// with assertions and checked memory access), edits (a million random edits, under the sanitizers and in Node), scalar
+// (the core without vector instructions: GoogleTest, Jest, and every result beside that of the core with them).
 import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { jsStep, nativeSteps, wasmSteps } from './build.mjs'
@@ -23,11 +24,36 @@ const parts = {
     nodeEditsStep(),
   ],
   debug: () => [installStep(), ...wasmSteps('wasm-debug'), jsStep(debug), nodeTestStep(debug)],
+  scalar: () => [
+    ...nativeSteps('native-scalar', vectorTests),
+    nativeProgramsStep('native-scalar', vectorTests),
+    installStep(),
+    ...wasmSteps(),
+    jsStep(),
+    ...wasmSteps('wasm-scalar'),
+    jsStep(scalar),
+    nodeTestStep({ ...scalar, files: scalarFiles }),
+    sameResultsStep(scalar),
+  ],
 }
 const usual = ['native', 'tools', 'node']
 
 /** The debug build of the core and the package made of it. */
 const debug = { core: 'build/wasm-debug/wasm', out: 'dist-debug' }
+
+/** The core without SIMD and the package made of it. */
+const scalar = { core: 'build/wasm-scalar/wasm', out: 'dist-scalar' }
+
+/** The native tests of what looks at several bytes at once, or stands on it. */
+const vectorTests = ['unicode_test', 'segment_test', 'measure_test', 'document_test']
+
+/** The tests of the package whose results come from there. */
+const scalarFiles = ['analyze', 'book', 'conformance', 'count', 'document', 'many-edits'].concat([
+  'round-trip',
+  'segment',
+  'update',
+  'version',
+])
 
 function nativeTestStep(preset) {
   return {
@@ -37,6 +63,35 @@ function nativeTestStep(preset) {
     async work(step) {
       await step.show(['ctest', '--preset', preset, '--parallel', String(availableParallelism())])
       for (const line of conformanceLines(preset)) step.note(line)
+    },
+  }
+}
+
+/** The test programs one after another, without a process for each test. */
+function nativeProgramsStep(preset, programs) {
+  return {
+    title: `Testing the core (GoogleTest, ${preset})`,
+    log: `${preset}-test`,
+    advice: 'the failed tests are named above.',
+    async work(step) {
+      const outputs = await Promise.all(
+        programs.map((name) => step.run([inProject('build', preset, 'test/native', name)])),
+      )
+      const passed = outputs.map((output) => Number(/^\[ {2}PASSED {2}\] (\d+) /m.exec(output)[1]))
+      return `${passed.reduce((sum, count) => sum + count)} tests passed`
+    },
+  }
+}
+
+/** Compares every result of another package with that of dist/. */
+function sameResultsStep({ out }) {
+  return {
+    title: `Comparing all results of dist and ${out}`,
+    log: 'same-results',
+    advice: 'the first difference of each text is named above.',
+    async work(step) {
+      const command = [process.execPath, 'tools/same-results.mjs', 'dist', out]
+      return (await step.run(command)).trim()
     },
   }
 }
@@ -112,14 +167,15 @@ function toolsTestStep() {
   }
 }
 
-function nodeTestStep({ core, out } = {}) {
+function nodeTestStep({ core, out, files = [] } = {}) {
   return {
     title: `Testing the package in Node (Jest${out ? `, ${out}` : ''})`,
     log: 'jest',
     advice: 'the failed tests are named above; one file alone: npm run test:node -- FILE',
     async work(step) {
       const other = out ? { WORDBRIDGE_CORE: core, WORDBRIDGE_DIST: out } : {}
-      await step.show(['npm', 'run', '--silent', 'test:node'], {
+      const paths = files.map((name) => `test/node/${name}.test.ts`)
+      await step.show(['npm', 'run', '--silent', 'test:node', '--', ...paths], {
         env: { ...process.env, ...other },
       })
     },

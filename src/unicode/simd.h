@@ -1,16 +1,21 @@
-// Sixteen bytes at a time: WebAssembly SIMD, SSE2, NEON, or plain code where there is none of them. The
-// results are the same everywhere.
+// Sixteen bytes at a time: WebAssembly SIMD, SSE2, NEON, or plain code where there is none of them (or
+// WORDBRIDGE_SCALAR is defined). The results are the same everywhere.
 #pragma once
 
 #include <cstdint>
 #include <cstring>
 
-#ifdef __wasm_simd128__
+// The same choice as in unicode/scan.h.
+#ifdef WORDBRIDGE_SCALAR
+#define WORDBRIDGE_NO_SIMD
+#elif defined(__wasm_simd128__)
 #include <wasm_simd128.h>
-#elif defined(__SSE2__)
+#elif defined(__SSE2__) || defined(_M_X64)
 #include <emmintrin.h>
-#elif defined(__ARM_NEON) && defined(__aarch64__)
+#elif defined(__aarch64__)
 #include <arm_neon.h>
+#else
+#define WORDBRIDGE_NO_SIMD
 #endif
 
 namespace wordbridge::unicode {
@@ -42,86 +47,23 @@ class Bytes16 {
   [[nodiscard]] std::uint32_t high_bits() const;
 
  private:
-#ifdef __wasm_simd128__
-  using Vector = v128_t;
-#elif defined(__SSE2__)
-  using Vector = __m128i;
-#elif defined(__ARM_NEON) && defined(__aarch64__)
-  using Vector = uint8x16_t;
-#else
+#ifdef WORDBRIDGE_NO_SIMD
   struct Vector {
     std::uint8_t bytes[kSize];
   };
+#elif defined(__wasm_simd128__)
+  using Vector = v128_t;
+#elif defined(__aarch64__)
+  using Vector = uint8x16_t;
+#else
+  using Vector = __m128i;
 #endif
   explicit Bytes16(Vector vector) : vector_(vector) {}
 
   Vector vector_;
 };
 
-#ifdef __wasm_simd128__
-
-inline Bytes16 Bytes16::load(const char* bytes) { return Bytes16{wasm_v128_load(bytes)}; }
-inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{wasm_u8x16_splat(byte)}; }
-inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{wasm_i8x16_eq(vector_, other.vector_)}; }
-inline Bytes16 Bytes16::at_most(Bytes16 other) const {
-  return Bytes16{wasm_u8x16_le(vector_, other.vector_)};
-}
-inline Bytes16 Bytes16::operator|(Bytes16 other) const {
-  return Bytes16{wasm_v128_or(vector_, other.vector_)};
-}
-inline Bytes16 Bytes16::operator&(Bytes16 other) const {
-  return Bytes16{wasm_v128_and(vector_, other.vector_)};
-}
-inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{wasm_i8x16_sub(vector_, other.vector_)}; }
-inline std::uint32_t Bytes16::high_bits() const { return wasm_i8x16_bitmask(vector_); }
-
-#elif defined(__SSE2__)
-
-// NOLINTBEGIN(portability-simd-intrinsics)
-inline Bytes16 Bytes16::load(const char* bytes) {
-  Vector vector;
-  std::memcpy(&vector, bytes, kSize);
-  return Bytes16{vector};
-}
-inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{_mm_set1_epi8(static_cast<char>(byte))}; }
-inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{_mm_cmpeq_epi8(vector_, other.vector_)}; }
-inline Bytes16 Bytes16::at_most(Bytes16 other) const {
-  return Bytes16{_mm_cmpeq_epi8(_mm_min_epu8(vector_, other.vector_), vector_)};
-}
-inline Bytes16 Bytes16::operator|(Bytes16 other) const {
-  return Bytes16{_mm_or_si128(vector_, other.vector_)};
-}
-inline Bytes16 Bytes16::operator&(Bytes16 other) const {
-  return Bytes16{_mm_and_si128(vector_, other.vector_)};
-}
-inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{_mm_sub_epi8(vector_, other.vector_)}; }
-inline std::uint32_t Bytes16::high_bits() const {
-  return static_cast<std::uint32_t>(_mm_movemask_epi8(vector_));
-}
-
-// NOLINTEND(portability-simd-intrinsics)
-
-#elif defined(__ARM_NEON) && defined(__aarch64__)
-
-inline Bytes16 Bytes16::load(const char* bytes) {
-  return Bytes16{vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes))};
-}
-inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{vdupq_n_u8(byte)}; }
-inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{vceqq_u8(vector_, other.vector_)}; }
-inline Bytes16 Bytes16::at_most(Bytes16 other) const { return Bytes16{vcleq_u8(vector_, other.vector_)}; }
-inline Bytes16 Bytes16::operator|(Bytes16 other) const { return Bytes16{vorrq_u8(vector_, other.vector_)}; }
-inline Bytes16 Bytes16::operator&(Bytes16 other) const { return Bytes16{vandq_u8(vector_, other.vector_)}; }
-inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vector_, other.vector_)}; }
-inline std::uint32_t Bytes16::high_bits() const {
-  // Each high bit moves to the place of its byte; eight of them add up to a byte.
-  const std::uint8_t places[kSize] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-  const uint8x16_t ones = vcgeq_u8(vector_, vdupq_n_u8(0x80));
-  const uint8x16_t bits = vandq_u8(ones, vld1q_u8(places));
-  return static_cast<std::uint32_t>(vaddv_u8(vget_low_u8(bits))) |
-         static_cast<std::uint32_t>(vaddv_u8(vget_high_u8(bits))) << 8;
-}
-
-#else
+#ifdef WORDBRIDGE_NO_SIMD
 
 inline Bytes16 Bytes16::load(const char* bytes) {
   Vector vector;
@@ -164,6 +106,69 @@ inline std::uint32_t Bytes16::high_bits() const {
   for (std::size_t i = 0; i < kSize; ++i) bits |= static_cast<std::uint32_t>(vector_.bytes[i] >> 7) << i;
   return bits;
 }
+
+#elif defined(__wasm_simd128__)
+
+inline Bytes16 Bytes16::load(const char* bytes) { return Bytes16{wasm_v128_load(bytes)}; }
+inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{wasm_u8x16_splat(byte)}; }
+inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{wasm_i8x16_eq(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::at_most(Bytes16 other) const {
+  return Bytes16{wasm_u8x16_le(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::operator|(Bytes16 other) const {
+  return Bytes16{wasm_v128_or(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::operator&(Bytes16 other) const {
+  return Bytes16{wasm_v128_and(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{wasm_i8x16_sub(vector_, other.vector_)}; }
+inline std::uint32_t Bytes16::high_bits() const { return wasm_i8x16_bitmask(vector_); }
+
+#elif defined(__aarch64__)
+
+inline Bytes16 Bytes16::load(const char* bytes) {
+  return Bytes16{vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes))};
+}
+inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{vdupq_n_u8(byte)}; }
+inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{vceqq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::at_most(Bytes16 other) const { return Bytes16{vcleq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::operator|(Bytes16 other) const { return Bytes16{vorrq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::operator&(Bytes16 other) const { return Bytes16{vandq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vector_, other.vector_)}; }
+inline std::uint32_t Bytes16::high_bits() const {
+  // Each high bit moves to the place of its byte; eight of them add up to a byte.
+  const std::uint8_t places[kSize] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  const uint8x16_t ones = vcgeq_u8(vector_, vdupq_n_u8(0x80));
+  const uint8x16_t bits = vandq_u8(ones, vld1q_u8(places));
+  return static_cast<std::uint32_t>(vaddv_u8(vget_low_u8(bits))) |
+         static_cast<std::uint32_t>(vaddv_u8(vget_high_u8(bits))) << 8;
+}
+
+#else
+
+// NOLINTBEGIN(portability-simd-intrinsics)
+inline Bytes16 Bytes16::load(const char* bytes) {
+  Vector vector;
+  std::memcpy(&vector, bytes, kSize);
+  return Bytes16{vector};
+}
+inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{_mm_set1_epi8(static_cast<char>(byte))}; }
+inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{_mm_cmpeq_epi8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::at_most(Bytes16 other) const {
+  return Bytes16{_mm_cmpeq_epi8(_mm_min_epu8(vector_, other.vector_), vector_)};
+}
+inline Bytes16 Bytes16::operator|(Bytes16 other) const {
+  return Bytes16{_mm_or_si128(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::operator&(Bytes16 other) const {
+  return Bytes16{_mm_and_si128(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{_mm_sub_epi8(vector_, other.vector_)}; }
+inline std::uint32_t Bytes16::high_bits() const {
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(vector_));
+}
+
+// NOLINTEND(portability-simd-intrinsics)
 
 #endif
 

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compareResults, texts } from '../../tools/same-results.mjs'
+
+const RIGHT = { wordStart: [0, 2], easeOfWords: 62.5, counted: 2 }
+
+class Level {
+  constructor(start, ease) {
+    this.values = { start, ease }
+  }
+  get start() {
+    return Uint32Array.from(this.values.start)
+  }
+  get fleschReadingEase() {
+    return Float64Array.of(this.values.ease)
+  }
+}
+
+/** A package that answers the same whatever it is asked. */
+function packageWith({ wordStart, easeOfWords, counted }) {
+  const level = new Level(wordStart, easeOfWords)
+  return {
+    count: () => counted,
+    segment: () => ({ start: Uint32Array.from(wordStart), end: Uint32Array.of(1) }),
+    analyze: () => ({ wordCount: counted, readability: { value: easeOfWords } }),
+    Document: class {
+      words = level
+      sentences = level
+      paragraphs = level
+      lines = level
+      graphemes = level
+      vocabulary = { words: ['a'] }
+      delete() {}
+    },
+  }
+}
+
+function differencesOf(other) {
+  const first = packageWith(RIGHT)
+  return compareResults(first, packageWith({ ...RIGHT, ...other }), { text: 'a b' }).differences
+}
+
+test('equal packages do not differ', () => {
+  assert.deepEqual(differencesOf({}), [])
+})
+
+test('another count is a difference, named with its question and text', () => {
+  assert.match(
+    differencesOf({ counted: 3 })[0],
+    /^count \{ granularity: 'grapheme'.* of text: "a b"$/,
+  )
+})
+
+test('another offset in a column is a difference', () => {
+  assert.match(differencesOf({ wordStart: [0, 1] })[0], /^segment /)
+  assert.match(differencesOf({ wordStart: [0, 2, 3] })[0], /^segment /)
+})
+
+test('the last bit of a number is a difference', () => {
+  assert.match(differencesOf({ easeOfWords: 62.5 + 2 ** -47 })[0], /^analyze /)
+})
+
+test('only the first difference of a text is told', () => {
+  assert.equal(differencesOf({ counted: 3, wordStart: [] }).length, 1)
+})
+
+test('the texts are those of the corpora, of the official files, and a thousand mixtures of them', () => {
+  const names = Object.keys(texts())
+  assert.ok(names.includes('moby-dick.txt') && names.includes('udhr.txt'))
+  assert.equal(names.filter((name) => name.startsWith('official text')).length, 3222)
+  assert.equal(names.filter((name) => name.startsWith('mixture')).length, 1000)
+})

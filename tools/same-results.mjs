@@ -1,0 +1,167 @@
+// Fails if two builds of the package give different results: node tools/same-results.mjs DIST OTHER-DIST
+// Every corpus, every line of the official Unicode files, and mixtures of them at all alignments, by count, analyze,
+// segment and Document under every policy and unit; to the last bit of every number and column.
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
+import { ascii, english } from '../bench/corpora.mjs'
+import { inProject } from './project.mjs'
+
+const GRANULARITIES = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
+const NEWLINES = ['break', 'wrap', 'auto']
+const UNITS = ['utf16', 'utf8', 'codepoint']
+const LEVELS = ['words', 'sentences', 'paragraphs', 'lines', 'graphemes']
+const MIXTURES = 1000
+
+/** Texts by name: the corpora as they are and larger, and many short ones. */
+export function texts() {
+  const corpus = (name) => readFileSync(inProject('test/data/corpora', name), 'utf8')
+  const book = corpus('moby-dick.txt')
+  const declaration = corpus('udhr.txt')
+  const official = officialTexts()
+  const mixed = mixtures([book, declaration, official.join('')])
+  return {
+    'moby-dick.txt': book,
+    'udhr.txt': declaration,
+    '3 MB of English': english(book, 3e6).toString(),
+    'English in ASCII': ascii(Buffer.from(book)).toString(),
+    'no text': '',
+    ...Object.fromEntries(official.map((text, i) => [`official text ${i}`, text])),
+    ...Object.fromEntries(mixed.map((text, i) => [`mixture ${i}`, text])),
+  }
+}
+
+/** The texts of the official break test files. */
+function officialTexts() {
+  const folder = inProject('test/data/unicode-17.0')
+  const lines = readdirSync(folder).flatMap((name) =>
+    readFileSync(`${folder}/${name}`, 'utf8').split('\n'),
+  )
+  return lines
+    .map((line) => line.split('#')[0].match(/[0-9A-F]{4,6}/g))
+    .filter((codes) => codes !== null)
+    .map((codes) => String.fromCodePoint(...codes.map((code) => Number.parseInt(code, 16))))
+    .map((text) => text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
+}
+
+/** Pieces of the sources, of up to 200 code units, one after another: what stands at the seams of sixteen bytes varies. */
+function mixtures(sources) {
+  let state = 1
+  const below = (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * limit)
+  }
+  const piece = () => {
+    const source = sources[below(sources.length)]
+    const start = below(source.length)
+    return source.slice(start, start + below(below(2) === 0 ? 8 : 200))
+  }
+  return Array.from({ length: MIXTURES }, () =>
+    Array.from({ length: 1 + below(8) }, piece).join(''),
+  )
+}
+
+/**
+ * Every result of a package for a text, one after another, each with what was asked.
+ *
+ * @returns {Generator<[question: string, answer: unknown]>}
+ */
+export function* resultsOf({ count, analyze, segment, Document }, text) {
+  for (const granularity of GRANULARITIES) {
+    for (const newlines of NEWLINES) {
+      const asked = `{ granularity: '${granularity}', newlines: '${newlines}' }`
+      yield [`count ${asked}`, count(text, { granularity, newlines })]
+      yield [`segment ${asked}`, segment(text, { granularity, newlines })]
+    }
+  }
+  for (const newlines of NEWLINES) {
+    yield [`analyze { newlines: '${newlines}' }`, analyze(text, { newlines, mostCommonWords: 1e6 })]
+  }
+  for (const offsets of UNITS) {
+    yield* columnsOf(new Document(text, { offsets }), `{ offsets: '${offsets}' }`)
+  }
+}
+
+function* columnsOf(document, asked) {
+  for (const level of LEVELS) {
+    const columns = document[level]
+    for (const name of columnNames(columns)) {
+      yield [`Document ${asked}.${level}.${name}`, columns[name]]
+    }
+  }
+  yield [`Document ${asked}.vocabulary.words`, document.vocabulary.words]
+  document.delete()
+}
+
+/** The getters of a level of a document. */
+function columnNames(columns) {
+  const names = []
+  for (let type = columns; type !== Object.prototype; type = Object.getPrototypeOf(type)) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(type))) {
+      if (get !== undefined) names.push(name)
+    }
+  }
+  return names
+}
+
+/**
+ * What two packages answer differently.
+ *
+ * @param {object} first
+ * @param {object} second
+ * @param {Record<string, string>} textsByName
+ * @returns {{compared: number, differences: string[]}} one difference a text: the first
+ */
+export function compareResults(first, second, textsByName) {
+  const differences = []
+  let compared = 0
+  for (const [name, text] of Object.entries(textsByName)) {
+    const others = resultsOf(second, text)
+    for (const [question, answer] of resultsOf(first, text)) {
+      compared++
+      if (isSame(answer, others.next().value[1])) continue
+      differences.push(`${question} of ${name}: ${JSON.stringify(text.slice(0, 200))}`)
+      break
+    }
+  }
+  return { compared, differences }
+}
+
+function isSame(a, b) {
+  if (ArrayBuffer.isView(a))
+    return ArrayBuffer.isView(b) && Buffer.compare(bytes(a), bytes(b)) === 0
+  if (typeof a === 'object' && ArrayBuffer.isView(a?.start)) {
+    return Object.keys(a).every((column) => isSame(a[column], b[column]))
+  }
+  return isDeepStrictEqual(a, b)
+}
+
+function bytes({ buffer, byteOffset, byteLength }) {
+  return Buffer.from(buffer, byteOffset, byteLength)
+}
+
+async function main(folders) {
+  if (folders.length !== 2) {
+    console.error('two folders are needed: node tools/same-results.mjs DIST OTHER-DIST')
+    process.exitCode = 2
+    return
+  }
+  const packages = []
+  for (const folder of folders) {
+    const loaded = await import(pathToFileURL(inProject(folder, 'wordbridge.mjs')))
+    await loaded.load()
+    packages.push(loaded)
+  }
+  const [first, second] = packages
+  if (first.version().simd === second.version().simd) {
+    throw new Error('both packages are of the same kind: one is to have SIMD and one not')
+  }
+  const { compared, differences } = compareResults(first, second, texts())
+  for (const difference of differences) console.error(`differs: ${difference}`)
+  if (differences.length > 0) process.exitCode = 1
+  console.log(
+    `${compared.toLocaleString('en')} results compared, ${differences.length} texts differ`,
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))
