@@ -1,0 +1,68 @@
+// The tables of docs/readability.md.
+import { COUNTS, COUNTED } from './counts.mjs'
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** \`document\` with its generated parts written anew. */
+export function formulaDocument(formulas, document) {
+  return replacePart(replacePart(document, 'formulas', tables(formulas)), 'counts', countTable())
+}
+
+function replacePart(document, name, text) {
+  const begin = `<!-- ${name}: written by tools/formulas/generate.mjs -->`
+  const start = document.indexOf(begin)
+  const end = document.indexOf('<!-- end -->', start)
+  if (start < 0 || end < 0) throw new Error(`docs/readability.md has no part ${name}`)
+  return `${document.slice(0, start)}${begin}\n\n${text}\n\n${document.slice(end)}`
+}
+
+function tables(formulas) {
+  const groups = Map.groupBy
+    ? Map.groupBy(formulas, ({ languages }) => languages.join(' '))
+    : groupBy(formulas, ({ languages }) => languages.join(' '))
+  return [...groups]
+    .map(([languages, group]) => {
+      const title =
+        languages === ''
+          ? 'Any language'
+          : languages
+              .split(' ')
+              .map((code) => `${languageNames.of(code)} (\`${code}\`)`)
+              .join(', ')
+      return `### ${title}\n\n${table(group)}`
+    })
+    .join('\n\n')
+}
+
+function groupBy(values, keyOf) {
+  const groups = new Map()
+  for (const value of values) {
+    const key = keyOf(value)
+    if (!groups.has(key)) groups.set(key, [])
+    groups.get(key).push(value)
+  }
+  return groups
+}
+
+function table(formulas) {
+  const rows = formulas.map(
+    ({ name, title, status, scale, where = {}, expression, reference, note = '' }) => {
+      const parts = Object.entries(where).map(([part, text]) => `${part} = ${text}`)
+      const formula = [expression, ...parts].map((text) => `\`${text}\``).join(', where ')
+      return `| \`${name}\` | ${title} | ${formula} | ${scale} | ${status} | ${reference} | ${note} |`
+    },
+  )
+  return [
+    '| name | title | formula | scale | status | source | note |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
+
+function countTable() {
+  const rows = Object.entries(COUNTS).map(
+    ([name, what], index) =>
+      `| \`${name}\` | ${what} | ${index < COUNTED ? 'counted' : 'given by you'} |`,
+  )
+  return ['| name | what it is | by whom |', '|---|---|---|', ...rows].join('\n')
+}
