@@ -121,6 +121,10 @@ export interface Core {
     newlines: number,
     wellFormed: boolean,
   ): number
+  /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`, to be written before {@link Core.score}. */
+  countsToScore(): number
+  /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */
+  score(formula: number): number
   /** Address of {@link CoreResults}, to be released; 0 if there is no memory. */
   analyze(
     text: number,

@@ -6,6 +6,7 @@
  * - `'wrong-type'`: an argument is not of the type that the function takes.
  * - `'unknown-option'`: the options have a name that the function does not know.
  * - `'invalid-option'`: an option has a value that is not allowed, or a required one is missing.
+ * - `'wrong-language'`: a readability formula was asked for a language that it was not made for.
  * - `'text-too-large'`: the text has more UTF-8 bytes than 32-bit addresses reach.
  * - `'out-of-memory'`: there was no memory for the text or for the result. All that was taken is
  *   free again.
@@ -27,6 +28,7 @@ export type WordbridgeErrorCode =
   | 'wrong-type'
   | 'unknown-option'
   | 'invalid-option'
+  | 'wrong-language'
   | 'text-too-large'
   | 'out-of-memory'
   | 'out-of-range'

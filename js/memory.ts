@@ -232,6 +232,11 @@ export class Memory {
     return words
   }
 
+  /** Writes numbers to a place of the core. */
+  writeNumbers(pointer: number, numbers: readonly number[]): void {
+    this.#core.HEAPF64.set(numbers, pointer / Float64Array.BYTES_PER_ELEMENT)
+  }
+
   /** Notes that somebody outside has a plain view. */
   beginLending(): void {
     this.#lenders++

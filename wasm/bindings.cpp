@@ -8,6 +8,7 @@
 
 #include "document/count.h"
 #include "handles.h"
+#include "measure/formula.h"
 #include "operation.h"
 
 namespace wordbridge::binding {
@@ -49,6 +50,11 @@ double count_text(Address text, std::size_t size, Granularity granularity, Newli
   const Status status = count(view(text, size), granularity, newlines, number);
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
 }
+
+// Where the counts for score_counts() are written: kReadabilityCounts numbers.
+ReadabilityCounts counts_to_score;
+Address readability_counts_to_score() { return reinterpret_cast<Address>(counts_to_score.data()); }
+double score_counts(std::uint32_t formula) { return score(static_cast<Formula>(formula), counts_to_score); }
 
 // The makers answer null if there is no memory for the handle itself. What a call reads at once and releases
 // has no object in JavaScript: only an address, where Handle::Head is.
@@ -307,6 +313,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
 
   js::function("count(text, size, granularity, newlines, wellFormed)", &count_text);
   js::function("analyze(text, size, newlines, language, mostCommonWords, withProgress)", &analyze_text);
+  js::function("countsToScore", &readability_counts_to_score);
+  js::function("score(formula)", &score_counts);
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, granularity, newlines)", &segment_text);
   js::function("releaseSegmentation(handle)", &release_segmentation);

@@ -8,7 +8,7 @@ namespace wordbridge {
 double evaluate(Formula formula, const ReadabilityCounts& counts);
 
 bool is_made_for(Formula formula, std::string_view language) {
-  std::string_view languages = kFormulaFacts[static_cast<std::size_t>(formula)].languages;
+  std::string_view languages = facts_of(formula).languages;
   if (languages.empty()) return true;
   while (!languages.empty()) {
     const std::size_t end = languages.find(' ');
@@ -20,7 +20,7 @@ bool is_made_for(Formula formula, std::string_view language) {
 
 std::size_t find_formula(std::string_view name) {
   std::size_t index = 0;
-  while (index < kFormulas && name != kFormulaFacts[index].name) ++index;
+  while (index < kFormulas && name != facts_of(static_cast<Formula>(index)).name) ++index;
   return index;
 }
 

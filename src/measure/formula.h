@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -19,20 +20,18 @@ enum class FormulaScale : std::uint8_t { kEase, kGrade, kDifficulty };
 // What a formula is made of; a count that is not known is not a number.
 class ReadabilityCounts {
  public:
-  ReadabilityCounts() {
-    for (double& value : values_) value = std::numeric_limits<double>::quiet_NaN();
-  }
+  ReadabilityCounts() { values_.fill(std::numeric_limits<double>::quiet_NaN()); }
 
   [[nodiscard]] double operator[](ReadabilityCount count) const {
     return values_[static_cast<std::size_t>(count)];
   }
   void set(ReadabilityCount count, double value) { values_[static_cast<std::size_t>(count)] = value; }
   // All of them, in the order of ReadabilityCount.
-  [[nodiscard]] double* data() { return values_; }
-  [[nodiscard]] const double* data() const { return values_; }
+  [[nodiscard]] double* data() { return values_.data(); }
+  [[nodiscard]] const double* data() const { return values_.data(); }
 
  private:
-  double values_[kReadabilityCounts];
+  std::array<double, kReadabilityCounts> values_{};
 };
 
 struct FormulaFacts {
@@ -46,8 +45,8 @@ struct FormulaFacts {
   FormulaScale scale;
 };
 
-// Of every formula, in the order of Formula.
-extern const FormulaFacts kFormulaFacts[kFormulas];
+// O(1).
+const FormulaFacts& facts_of(Formula formula);
 
 // Whether a formula was made for texts of a language.
 bool is_made_for(Formula formula, std::string_view language);

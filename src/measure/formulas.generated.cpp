@@ -10,13 +10,7 @@
 namespace wordbridge {
 namespace {
 
-double square(double x) { return x * x; }
-double cube(double x) { return x * x * x; }
-double select(bool condition, double yes, double no) { return condition ? yes : no; }
-
-}  // namespace
-
-const FormulaFacts kFormulaFacts[kFormulas] = {
+constexpr FormulaFacts kFacts[kFormulas] = {
     {"flesch-reading-ease", "en", 0x7, FormulaStatus::kAgreed, FormulaScale::kEase},
     {"flesch-powers-sumner-kearl", "en", 0x7, FormulaStatus::kAgreed, FormulaScale::kGrade},
     {"flesch-kincaid-grade", "en", 0x7, FormulaStatus::kAgreed, FormulaScale::kGrade},
@@ -132,6 +126,14 @@ const FormulaFacts kFormulaFacts[kFormulas] = {
     {"luong-nguyen-dinh", "vi", 0x4000000023, FormulaStatus::kExperimental, FormulaScale::kDifficulty},
     {"jreadability", "ja", 0x78000000003, FormulaStatus::kExperimental, FormulaScale::kEase},
 };
+
+double square(double x) { return x * x; }
+double cube(double x) { return x * x * x; }
+double select(bool condition, double yes, double no) { return condition ? yes : no; }
+
+}  // namespace
+
+const FormulaFacts& facts_of(Formula formula) { return kFacts[static_cast<std::size_t>(formula)]; }
 
 double evaluate(Formula formula, const ReadabilityCounts& counts) {
   using enum ReadabilityCount;

@@ -22,9 +22,9 @@ double natural_logarithm(double x) {
   const double square = s * s;
   double sum = 0;
   for (int power = 23; power >= 3; power -= 2) sum = (sum + 1.0 / power) * square;
-  // ln 2 in two parts; an exponent times the first is exact.
-  constexpr double kLn2High = 0x1.62e42fefa0000p-1;
-  constexpr double kLn2Low = 0x1.cf79abc9e3b3ap-40;
+  // ln 2 in two parts: a number of 30 bits, times which an exponent is exact, and the rest.
+  constexpr double kLn2High = 744261117.0 / 1073741824.0;
+  constexpr double kLn2Low = 8.893134238886677e-10;
   return exponent * kLn2High + (2 * s + (2 * s * sum + exponent * kLn2Low));
 }
 

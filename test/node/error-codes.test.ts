@@ -28,7 +28,7 @@ const NEEDS_LOAD_AFTERWARDS = ['not-loaded', 'load-failed', 'broken']
 async function provoke(code: string, line: string): Promise<unknown> {
   const { status, stdout, stderr } = await runModule(`
     import { createRequire } from 'node:module'
-    import { analyze, connectDocuments, Document, load, segment, WordbridgeError } from 'wordbridge'
+    import { analyze, connectDocuments, Document, load, score, segment, WordbridgeError } from 'wordbridge'
     const require = createRequire(import.meta.url)
     const { WebAssembly } = globalThis
     const { encodeInto } = TextEncoder.prototype

@@ -40,7 +40,10 @@ export function generate() {
     ['src/measure/formulas.generated.h', formulaHeader(formulas)],
     ['src/measure/formulas.generated.cpp', formulaSource(formulas)],
     ['js/formulas.generated.ts', formulaModule(formulas)],
-    ['docs/readability.md', formulaDocument(formulas, readFileSync(inProject('docs/readability.md'), 'utf8'))],
+    [
+      'docs/readability.md',
+      formulaDocument(formulas, readFileSync(inProject('docs/readability.md'), 'utf8')),
+    ],
   ])
 }
 

@@ -59,15 +59,17 @@ export function formulaSource(formulas) {
 namespace wordbridge {
 namespace {
 
+constexpr FormulaFacts kFacts[kFormulas] = {
+${facts.join('\n')}
+};
+
 double square(double x) { return x * x; }
 double cube(double x) { return x * x * x; }
 double select(bool condition, double yes, double no) { return condition ? yes : no; }
 
 }  // namespace
 
-const FormulaFacts kFormulaFacts[kFormulas] = {
-${facts.join('\n')}
-};
+const FormulaFacts& facts_of(Formula formula) { return kFacts[static_cast<std::size_t>(formula)]; }
 
 double evaluate(Formula formula, const ReadabilityCounts& counts) {
   using enum ReadabilityCount;
