@@ -4,6 +4,9 @@ import { PeerProcess } from './process.mjs'
 import { runInterleaved } from './rounds.mjs'
 import { spread } from './statistics.mjs'
 
+/** The largest text takes seconds, on a busy machine minutes. */
+const TIME_LIMIT = 900_000
+
 /**
  * Time and memory of analyze() for texts of 1 kB, 10 kB and so on, each in a process of its own.
  *
@@ -15,9 +18,8 @@ import { spread } from './statistics.mjs'
 export async function measureGrowth(corpora, sizes, pace, env) {
   const files = sizes.map((size) => corpora.get('growth', size))
   corpora.forget('growth')
-  const processes = files.map(
-    () => new PeerProcess([process.execPath, inProject('bench/worker.mjs'), 'wordbridge'], { env }),
-  )
+  const command = [process.execPath, inProject('bench/worker.mjs'), 'wordbridge']
+  const processes = files.map(() => new PeerProcess(command, { env, timeLimit: TIME_LIMIT }))
   try {
     for (const [i, { file }] of files.entries()) await processes[i].open('report', file)
     const outcomes = await runInterleaved(processes, { ...pace, rounds: pace.growthRounds })

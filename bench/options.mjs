@@ -2,7 +2,7 @@
 
 export const usage = `Measures wordbridge and its peers side by side.
 
-  npm run bench                     all of it, about fifteen minutes
+  npm run bench                     all of it, about ten minutes
   npm run bench -- --quick          smaller texts and fewer rounds, two minutes
   npm run bench -- --smoke          in seconds, whether it still works: wordbridge and what needs no package, tiny texts
   npm run bench -- --only NAME      a task, or a peer in every task; again for more names

@@ -20,7 +20,8 @@ const marked = /(<!-- targets: written by npm run bench -- --write -->\n)[^]*?(<
 export async function showResults(measured, { write, mode }) {
   // What draws a chart is not installed for a smoke test, whose figures say nothing anyway.
   if (mode === 'smoke') return
-  const results = { ...measured, targets: judgeTargets(measured) }
+  const rounded = withSixDigits(measured)
+  const results = withSixDigits({ ...rounded, targets: judgeTargets(rounded) })
   const report = fullReport(results)
   const { drawChart } = await import('./chart.mjs')
   const chart = await drawChart(results)
@@ -38,12 +39,16 @@ export function withTargets(text, results) {
   return text.replace(marked, (_, begin, end) => `${begin}\n${targetsTable(results)}\n\n${end}`)
 }
 
-function save(folder, results, report, chart) {
-  mkdirSync(folder, { recursive: true })
-  // More digits would say nothing.
+/** More digits would say nothing. What is shown is made of these, so that it can be made again from the file. */
+function withSixDigits(results) {
   const rounded = (_, value) =>
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value
-  writeFileSync(join(folder, 'peers.json'), `${JSON.stringify(results, rounded, 2)}\n`)
+  return JSON.parse(JSON.stringify(results, rounded))
+}
+
+function save(folder, results, report, chart) {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'peers.json'), `${JSON.stringify(results, null, 2)}\n`)
   writeFileSync(join(folder, 'peers.md'), report)
   if (chart) writeFileSync(join(folder, 'peers.svg'), chart)
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { withTargets } from '../../bench/show-results.mjs'
 import { judgeTargets, targets } from '../../bench/targets.mjs'
@@ -6,6 +7,7 @@ import { targetLines, targetsTable } from '../../bench/targets-table.mjs'
 import { peers } from '../../bench/peers/index.mjs'
 import { takesPart } from '../../bench/selection.mjs'
 import { tasks } from '../../bench/tasks.mjs'
+import { inProject } from '../../tools/project.mjs'
 
 const machine = {
   cpu: 'A chip',
@@ -116,4 +118,14 @@ test('the table goes between the marks of the page, however often', () => {
   assert.match(once, /<!-- targets: .* -->\n\n\| work/)
   assert.match(once, /\n\n<!-- end -->\n\nMore\n$/)
   assert.equal(withTargets(once, results), once)
+})
+
+test('docs/performance.md has the table of the results that are kept, or none where none are', () => {
+  const page = readFileSync(inProject('docs/performance.md'), 'utf8')
+  const file = inProject('bench/results/peers.json')
+  if (existsSync(file)) {
+    assert.equal(page, withTargets(page, JSON.parse(readFileSync(file, 'utf8'))))
+  } else {
+    assert.match(page, /written by npm run bench -- --write -->\n<!-- end -->/)
+  }
 })
