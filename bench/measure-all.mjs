@@ -38,7 +38,7 @@ export async function measureAll(options) {
   const selected = selectTasks(options)
   const doubts = []
   const done = await runSteps([
-    ...packageSteps(dist),
+    ...packageSteps(dist, results),
     ...(mode === 'smoke' ? [] : [peersStep()]),
     ...(needsNative(context.peers, selected) ? [nativeStep()] : []),
     ...selected.map((task) => taskStep(task, context, results, doubts)),

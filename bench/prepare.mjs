@@ -1,9 +1,10 @@
 // What the benchmark needs before it measures, as steps.
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { jsStep, wasmSteps } from '../tools/build.mjs'
 import { installStep, onlyAbsentFromRegistry } from '../tools/install.mjs'
 import { inProject } from '../tools/project.mjs'
+import { describePackage } from './package-state.mjs'
 
 const dist = inProject('dist')
 
@@ -11,9 +12,10 @@ const dist = inProject('dist')
  * Builds the package if there is none, and copies it, so that it may be built anew meanwhile.
  *
  * @param {string} copy where to
+ * @param {{package?: object}} results are told which one it is
  * @returns {import('../tools/step.mjs').Step[]}
  */
-export function packageSteps(copy) {
+export function packageSteps(copy, results) {
   const build = existsSync(`${dist}/wordbridge.mjs`)
     ? []
     : [installStep(), ...wasmSteps(), jsStep()]
@@ -21,10 +23,12 @@ export function packageSteps(copy) {
     title: 'Taking the package of dist/',
     log: 'bench-package',
     advice: 'npm run build makes it.',
-    async work() {
+    async work({ note }) {
       cpSync(dist, copy, { recursive: true })
-      const built = statSync(`${dist}/wordbridge.mjs`).mtime
-      return `built ${built.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+      results.package = describePackage()
+      const { built, outdated } = results.package
+      if (outdated) note(`${outdated} is newer: npm run build makes it anew`)
+      return `built ${built}`
     },
   }
   return [...build, copying]

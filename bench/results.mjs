@@ -8,9 +8,10 @@ export function taskOf({ name }) {
 }
 
 /** Where and how it was measured, in a few sentences. */
-export function describeRun({ machine, pace, quick, tasks: measured }) {
+export function describeRun({ machine, pace, quick, tasks: measured, package: of }) {
   const { cpu, cores, memory, node, v8, date } = machine
   return (
+    `${of?.commit ? `wordbridge ${of.version}, commit ${of.commit}. ` : ''}` +
     `${quick ? 'A quick run: smaller texts, fewer rounds. ' : ''}` +
     `${cpu}, ${cores} cores, ${memory}; Node ${node}, V8 ${v8}; ${date}. ` +
     `Medians of ${pace.rounds} rounds in which every peer has its turn; the ratio is the median of those of the ` +

@@ -33,7 +33,7 @@ export const tasks = [
   work('graphemes-counted', 'graphemes counted', 'count-graphemes', 'english', [
     'unicode-segmenter',
   ]),
-  work('words-counted', 'words counted', 'count-words', 'large', ['hand-written']),
+  work('words-counted', 'words counted', 'count-words', 'large', ['hand-written', 'split']),
   {
     ...work('words-counted-ascii', 'words counted', 'count-words', 'large-ascii', ['hand-written']),
     peers: fast,

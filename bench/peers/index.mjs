@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs'
 import { alfaaz, wordsCount } from './counters.mjs'
 import { compromise } from './compromise.mjs'
 import { echogarden, icu4x } from './icu-in-wasm.mjs'
+import { formatjs } from './formatjs.mjs'
 import { graphemer, unicodeSegmenter } from './grapheme-counters.mjs'
 import { handWritten, handWrittenMap } from './hand-written.mjs'
 import { handWrittenTable } from './hand-written-table.mjs'
 import { intlSegmenter, intlSegmenter24 } from './intl-segmenter.mjs'
 import { natural } from './natural.mjs'
 import { core, coreByClang, icu } from './native.mjs'
+import { regularExpression, split } from './one-liners.mjs'
 import { retextReadability } from './retext.mjs'
 import { syllable, textReadability, textReadabilityCounts } from './readability.mjs'
+import { sbd, sentenceSplitter } from './sentence-splitters.mjs'
 import { winkNlp } from './wink-nlp.mjs'
 import { wordbridge, wordbridge24, wordbridgeBytes } from './wordbridge.mjs'
 
@@ -49,13 +52,18 @@ export const peers = [
   intlSegmenter24,
   echogarden,
   icu4x,
+  formatjs,
   winkNlp,
   compromise,
   natural,
+  sbd,
+  sentenceSplitter,
   unicodeSegmenter,
   graphemer,
   alfaaz,
   wordsCount,
+  split,
+  regularExpression,
   handWritten,
   handWrittenMap,
   handWrittenTable,

@@ -6,12 +6,10 @@ const [major] = process.versions.node.split('.').map(Number)
 const dictionaries =
   'ICU cuts Chinese, Japanese, Thai, Lao, Khmer and Burmese by dictionaries; wordbridge follows UAX #29, which leaves that open'
 
-function segmenter(granularity) {
-  return new Intl.Segmenter('en', { granularity })
-}
+const ofHost = (granularity) => new Intl.Segmenter('en', { granularity })
 
-/** Columns of the starts and of what is a word. */
-function words() {
+/** Gives columns of the starts and of what is a word. */
+export function words(segmenter = ofHost) {
   const segments = segmenter('word')
   return (text) => {
     const start = []
@@ -24,8 +22,8 @@ function words() {
   }
 }
 
-/** A column of the starts. */
-function starts(granularity) {
+/** Gives a column of the starts. */
+export function starts(granularity, segmenter = ofHost) {
   const segments = segmenter(granularity)
   return (text) => {
     const start = []
@@ -40,7 +38,7 @@ const worksWithin = (limit) => ({
   words: {
     limit,
     differs: { within: 0.4, why: dictionaries },
-    prepare: words,
+    prepare: () => words(),
     answer: ({ start, isWordLike }) => ({
       words: isWordLike.filter(Boolean).length,
       segments: start.length,
