@@ -20,7 +20,7 @@ export async function measureBrowserLoad(dist, rounds) {
     const missing = 'there is no Chromium on PATH (Debian: chromium), nor in WORDBRIDGE_CHROMIUM'
     return { entries: [{ ...entry, missing }] }
   }
-  const server = await serveLoadPage({ 'wordbridge.mjs': `${dist}/wordbridge.mjs` })
+  const server = await serveLoadPage(dist)
   try {
     const times = []
     // The first brings the files of Chromium into memory.

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { inProject } from '../../tools/project.mjs'
 
 const page = inProject('bench/browser/load-page.html')
@@ -10,16 +11,19 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+const types = { '.mjs': 'text/javascript', '.wasm': 'application/wasm' }
+
 /**
- * Serves the page, and modules by name, on the loopback interface alone.
+ * Serves the page, and the modules of a folder, on the loopback interface alone.
  *
- * @param {Record<string, string>} modules name in the address, such as `wordbridge.mjs`, to file
+ * @param {string} folder
  * @returns {Promise<{addressOf: (name: string) => string, nextResult: () => Promise<object>, close: () => void}>}
  */
-export async function serveLoadPage(modules) {
+export async function serveLoadPage(folder) {
   const files = { '/': ['text/html', readFileSync(page)] }
-  for (const [name, file] of Object.entries(modules)) {
-    files[`/${name}`] = ['text/javascript', readFileSync(file)]
+  for (const name of readdirSync(folder)) {
+    const type = types[extname(name)]
+    if (type) files[`/${name}`] = [type, readFileSync(join(folder, name))]
   }
   let take = () => {}
   const server = createServer(async (request, response) => {
