@@ -23,7 +23,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
   const checked = checkAnalyzeOptions(options)
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
-    const { pointer, size } = memory.store(text, defer)
+    const { pointer, size, hadPairsOnly } = memory.store(text, defer)
     const call = watch(core, checked)
     const address = core.analyze(
       pointer,
@@ -40,7 +40,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     return textStats(memory, report, {
       language,
       newlines,
-      loneSurrogates: countLoneSurrogates(text),
+      loneSurrogates: hadPairsOnly === true ? 0 : countLoneSurrogates(text),
     })
   })
 }

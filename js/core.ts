@@ -113,6 +113,15 @@ export interface Core {
   emscriptenVersion(): string
   usesSimd(): boolean
 
+  /**
+   * Makes UTF-8 of UTF-16, both at addresses: see src/unicode/utf16.h for the room that `out` needs and where in it the
+   * code units may lie. Bytes, or minus as many if there were lone surrogates.
+   */
+  transcode(units: number, count: number, out: number, encoding: number): number
+  /** Bytes of UTF-8 that a code unit takes at most. */
+  readonly bytesPerCodeUnit: number
+  /** Bytes behind those that {@link Core.transcode} needs too. */
+  readonly transcodingMargin: number
   /** How many there are; minus a {@link Core.Status} if that cannot be said. Well-formed text is not checked. */
   count(
     text: number,

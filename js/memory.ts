@@ -1,6 +1,7 @@
 import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } from './columns.ts'
 import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
+import { findHostBuffer, type Utf16Writer } from './host-buffer.ts'
 import { encodeWtf8 } from './wtf8.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
@@ -12,6 +13,8 @@ export interface StoredText {
   readonly pointer: number
   /** Bytes of UTF-8. */
   readonly size: number
+  /** Whether it is known that there was no lone surrogate in a string. */
+  readonly hadPairsOnly?: boolean
 }
 
 /** Elements in wasm memory. They live as long as the handle they were read from. */
@@ -26,8 +29,6 @@ interface Block {
   readonly pointer: number
   /** Bytes. */
   readonly capacity: number
-  /** All of it, for the next text. Detached when memory has grown. */
-  view?: Uint8Array<ArrayBuffer>
 }
 
 /** Up to this many bytes a block is kept for the next text instead of being freed. */
@@ -35,8 +36,10 @@ const LARGEST_KEPT_BLOCK = 1 << 20
 const SMALLEST_BLOCK = 1 << 12
 /** Up to this many bytes a text is read faster byte by byte. */
 const LONGEST_SHORT_TEXT = 16
-/** A UTF-16 code unit takes at most so many bytes of UTF-8. */
-const BYTES_PER_CODE_UNIT = 3
+/** Code units that go into memory at once: of them and of their bytes the caches of a processor have room. */
+const LONGEST_CHUNK = 1 << 15
+/** In bytes: V8 copies code units to other addresses one by one. */
+const CODE_UNIT_ALIGNMENT = 16
 
 /**
  * The memory of one core: texts in, columns out. No other file touches the views of the heap. What is read is a
@@ -46,6 +49,12 @@ export class Memory {
   readonly #core: Core
   readonly #encoder = new TextEncoder()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  /** Memory from where the last string went to its end. Detached when memory has grown. */
+  #encoderView: Uint8Array<ArrayBuffer> | undefined
+  readonly #hostBuffer = findHostBuffer()
+  #utf16Writer: { readonly writer: Utf16Writer; readonly memory: ArrayBuffer } | undefined
+  /** Whether what was written last was all ASCII. */
+  #wasAscii = true
   /** Who has plain views just now. */
   #lenders = 0
   /** The block for short texts, while no text is in it. */
@@ -64,15 +73,16 @@ export class Memory {
    * as they are. Throws `'text-too-large'` or `'out-of-memory'`.
    */
   store(text: string | Uint8Array, defer: Defer): StoredText {
-    if (text.length > this.maximumTextSize) throw this.#tooLarge(text.length)
-    return typeof text === 'string' ? this.#storeString(text, defer) : this.#storeBytes(text, defer)
+    return typeof text === 'string'
+      ? this.#storeString(text, this.#core.Encoding.utf8, defer)
+      : this.#storeBytes(text, defer)
   }
 
   /** The same, but a lone surrogate of a string stays one: the bytes of a string are WTF-8. Throws as {@link store}. */
   storeExactly(text: string | Uint8Array, defer: Defer): StoredText {
-    if (typeof text !== 'string' || text.isWellFormed()) return this.store(text, defer)
-    if (text.length > this.maximumTextSize) throw this.#tooLarge(text.length)
-    return this.#storeBytes(encodeWtf8(text), defer)
+    return typeof text === 'string'
+      ? this.#storeString(text, this.#core.Encoding.wtf8, defer)
+      : this.#storeBytes(text, defer)
   }
 
   /** Puts a text into a block that a document takes over, as {@link storeExactly} does. */
@@ -249,6 +259,7 @@ export class Memory {
   }
 
   #storeBytes(bytes: Uint8Array, defer: Defer): StoredText {
+    if (bytes.length > this.maximumTextSize) throw this.#tooLarge(bytes.length)
     // A view of core memory itself would be detached if there has to be more of it.
     const own = bytes.buffer === this.#core.HEAPU8.buffer ? bytes.slice() : bytes
     const block = this.#take(bytes.length)
@@ -259,40 +270,99 @@ export class Memory {
     return { pointer: block.pointer, size: own.length }
   }
 
-  // Most long texts are almost all ASCII, so a long one first gets little more than a byte a code unit, and what did
-  // not fit then moves once: three bytes a code unit at once would triple the memory of every text.
-  #storeString(text: string, defer: Defer): StoredText {
-    const atMost = text.length * BYTES_PER_CODE_UNIT
-    const short = atMost <= LARGEST_KEPT_BLOCK
-    let block = this.#take(short ? atMost : text.length + (text.length >>> 5))
+  // In chunks, for code units need room on their way. A block that is not kept gets as much as the text needs if it goes
+  // on as it began: three bytes a code unit at once would triple the memory of most texts.
+  #storeString(text: string, encoding: number, defer: Defer): StoredText {
+    const { length } = text
+    const atMost = this.#roomFor(length)
+    let block = this.#take(atMost <= LARGEST_KEPT_BLOCK ? atMost : this.#roomFor(LONGEST_CHUNK))
     defer(() => {
       this.#giveBack(block)
     })
-    const { read, written } = this.#encode(text, block, 0)
-    if (read === text.length) return { pointer: block.pointer, size: written }
-
-    const rest = text.slice(read)
-    const needed = written + rest.length * BYTES_PER_CODE_UNIT
-    const larger = this.#take(Math.min(needed, this.maximumTextSize))
-    this.#core.HEAPU8.copyWithin(larger.pointer, block.pointer, block.pointer + written)
-    const smaller = block
-    block = larger
-    this.#giveBack(smaller)
-    const end = this.#encode(rest, larger, written)
-    if (end.read < rest.length) throw this.#tooLarge(needed)
-    return { pointer: larger.pointer, size: written + end.written }
+    let size = 0
+    let hadPairsOnly = true
+    for (let start = 0; start < length;) {
+      const end = endOfChunk(text, start)
+      const chunk = end - start === length ? text : text.slice(start, end)
+      const needed = size + this.#roomFor(chunk.length)
+      if (needed > block.capacity) {
+        const most = size + this.#roomFor(length - start)
+        const expected = size + (size / start) * (length - start)
+        const larger = this.#take(this.#capacityFor(needed, expected, most, block.capacity))
+        this.#core.HEAPU8.copyWithin(larger.pointer, block.pointer, block.pointer + size)
+        const smaller = block
+        block = larger
+        this.#giveBack(smaller)
+      }
+      const written = this.#write(chunk, block.pointer + size, encoding)
+      if (written < 0) hadPairsOnly = false
+      size += Math.abs(written)
+      start = end
+    }
+    return { pointer: block.pointer, size, hadPairsOnly }
   }
 
-  /** Encodes as much of a string as fits behind the first `offset` bytes of a block: whole code points only. */
-  #encode(text: string, block: Block, offset: number): TextEncoderEncodeIntoResult {
-    const view = this.#viewOf(block)
-    return this.#encoder.encodeInto(text, offset === 0 ? view : view.subarray(offset))
+  /** What so many code units need in a block: see src/unicode/utf16.h. */
+  #roomFor(length: number): number {
+    const { bytesPerCodeUnit, transcodingMargin } = this.#core
+    return length * bytesPerCodeUnit + transcodingMargin + CODE_UNIT_ALIGNMENT
   }
 
-  #viewOf(block: Block): Uint8Array<ArrayBuffer> {
+  #capacityFor(needed: number, expected: number, most: number, before: number): number {
+    if (needed > this.maximumTextSize) throw this.#tooLarge(needed)
+    const ample = Math.max(needed + expected * (1 + 1 / 32), before * 1.5)
+    return Math.min(Math.ceil(ample), most, this.maximumTextSize)
+  }
+
+  // A TextEncoder is the fastest for ASCII, of which V8 keeps one byte a character. For all else it is a tenth as fast
+  // as to copy the code units and transcode them in the core. V8 does not say what it keeps, but a text tends to go on as it
+  // began, and to be like the one before it.
+  /** Bytes of UTF-8, or minus as many if there may have been lone surrogates. */
+  #write(chunk: string, pointer: number, encoding: number): number {
+    const writer = this.#wasAscii ? undefined : this.#findUtf16Writer()
+    const written =
+      writer === undefined
+        ? this.#encode(chunk, pointer, encoding)
+        : this.#transcode(chunk, pointer, encoding, writer)
+    this.#wasAscii = written === chunk.length
+    return written
+  }
+
+  #transcode(chunk: string, pointer: number, encoding: number, writer: Utf16Writer): number {
+    const { length } = chunk
+    const nearest = pointer + length + this.#core.transcodingMargin
+    const units = nearest + CODE_UNIT_ALIGNMENT - (nearest % CODE_UNIT_ALIGNMENT)
+    writer.write(chunk, units, 2 * length, 'utf16le')
+    return this.#core.transcode(units, length, pointer, encoding)
+  }
+
+  #encode(chunk: string, pointer: number, encoding: number): number {
+    const { wtf8 } = this.#core.Encoding
+    const view = this.#viewFrom(pointer)
+    const { written } = this.#encoder.encodeInto(chunk, view)
+    if (written === chunk.length) return written
+    // Where there is no other way, it costs a fifth of this one to know, which not everybody wants to.
+    if (encoding !== wtf8 && this.#hostBuffer === undefined) return -written
+    if (chunk.isWellFormed()) return written
+    if (encoding !== wtf8) return -written
+    const bytes = encodeWtf8(chunk)
+    view.set(bytes)
+    return -bytes.length
+  }
+
+  #viewFrom(pointer: number): Uint8Array<ArrayBuffer> {
     const { HEAPU8: heap } = this.#core
-    if (block.view?.buffer === heap.buffer) return block.view
-    return (block.view = heap.subarray(block.pointer, block.pointer + block.capacity))
+    const view = this.#encoderView
+    if (view?.byteOffset === pointer && view.buffer === heap.buffer) return view
+    return (this.#encoderView = heap.subarray(pointer))
+  }
+
+  #findUtf16Writer(): Utf16Writer | undefined {
+    const memory = this.#core.HEAPU8.buffer
+    if (this.#utf16Writer?.memory === memory) return this.#utf16Writer.writer
+    const writer = this.#hostBuffer?.from(memory)
+    this.#utf16Writer = writer && { writer, memory }
+    return writer
   }
 
   #take(size: number): Block {
@@ -334,4 +404,12 @@ function outOfMemory(size: number): WordbridgeError {
 /** A power of two, so that blocks that grow a little are made anew only now and then. */
 function roundUp(size: number): number {
   return Math.max(SMALLEST_BLOCK, 2 ** Math.ceil(Math.log2(Math.max(size, 1))))
+}
+
+/** Where the chunk of a string ends that starts at `start`: not within a pair of surrogates. */
+function endOfChunk(text: string, start: number): number {
+  const end = start + LONGEST_CHUNK
+  if (end >= text.length) return text.length
+  const last = text.charCodeAt(end - 1)
+  return last >= 0xd800 && last < 0xdc00 ? end - 1 : end
 }

@@ -10,6 +10,7 @@
 #include "handles.h"
 #include "measure/formula.h"
 #include "operation.h"
+#include "unicode/utf16.h"
 
 namespace wordbridge::binding {
 namespace {
@@ -40,6 +41,13 @@ Address allocate(std::size_t size) {
   return reinterpret_cast<Address>(allocator().allocate(allocator().context, size > 0 ? size : 1));
 }
 void release(Address block) { allocator().release(allocator().context, reinterpret_cast<void*>(block)); }
+
+// Bytes of UTF-8, or minus as many if a surrogate of the code units was half of no pair.
+double transcode_text(Address units, std::size_t count, Address out, Encoding encoding) {
+  const auto [size, lone_surrogates] = unicode::transcode(reinterpret_cast<const char16_t*>(units), count,
+                                                          reinterpret_cast<char*>(out), encoding);
+  return lone_surrogates == 0 ? static_cast<double>(size) : -static_cast<double>(size);
+}
 
 // A number of at most 2^32, or minus a Status.
 double count_text(Address text, std::size_t size, Granularity granularity, Newlines newlines,
@@ -311,6 +319,9 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("rowAt(level, offset)", &DocumentHandle::row_at)
       .function("restoreIds(ids, words, sentences, paragraphs, version)", &restore_ids);
 
+  js::constant("bytesPerCodeUnit", static_cast<std::uint32_t>(unicode::kBytesPerCodeUnit));
+  js::constant("transcodingMargin", static_cast<std::uint32_t>(unicode::kTranscodingMargin));
+  js::function("transcode(units, count, out, encoding)", &transcode_text);
   js::function("count(text, size, granularity, newlines, wellFormed)", &count_text);
   js::function("analyze(text, size, newlines, language, mostCommonWords, withProgress)", &analyze_text);
   js::function("countsToScore", &readability_counts_to_score);

@@ -1,0 +1,229 @@
+#include "unicode/utf16.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#if defined(__wasm_simd128__) && !defined(WORDBRIDGE_SCALAR)
+#include <wasm_simd128.h>
+#define WORDBRIDGE_TRANSCODE_WITH_VECTORS
+#endif
+
+namespace wordbridge::unicode {
+namespace {
+
+//=== one code point after the other ===//
+
+constexpr bool is_surrogate_unit(char16_t unit) { return (unit & 0xF800) == 0xD800; }
+constexpr bool is_high_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xD800; }
+constexpr bool is_low_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
+
+// Where reading and writing have come to. Passed by value, for a byte that is written through a pointer might
+// be part of what another pointer leads to: the compiler would write and read it anew for each.
+struct State {
+  const char16_t* next;
+  char* out;
+  std::size_t lone_surrogates;
+};
+
+constexpr char byte_of(std::uint32_t value) { return static_cast<char>(value); }
+// Six bits of a code point, as a byte behind the first.
+constexpr char continuation(std::uint32_t code_point, unsigned shift) {
+  return byte_of(0x80 | (code_point >> shift & 0x3F));
+}
+
+char* put_three(std::uint32_t code_point, char* out) {
+  out[0] = byte_of(0xE0 | code_point >> 12);
+  out[1] = continuation(code_point, 6);
+  out[2] = continuation(code_point, 0);
+  return out + 3;
+}
+
+// A surrogate, or a pair.
+State put_surrogate(State state, const char16_t* end, Encoding encoding) {
+  const char16_t unit = *state.next++;
+  if (is_high_surrogate(unit) && state.next < end && is_low_surrogate(*state.next)) {
+    const std::uint32_t code_point = 0x10000 + ((unit & 0x3FFU) << 10) + (*state.next++ & 0x3FFU);
+    state.out[0] = byte_of(0xF0 | code_point >> 18);
+    state.out[1] = continuation(code_point, 12);
+    state.out[2] = continuation(code_point, 6);
+    state.out[3] = continuation(code_point, 0);
+    state.out += 4;
+    return state;
+  }
+  ++state.lone_surrogates;
+  state.out = put_three(encoding == Encoding::kWtf8 ? char32_t{unit} : kReplacementCharacter, state.out);
+  return state;
+}
+
+State put_code_point(State state, const char16_t* end, Encoding encoding) {
+  const char16_t unit = *state.next;
+  if (is_surrogate_unit(unit)) return put_surrogate(state, end, encoding);
+  ++state.next;
+  if (unit < 0x80) {
+    *state.out++ = byte_of(unit);
+  } else if (unit < 0x800) {
+    state.out[0] = byte_of(0xC0U | static_cast<std::uint32_t>(unit) >> 6);
+    state.out[1] = continuation(unit, 0);
+    state.out += 2;
+  } else {
+    state.out = put_three(unit, state.out);
+  }
+  return state;
+}
+
+bool are_four_ascii(const char16_t* units) {
+  std::uint64_t four = 0;
+  std::memcpy(&four, units, sizeof four);
+  return (four & 0xFF80FF80FF80FF80U) == 0;
+}
+
+// Goes on until `stop` or, behind a pair, one further. Four of ASCII at once.
+State put_code_points(State state, const char16_t* stop, const char16_t* end, Encoding encoding) {
+  while (state.next < stop) {
+    if (stop - state.next >= 4 && are_four_ascii(state.next)) {
+      for (int i = 0; i < 4; ++i) *state.out++ = byte_of(*state.next++);
+    } else {
+      state = put_code_point(state, end, encoding);
+    }
+  }
+  return state;
+}
+
+#ifdef WORDBRIDGE_TRANSCODE_WITH_VECTORS
+
+//=== eight code units at once ===//
+
+constexpr std::size_t kVector = 16;  // bytes
+constexpr std::size_t kUnits = kVector / sizeof(char16_t);
+
+// Which bytes of a vector come out, in order, and how many they are.
+struct Selection {
+  std::uint8_t places[kVector - 1];
+  std::uint8_t count;
+};
+
+// Of four code units of two bytes each, of which those of ASCII (a bit each) need the second only.
+constexpr auto kOfTwoBytes = [] {
+  std::array<Selection, 16> selections{};
+  for (std::uint8_t ascii = 0; ascii < 16; ++ascii) {
+    Selection& selection = selections[ascii];
+    for (std::uint8_t unit = 0; unit < 4; ++unit) {
+      if ((ascii >> unit & 1) == 0) selection.places[selection.count++] = static_cast<std::uint8_t>(2 * unit);
+      selection.places[selection.count++] = static_cast<std::uint8_t>(2 * unit + 1);
+    }
+  }
+  return selections;
+}();
+
+// Of two code units of four bytes each, the first of which is of no use: those of ASCII (the lower two bits)
+// need the last only, those of three bytes (the upper two bits) the last three.
+constexpr auto kOfFourBytes = [] {
+  std::array<Selection, 16> selections{};
+  for (std::uint8_t index = 0; index < 16; ++index) {
+    Selection& selection = selections[index];
+    for (std::uint8_t unit = 0; unit < 2; ++unit) {
+      const bool ascii = (index >> unit & 1) != 0;
+      const bool wide = (index >> (unit + 2) & 1) != 0;
+      for (std::uint8_t byte = ascii ? 3 : wide ? 1 : 2; byte < 4; ++byte) {
+        selection.places[selection.count++] = static_cast<std::uint8_t>(4 * unit + byte);
+      }
+    }
+  }
+  return selections;
+}();
+
+v128_t upper_half(v128_t vector) { return wasm_i64x2_shuffle(vector, vector, 1, 1); }
+
+// At most eight bytes. The sixteenth place is the count, which selects a byte that nobody reads.
+char* put_selection(v128_t bytes, const Selection& selection, char* out) {
+  wasm_v128_store64_lane(out, wasm_i8x16_swizzle(bytes, wasm_v128_load(&selection)), 0);
+  return out + selection.count;
+}
+
+// Eight code units below U+0800, with a bit for each of ASCII.
+char* put_up_to_two_bytes(v128_t first, v128_t last, std::uint32_t ascii, char* out) {
+  const v128_t bytes = wasm_v128_or(first, wasm_i16x8_shl(last, 8));
+  out = put_selection(bytes, kOfTwoBytes[ascii & 0xF], out);
+  return put_selection(upper_half(bytes), kOfTwoBytes[ascii >> 4], out);
+}
+
+char* put_three_bytes(v128_t bytes, char* out) {
+  wasm_v128_store(out, wasm_i8x16_shuffle(bytes, bytes, 1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 15, 0, 0, 0, 0));
+  return out + 12;
+}
+
+// Four code units of four bytes each, with a bit for each of ASCII and for each of three bytes.
+char* put_up_to_three_bytes(v128_t bytes, std::uint32_t ascii, std::uint32_t wide, char* out) {
+  out = put_selection(bytes, kOfFourBytes[(ascii & 3) | (wide & 3) << 2], out);
+  return put_selection(upper_half(bytes), kOfFourBytes[(ascii >> 2 & 3) | (wide & 0xC)], out);
+}
+
+// Eight code units, no surrogate among them.
+char* put_eight(v128_t units, char* out) {
+  const v128_t is_ascii = wasm_u16x8_lt(units, wasm_i16x8_splat(0x80));
+  const v128_t low_bits = wasm_i16x8_splat(0x3F);
+  const v128_t high_bit = wasm_i16x8_splat(0x80);
+  const v128_t last =
+      wasm_v128_bitselect(units, wasm_v128_or(wasm_v128_and(units, low_bits), high_bit), is_ascii);
+  const v128_t middle = wasm_u16x8_shr(units, 6);
+  const v128_t first_of_two = wasm_v128_or(middle, wasm_i16x8_splat(0xC0));
+  const std::uint32_t ascii = wasm_i16x8_bitmask(is_ascii);
+
+  const v128_t is_wide = wasm_u16x8_ge(units, wasm_i16x8_splat(0x800));
+  if (!wasm_v128_any_true(is_wide)) return put_up_to_two_bytes(first_of_two, last, ascii, out);
+
+  const v128_t second_of_three = wasm_v128_or(wasm_v128_and(middle, low_bits), high_bit);
+  const v128_t second = wasm_v128_bitselect(second_of_three, first_of_two, is_wide);
+  const v128_t first = wasm_v128_or(wasm_u16x8_shr(units, 12), wasm_i16x8_splat(0xE0));
+  // Four bytes a code unit: nothing, the first of three, the second of three or the first of two, the last.
+  const v128_t front = wasm_i16x8_shl(first, 8);
+  const v128_t back = wasm_v128_or(second, wasm_i16x8_shl(last, 8));
+  const v128_t lower = wasm_i16x8_shuffle(front, back, 0, 8, 1, 9, 2, 10, 3, 11);
+  const v128_t upper = wasm_i16x8_shuffle(front, back, 4, 12, 5, 13, 6, 14, 7, 15);
+  const std::uint32_t wide = wasm_i16x8_bitmask(is_wide);
+  if (wide == 0xFF) return put_three_bytes(upper, put_three_bytes(lower, out));
+  out = put_up_to_three_bytes(lower, ascii & 0xF, wide & 0xF, out);
+  return put_up_to_three_bytes(upper, ascii >> 4, wide >> 4, out);
+}
+
+bool has_surrogate(v128_t units) {
+  const v128_t high_bits = wasm_v128_and(units, wasm_u16x8_splat(0xF800));
+  return wasm_v128_any_true(wasm_i16x8_eq(high_bits, wasm_u16x8_splat(0xD800)));
+}
+
+// Stops where less than sixteen code units are left.
+State put_blocks(State state, const char16_t* end, Encoding encoding) {
+  while (static_cast<std::size_t>(end - state.next) >= 2 * kUnits) {
+    const v128_t lower = wasm_v128_load(state.next);
+    const v128_t upper = wasm_v128_load(state.next + kUnits);
+    if (!wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), wasm_u16x8_splat(0xFF80)))) {
+      wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(lower, upper));
+      state.out += 2 * kUnits;
+      state.next += 2 * kUnits;
+    } else if (has_surrogate(lower)) {
+      state = put_code_points(state, state.next + kUnits, end, encoding);
+    } else {
+      state.out = put_eight(lower, state.out);
+      state.next += kUnits;
+    }
+  }
+  return state;
+}
+
+#else
+
+State put_blocks(State state, const char16_t* /*end*/, Encoding /*encoding*/) { return state; }
+
+#endif
+
+}  // namespace
+
+Transcoded transcode(const char16_t* units, std::size_t count, char* out, Encoding encoding) {
+  const char16_t* const end = units + count;
+  State state = put_blocks({units, out, 0}, end, encoding);
+  state = put_code_points(state, end, end, encoding);
+  return {static_cast<std::size_t>(state.out - out), state.lone_surrogates};
+}
+
+}  // namespace wordbridge::unicode

@@ -1,0 +1,27 @@
+// UTF-16, as JavaScript and Java keep their strings, to UTF-8.
+#pragma once
+
+#include <cstddef>
+
+#include "unicode/utf8.h"
+
+namespace wordbridge::unicode {
+
+// A code unit takes at most so many bytes.
+inline constexpr std::size_t kBytesPerCodeUnit = 3;
+// Bytes behind the last one that are written too, at most.
+inline constexpr std::size_t kTranscodingMargin = 64;
+
+struct Transcoded {
+  // Bytes that were written.
+  std::size_t size;
+  // Code units that were half of no pair.
+  std::size_t lone_surrogates;
+};
+
+// Writes code units as UTF-8: a lone surrogate as U+FFFD, or as itself in WTF-8. `out` must have room for
+// count * kBytesPerCodeUnit + kTranscodingMargin bytes. The code units may lie in that room themselves, and
+// are overwritten then, if the first is count + kTranscodingMargin bytes behind `out` or more. O(count).
+Transcoded transcode(const char16_t* units, std::size_t count, char* out, Encoding encoding);
+
+}  // namespace wordbridge::unicode
