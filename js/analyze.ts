@@ -28,6 +28,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     const address = core.analyze(
       pointer,
       size,
+      typeof text === 'string',
       core.Newlines[checked.newlines],
       core.Language[checked.language],
       checked.mostCommonWords,

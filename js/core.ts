@@ -138,6 +138,7 @@ export interface Core {
   analyze(
     text: number,
     size: number,
+    wellFormed: boolean,
     newlines: number,
     language: number,
     mostCommonWords: number,
@@ -145,7 +146,13 @@ export interface Core {
   ): number
   readonly releaseAnalysis: (results: number) => void
   /** Address of {@link CoreResults} without numbers, to be released; 0 if there is no memory. */
-  segment(text: number, size: number, granularity: number, newlines: number): number
+  segment(
+    text: number,
+    size: number,
+    wellFormed: boolean,
+    granularity: number,
+    newlines: number,
+  ): number
   readonly releaseSegmentation: (results: number) => void
   /** Takes over `block`, which {@link Core.allocate} gave, in any case. Null if there is no memory for the handle. */
   makeDocument(

@@ -25,6 +25,7 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
     const address = core.segment(
       pointer,
       size,
+      typeof text === 'string',
       core.Granularity[granularity],
       core.Newlines[newlines],
     )

@@ -67,19 +67,20 @@ double score_counts(std::uint32_t formula) { return score(static_cast<Formula>(f
 // The makers answer null if there is no memory for the handle itself. What a call reads at once and releases
 // has no object in JavaScript: only an address, where Handle::Head is.
 
-Address analyze_text(Address text, std::size_t size, Newlines newlines, Language language,
+Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines newlines, Language language,
                      std::uint32_t most_common_words, bool with_progress) {
   const Operation operation;
   const AnalysisOptions options{newlines, language, progress_if(with_progress)};
-  return reinterpret_cast<Address>(new (std::nothrow)
-                                       AnalysisHandle{view(text, size), options, most_common_words});
+  return reinterpret_cast<Address>(
+      new (std::nothrow) AnalysisHandle{Text{view(text, size), well_formed}, options, most_common_words});
 }
 void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>(handle); }
 
-Address segment_text(Address text, std::size_t size, Granularity granularity, Newlines newlines) {
+Address segment_text(Address text, std::size_t size, bool well_formed, Granularity granularity,
+                     Newlines newlines) {
   const Operation operation;
-  return reinterpret_cast<Address>(new (std::nothrow)
-                                       SegmentationHandle{view(text, size), granularity, newlines});
+  return reinterpret_cast<Address>(
+      new (std::nothrow) SegmentationHandle{Text{view(text, size), well_formed}, granularity, newlines});
 }
 void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
@@ -323,11 +324,12 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::constant("transcodingMargin", static_cast<std::uint32_t>(unicode::kTranscodingMargin));
   js::function("transcode(units, count, out, encoding)", &transcode_text);
   js::function("count(text, size, granularity, newlines, wellFormed)", &count_text);
-  js::function("analyze(text, size, newlines, language, mostCommonWords, withProgress)", &analyze_text);
+  js::function("analyze(text, size, wellFormed, newlines, language, mostCommonWords, withProgress)",
+               &analyze_text);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
   js::function("releaseAnalysis(handle)", &release_analysis);
-  js::function("segment(text, size, granularity, newlines)", &segment_text);
+  js::function("segment(text, size, wellFormed, granularity, newlines)", &segment_text);
   js::function("releaseSegmentation(handle)", &release_segmentation);
   js::function("makeDocument(block, size, newlines, language, offsets, encoding, withProgress)",
                &make_document, js::allow_raw_pointers());

@@ -57,9 +57,10 @@ bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words
   return analysis.sentence_lengths.list(length_words, length_sentences);
 }
 
-AnalysisHandle::AnalysisHandle(std::string_view text, const AnalysisOptions& options,
+AnalysisHandle::AnalysisHandle(const Text& text, const AnalysisOptions& options,
                                std::size_t most_common_words) {
-  set_status(analyze(text, options, analysis_));
+  set_status(text.well_formed ? analyze_well_formed(text.bytes, options, analysis_)
+                              : analyze(text.bytes, options, analysis_));
   if (status() != Status::kOk) return;
   if (!report_.list(analysis_, most_common_words)) {
     set_status(Status::kOutOfMemory);
@@ -69,8 +70,9 @@ AnalysisHandle::AnalysisHandle(std::string_view text, const AnalysisOptions& opt
   set_report(report_);
 }
 
-SegmentationHandle::SegmentationHandle(std::string_view text, Granularity granularity, Newlines newlines) {
-  set_status(segment(text, granularity, newlines, segmentation_));
+SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines) {
+  set_status(text.well_formed ? segment_well_formed(text.bytes, granularity, newlines, segmentation_)
+                              : segment(text.bytes, granularity, newlines, segmentation_));
   if (status() != Status::kOk) return;
   const std::uint32_t* const boundaries = segmentation_.boundaries.data();
   set_column(Column::kWordStarts, boundaries, segmentation_.kinds.size());

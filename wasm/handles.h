@@ -191,10 +191,16 @@ class Handle {
   Entry columns_[static_cast<std::size_t>(Column::kCount)] = {};
 };
 
+// A text of a caller's, and whether it is known to be well-formed.
+struct Text {
+  std::string_view bytes;
+  bool well_formed;
+};
+
 // What analyze() made.
 class AnalysisHandle final : public Handle {
  public:
-  AnalysisHandle(std::string_view text, const AnalysisOptions& options, std::size_t most_common_words);
+  AnalysisHandle(const Text& text, const AnalysisOptions& options, std::size_t most_common_words);
 
  private:
   Analysis analysis_;
@@ -204,7 +210,7 @@ class AnalysisHandle final : public Handle {
 // What segment() made: the columns kWordStarts, kWordEnds and kWordKinds.
 class SegmentationHandle final : public Handle {
  public:
-  SegmentationHandle(std::string_view text, Granularity granularity, Newlines newlines);
+  SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines);
 
  private:
   Segmentation segmentation_;

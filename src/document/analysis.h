@@ -38,4 +38,8 @@ struct Analysis {
 // memory for the vocabulary only (and a copy of the text if it is ill-formed).
 [[nodiscard]] Status analyze(std::string_view bytes, const AnalysisOptions& options, Analysis& out);
 
+// The same of text that is well-formed, which is not looked for.
+[[nodiscard]] Status analyze_well_formed(std::string_view text, const AnalysisOptions& options,
+                                         Analysis& out);
+
 }  // namespace wordbridge

@@ -116,14 +116,19 @@ bool collect_all(std::string_view text, Granularity granularity, Newlines newlin
 
 }  // namespace
 
+Status segment_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
+                           Segmentation& out) {
+  if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
+  Collector collector{text, out};
+  if (!collector.begin()) return Status::kOutOfMemory;
+  return collect_all(text, granularity, newlines, collector) ? Status::kOk : Status::kOutOfMemory;
+}
+
 Status segment(std::string_view bytes, Granularity granularity, Newlines newlines, Segmentation& out) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
   unicode::WellFormed well_formed;
   const Status status = unicode::make_well_formed(bytes, well_formed);
-  if (status != Status::kOk) return status;
-  Collector collector{well_formed.text, out};
-  if (!collector.begin()) return Status::kOutOfMemory;
-  return collect_all(well_formed.text, granularity, newlines, collector) ? Status::kOk : Status::kOutOfMemory;
+  return status == Status::kOk ? segment_well_formed(well_formed.text, granularity, newlines, out) : status;
 }
 
 }  // namespace wordbridge

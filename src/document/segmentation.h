@@ -27,4 +27,8 @@ struct Segmentation {
 [[nodiscard]] Status segment(std::string_view bytes, Granularity granularity, Newlines newlines,
                              Segmentation& out);
 
+// The same of text that is well-formed, which is not looked for.
+[[nodiscard]] Status segment_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
+                                         Segmentation& out);
+
 }  // namespace wordbridge

@@ -29,6 +29,19 @@ TEST(Analysis, OfTheSeedExample) {
                    206.835 - 1.015 * (words / 4) - 84.6 * (syllables / words));
 }
 
+TEST(Analysis, OfWellFormedTextIsTheSameWithoutALookForFaults) {
+  constexpr std::string_view kText =
+      "Gr\xC3\xBC\xC3\x9F"
+      "e an 3. \xE4\xB8\xAD! \xF0\x9F\x98\x80\n\nEnd";
+  const Totals expected = totals_of(kText);
+  Analysis analysis;
+  ASSERT_EQ(analyze_well_formed(kText, {}, analysis), Status::kOk);
+  EXPECT_EQ(analysis.totals.bytes, kText.size());
+  EXPECT_EQ(analysis.totals.words, expected.words);
+  EXPECT_EQ(analysis.totals.utf16_units, expected.utf16_units);
+  EXPECT_EQ(analysis.totals.ill_formed, 0U);
+}
+
 TEST(Analysis, CountsCharactersInEveryUnit) {
   // e + acute, space, family of three, newline
   const Totals totals =

@@ -9,6 +9,7 @@ namespace wordbridge {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::ElementsAreArray;
 
 Segmentation segmented(std::string_view text, Granularity granularity, Newlines newlines = Newlines::kAuto) {
   Segmentation segmentation;
@@ -28,6 +29,20 @@ TEST(Segmentation, AnIllFormedSequenceIsOneUnit) {
                         Granularity::kGrapheme)
                   .boundaries,
               ElementsAre(0, 1, 2, 3));
+}
+
+TEST(Segmentation, OfWellFormedTextIsTheSameWithoutALookForFaults) {
+  constexpr std::string_view kText =
+      "Gr\xC3\xBC\xC3\x9F"
+      "e an 3. \xE4\xB8\xAD! \xF0\x9F\x98\x80\n\nEnd";
+  for (const Granularity granularity : {Granularity::kGrapheme, Granularity::kWord, Granularity::kSentence,
+                                        Granularity::kParagraph, Granularity::kLine}) {
+    const Segmentation expected = segmented(kText, granularity);
+    Segmentation segmentation;
+    ASSERT_EQ(segment_well_formed(kText, granularity, Newlines::kAuto, segmentation), Status::kOk);
+    EXPECT_THAT(segmentation.boundaries, ElementsAreArray(expected.boundaries));
+    EXPECT_THAT(segmentation.kinds, ElementsAreArray(expected.kinds));
+  }
 }
 
 TEST(Segmentation, OfTheEmptyTextHasOneBoundaryAndNoSegment) {
