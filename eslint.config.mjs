@@ -41,6 +41,7 @@ export default defineConfig(
       globals: {
         Buffer: 'readonly',
         URL: 'readonly',
+        WebAssembly: 'readonly',
         clearTimeout: 'readonly',
         console: 'readonly',
         fetch: 'readonly',

@@ -11,7 +11,7 @@ import { PeerFailure } from './process.mjs'
 
 /** @type {Record<'whole' | 'quick' | 'smoke', Pace>} */
 export const paces = {
-  whole: { rounds: 9, warmUp: 250, turn: 50, growthRounds: 3 },
+  whole: { rounds: 11, warmUp: 300, turn: 60, growthRounds: 3 },
   quick: { rounds: 5, warmUp: 150, turn: 30, growthRounds: 3 },
   smoke: { rounds: 1, warmUp: 0, turn: 0, growthRounds: 1 },
 }

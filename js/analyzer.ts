@@ -1,9 +1,9 @@
 import { analyze } from './analyze.ts'
 import { count } from './count.ts'
 import { WordbridgeError } from './errors.ts'
-import { load } from './load.ts'
 import { checkAnalyzeOptions, checkCountOptions, checkSegmentOptions } from './options.ts'
 import { segment } from './segment.ts'
+import type { Load } from './start.ts'
 import { checkTransfer, TRANSFER } from './transfer.ts'
 import type {
   AnalyzeOptions,
@@ -16,8 +16,8 @@ import type {
 } from './types.ts'
 
 /**
- * Analysis by promises, the same wherever it is done: on this thread ({@link createAnalyzer}), on that of a worker
- * ({@link connectAnalyzer}) or in several workers (`createPool` of `wordbridge/pool`).
+ * Analysis by promises, the same wherever it is done: on this thread (`createAnalyzer`), on that of a worker
+ * (`connectAnalyzer`) or in several workers (`createPool` of `wordbridge/pool`).
  *
  * Every method rejects with what the function of its name throws, and with `'disconnected'` after `close()`.
  */
@@ -34,15 +34,8 @@ export interface Analyzer {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/**
- * An {@link Analyzer} on this thread: its calls take as long as those of the functions, and keep the thread from all else.
- * Bytes given with `transfer` stay where they are.
- *
- * @param options - For {@link load}, which is called here.
- *
- * Rejects as `load` does.
- */
-export async function createAnalyzer(options: LoadOptions = {}): Promise<Analyzer> {
+/** For all functions `createAnalyzer`, which differ in where the module comes from if the options do not say. */
+export async function createAnalyzerBy(load: Load, options?: LoadOptions): Promise<Analyzer> {
   await load(options)
   return new LocalAnalyzer()
 }

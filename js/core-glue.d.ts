@@ -1,5 +1,13 @@
-// The glue that Emscripten made, which tools/build-js.mjs bundles for the name 'wordbridge-core'.
+// The glue that Emscripten made, which tools/package/bundle.mjs bundles for the name 'wordbridge-core'.
 import type { Core, CoreOptions } from './core.ts'
 
-/** Starts a new core. Never settles if `instantiateWasm` never calls back. */
-export default function createCore(options: CoreOptions): Promise<Core>
+/** The half of a core that is JavaScript. */
+export interface PreparedCore {
+  /** What the module is to be instantiated with. */
+  readonly imports: WebAssembly.Imports
+  /** Starts the core. Must be called once. */
+  start(instance: WebAssembly.Instance): Core
+}
+
+/** Prepares a new core for an instance of the module. */
+export default function prepareCore(options: CoreOptions): PreparedCore

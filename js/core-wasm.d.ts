@@ -1,4 +1,4 @@
-// The WebAssembly module, which tools/build-js.mjs bundles for the name 'wordbridge-core.wasm'.
+// The WebAssembly module, which tools/package/bundle.mjs bundles for the name 'wordbridge-core.wasm'.
 
 /** The module in Base64. */
 declare const base64: string

@@ -177,9 +177,4 @@ export interface Core {
 export interface CoreOptions {
   /** The memory of the core; the build says how large it is at least. */
   readonly wasmMemory: WebAssembly.Memory
-  /** Starts the module itself: must call `receive` with the instance, or the factory never settles. */
-  instantiateWasm(
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-  ): object
 }

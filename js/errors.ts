@@ -2,7 +2,8 @@
  * What went wrong: a closed list.
  *
  * - `'not-loaded'`: a function was called before `load()` had finished.
- * - `'load-failed'`: the WebAssembly module could not be compiled or started; `cause` has the reason.
+ * - `'load-failed'`: the WebAssembly module could not be had, compiled or started; the message says why, `cause` has the
+ *   error behind it, `url` and `status` what was asked for and how it was answered.
  * - `'wrong-type'`: an argument is not of the type that the function takes.
  * - `'unknown-option'`: the options have a name that the function does not know.
  * - `'invalid-option'`: an option has a value that is not allowed, or a required one is missing.
@@ -45,6 +46,10 @@ export type WordbridgeErrorCode =
 export interface WordbridgeErrorDetails {
   /** Where in the text, in UTF-16 code units. */
   readonly offset?: number
+  /** What could not be loaded. */
+  readonly url?: string
+  /** The HTTP status of the answer. */
+  readonly status?: number
   /** The error behind this one. */
   readonly cause?: unknown
 }
@@ -59,10 +64,16 @@ export class WordbridgeError extends Error {
   readonly code: WordbridgeErrorCode
   /** Where in the text, in UTF-16 code units; absent where no place is known. */
   declare readonly offset?: number
+  /** Of `'load-failed'`: the URL that was tried, if there is one. */
+  declare readonly url?: string
+  /** Of `'load-failed'`: the HTTP status of the answer, if there was one. */
+  declare readonly status?: number
 
   constructor(code: WordbridgeErrorCode, message: string, details: WordbridgeErrorDetails = {}) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined)
     this.code = code
     if (details.offset !== undefined) this.offset = details.offset
+    if (details.url !== undefined) this.url = details.url
+    if (details.status !== undefined) this.status = details.status
   }
 }

@@ -49,22 +49,45 @@ export function checkDocumentOptions(options: unknown): Checked<DocumentOptions>
   return { ...checkAnalysis(given), offsets }
 }
 
-/** The options of `load`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
-export function checkLoadOptions(options: unknown): Required<LoadOptions> {
-  const given = checkObject(options, ['maximumMemory'])
-  const maximumMemory =
-    given['maximumMemory'] === undefined ? LARGEST_MEMORY : given['maximumMemory']
-  const fits =
+/** The options of `load` and `loadSync`, checked; `wasm` is looked at when it is needed. Throws as {@link checkAnalyzeOptions} does. */
+export function checkLoadOptions(
+  options: unknown,
+): Required<Pick<LoadOptions, 'maximumMemory'>> & Pick<LoadOptions, 'wasm'> {
+  const given = checkObject(options, ['maximumMemory', 'wasm'])
+  return {
+    maximumMemory: checkMemory(
+      given['maximumMemory'] === undefined ? LARGEST_MEMORY : given['maximumMemory'],
+    ),
+    wasm: checkWasm(given['wasm']),
+  }
+}
+
+function checkMemory(maximumMemory: unknown): number {
+  if (
     typeof maximumMemory === 'number' &&
     maximumMemory >= SMALLEST_MEMORY &&
     maximumMemory <= LARGEST_MEMORY
-  if (fits) return { maximumMemory }
+  ) {
+    return maximumMemory
+  }
   throw new WordbridgeError(
     'invalid-option',
     `The option maximumMemory is ${describeValue(maximumMemory)}. ` +
       `Allowed: a number of bytes from ${SMALLEST_MEMORY} to ${LARGEST_MEMORY}.`,
   )
 }
+
+function checkWasm(wasm: unknown): LoadOptions['wasm'] {
+  const fits = wasm === undefined || typeof wasm === 'string' || typeof wasm === 'object'
+  if (fits && wasm !== null) return wasm
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option wasm is ${describeValue(wasm)}. Allowed: ${WASM_SOURCES}.`,
+  )
+}
+
+/** What the option `wasm` can be. */
+export const WASM_SOURCES = 'a URL, a Response, bytes or a WebAssembly.Module, or a promise of one'
 
 function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
   return {

@@ -26,13 +26,58 @@ export type OffsetUnit =
   /** Unicode code points. */
   | 'codepoint'
 
-/** Options of {@link load}. */
+/** Bytes of WebAssembly. */
+export type WasmBytes = ArrayBuffer | ArrayBufferView<ArrayBuffer>
+
+/** What is needed of a `URL`: named here so that the types need no DOM library. */
+export interface UrlLike {
+  readonly href: string
+}
+
+/** What is needed of a `Response` of `fetch()`. Its body must not have been read. */
+export interface ResponseLike {
+  readonly ok: boolean
+  readonly status: number
+  /** Where it came from; empty if nobody knows. */
+  readonly url: string
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** A `WebAssembly.Module`, which no library of types can tell from another object. */
+export type WasmModule = object
+
+/**
+ * Where the WebAssembly module is: an absolute URL, or one relative to the page or worker, as a string or a `URL` (in Node of
+ * the kinds `http:`, `https:`, `data:` and `file:`); the `Response` of a `fetch()`, whatever its content type; its bytes; or
+ * the compiled module. Or a promise of one of these.
+ */
+export type WasmSource = WasmGiven | PromiseLike<WasmGiven>
+
+type WasmGiven = string | UrlLike | ResponseLike | WasmBytes | WasmModule
+
+/** What {@link loadSync} takes. */
+export interface LoadSyncOptions {
+  /**
+   * The most memory that the module may take, in bytes: from 1 MiB to 4 GiB. Work that needs more fails with
+   * `'out-of-memory'`. Default 4 GiB.
+   */
+  readonly maximumMemory?: number
+  /** The module, or its bytes. Default: what the entry brings along. */
+  readonly wasm?: WasmBytes | WasmModule | undefined
+}
+
+/** What {@link load} takes. */
 export interface LoadOptions {
   /**
    * The most memory that the module may take, in bytes: from 1 MiB to 4 GiB. Work that needs more fails with
    * `'out-of-memory'`. Default 4 GiB.
    */
   readonly maximumMemory?: number
+  /**
+   * Where the module comes from: `dist/wordbridge.wasm` of the same version of the package. Ignored if the module is loaded
+   * already, or about to be. Default: what the entry brings along.
+   */
+  readonly wasm?: WasmSource | undefined
 }
 
 /** What is needed of an `AbortSignal`: named here so that the types need no DOM library. */

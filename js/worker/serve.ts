@@ -1,6 +1,6 @@
 import { version } from '../../package.json'
-import { load } from '../load.ts'
 import { checkLoadOptions } from '../options.ts'
+import type { Load } from '../start.ts'
 import type { LoadOptions } from '../types.ts'
 import { Endpoint, type MessageEndpoint } from './endpoint.ts'
 import {
@@ -17,37 +17,28 @@ import {
 } from './messages.ts'
 import { ServedDocuments } from './served-documents.ts'
 
-/** What {@link serve} returns. */
+/** What `serve` returns. */
 export interface Server {
   /** Deletes all documents made through the port and stops listening to it. Does nothing the second time. */
   close(): void
 }
 
-/**
- * Lets the other side of a port analyse texts and make documents on this thread: the far side of {@link connectAnalyzer} and
- * {@link connectDocuments}.
- *
- * @param port - `self` in a worker of the web, `parentPort` in one of Node, or any `MessagePort`. It stays the caller's, who
- *   may use it for other messages too, and who closes it.
- * @param options - For the {@link load} that the first request brings about.
- *
- * Requests are answered in their order, one at a time. All documents are deleted when the connection that made them is
- * closed, and when the port is, where that can be noticed: in Node, and in browsers whose ports have the event `close`.
- * Throws `'wrong-type'`, `'unknown-option'` or `'invalid-option'`.
- */
-export function serve(port: MessageEndpoint | null, options?: LoadOptions): Server {
+/** For all functions `serve`, which differ in where the module comes from if the options do not say. */
+export function serveBy(load: Load, port: MessageEndpoint | null, options?: LoadOptions): Server {
   checkLoadOptions(options)
-  return new PortServer(new Endpoint(port), options)
+  return new PortServer(load, new Endpoint(port), options)
 }
 
 class PortServer implements Server {
   readonly #endpoint: Endpoint
+  readonly #start: Load
   #loadOptions: LoadOptions | undefined
   readonly #connections = new Map<string, ServedDocuments>()
   #turn: Promise<void> = Promise.resolve()
   #closed = false
 
-  constructor(endpoint: Endpoint, loadOptions: LoadOptions | undefined) {
+  constructor(start: Load, endpoint: Endpoint, loadOptions: LoadOptions | undefined) {
+    this.#start = start
     this.#endpoint = endpoint
     this.#loadOptions = loadOptions
     endpoint.listen('message', (data) => {
@@ -112,7 +103,7 @@ class PortServer implements Server {
   async #load({ operation, parameters }: Call): Promise<void> {
     const [asked] = operation === 'load' ? (parameters as LoadParameters) : []
     const options = { ...this.#loadOptions, ...asked }
-    await load(options)
+    await this.#start(options)
     this.#loadOptions = options
   }
 

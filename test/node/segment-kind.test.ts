@@ -6,10 +6,18 @@ import { SegmentKind } from 'wordbridge'
 import type { Core, CoreOptions } from '../../js/core.ts'
 import { coreFolder } from './paths.ts'
 
+/** What the factory that Emscripten made takes. */
+interface GlueOptions extends CoreOptions {
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): object
+}
+
 test('SegmentKind has the names and values of the core', async () => {
   const glue = pathToFileURL(path.join(coreFolder, 'wordbridge-core.mjs')).href
   const { default: createCore } = (await import(glue)) as {
-    default: (options: CoreOptions) => Promise<Core>
+    default: (options: GlueOptions) => Promise<Core>
   }
   const module = await WebAssembly.compile(
     readFileSync(path.join(coreFolder, 'wordbridge-core.wasm')),

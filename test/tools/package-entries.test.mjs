@@ -37,7 +37,7 @@ test('conditions come before the formats, and have the types of the entry they s
   assert.equal(
     JSON.stringify(exportsOf(table)['.']),
     JSON.stringify({
-      workerd: { import: { types: './dist/whole.d.ts', default: './dist/whole-edge.mjs' } },
+      workerd: { types: './dist/whole.d.ts', default: './dist/whole-edge.mjs' },
       import: { types: './dist/whole.d.ts', default: './dist/whole.mjs' },
       require: { types: './dist/whole.d.cts', default: './dist/whole.cjs' },
     }),

@@ -1,9 +1,10 @@
 // Bundles js/ and the compiled core into the modules of the npm package. What several entries need is in files that
 // they share, so that whoever imports two of them has one core, and one class of each name.
 import { build } from 'esbuild'
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { inProject } from '../project.mjs'
+import { buildOf, stampedWasm, twoStepGlue } from './core.mjs'
 import { entries } from './entries.mjs'
 
 /**
@@ -16,12 +17,17 @@ import { entries } from './entries.mjs'
 export async function bundle(core, out) {
   const modules = await bundleModules(core, out)
   const twins = await convert(neededBy(entriesWith('cjs'), modules), out)
+  const scripts = await Promise.all(entriesWith('iife').map(({ name }) => bundleScript(name, out)))
+  writeFileSync(path.join(out, WASM), stampedWasm(readFileSync(core.wasm)))
   for (const { name, source } of entriesWith('esm')) {
     const first = readFileSync(inProject(source), 'utf8').slice(0, 2)
     if (first === '#!') chmodSync(path.join(out, `${name}.mjs`), 0o755)
   }
-  return { ...modules, ...twins }
+  return Object.assign({ [WASM]: {} }, modules, twins, ...scripts)
 }
+
+/** The module in a file of its own. */
+const WASM = 'wordbridge.wasm'
 
 const entriesWith = (format) => entries.filter(({ formats }) => formats.includes(format))
 
@@ -34,10 +40,8 @@ async function bundleModules(core, out) {
     chunkNames: 'shared-[hash]',
     outExtension: { '.js': '.mjs' },
     platform: 'neutral',
-    external: ['node:*'],
+    external: ['node:*', `./${WASM}`, `./${WASM}?module`],
     plugins: [bundleCore(core)],
-    loader: { '.wasm': 'base64' },
-    define: glueNeedsNode(core) ? {} : { 'import.meta.url': 'undefined' },
   })
   return namedInFolder(metafile.outputs, out)
 }
@@ -62,8 +66,22 @@ async function convert(names, out) {
     outExtension: { '.js': '.cjs' },
     // With it the names of the exports are written so that Node's import of CommonJS finds them.
     platform: 'node',
-    define: { 'import.meta.url': '__filename' },
     plugins: [requireTwins()],
+  })
+  return namedInFolder(metafile.outputs, out)
+}
+
+/** All of an entry in one classic script, as the global of its name. */
+async function bundleScript(name, out) {
+  const { version, license } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+  const { metafile } = await build({
+    ...common(out),
+    entryPoints: [path.join(out, `${name}.mjs`)],
+    format: 'iife',
+    globalName: name,
+    outExtension: { '.js': '.iife.js' },
+    platform: 'neutral',
+    banner: { js: `/*! ${name} ${version} | ${license} */` },
   })
   return namedInFolder(metafile.outputs, out)
 }
@@ -89,34 +107,40 @@ function namedInFolder(outputs, out) {
   )
 }
 
-/** Puts the compiled core where js/ imports it: see js/core-glue.d.ts. */
+/** The compiled core by the names that js/ imports: see js/core-glue.d.ts and its neighbours. */
 function bundleCore(core) {
+  const wasm = readFileSync(core.wasm)
+  const parts = {
+    'wordbridge-core': { contents: twoStepGlue(readFileSync(core.glue, 'utf8')), loader: 'js' },
+    'wordbridge-core.wasm': { contents: stampedWasm(wasm), loader: 'base64' },
+    'wordbridge-core.build': { contents: JSON.stringify(buildOf(wasm)), loader: 'json' },
+  }
   return {
     name: 'core',
-    setup({ onResolve }) {
-      onResolve({ filter: /^wordbridge-core$/ }, () => ({ path: core.glue }))
-      onResolve({ filter: /^wordbridge-core\.wasm$/ }, () => ({ path: core.wasm }))
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^wordbridge-core/ }, ({ path: name }) => ({
+        path: name,
+        namespace: 'core',
+      }))
+      onLoad({ filter: /.*/, namespace: 'core' }, ({ path: name }) => parts[name])
     },
   }
 }
-
-/** Each file stays one: what it imports becomes what it requires. */
+/** Each file stays one: what it imports becomes what it requires, and its URL comes from its path. */
 function requireTwins() {
   return {
     name: 'twins',
-    setup({ onResolve }) {
+    setup({ onLoad, onResolve }) {
       onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path: imported }) => ({
         path: imported.replace(/\.mjs$/, '.cjs'),
         external: true,
+      }))
+      onLoad({ filter: /\.mjs$/ }, ({ path: file }) => ({
+        contents: readFileSync(file, 'utf8').replaceAll('import.meta.url', URL_OF_TWIN),
+        loader: 'js',
       }))
     },
   }
 }
 
-/**
- * Whether the glue is that of a debug build, which has a branch for Node. The other would look at import.meta.url for
- * its .wasm, which load() hands over; and webpack would follow it.
- */
-function glueNeedsNode(core) {
-  return readFileSync(core.glue, 'utf8').includes('node:module')
-}
+const URL_OF_TWIN = 'require("node:url").pathToFileURL(__filename).href'

@@ -40,19 +40,20 @@ export async function bundleDeclarations(out, modules) {
 
 /** Declares no value that the module does not have: a class of which only the type is exported stays a type. */
 function withTypesApart(code, values, file) {
-  const exported = /^export \{ (.*) \};$/m.exec(code)
-  const names = exported?.[1].split(', ') ?? []
-  const nameOf = (specifier) => specifier.replace(/^.* as /, '')
-  const undeclared = values.filter((value) => !names.some((name) => nameOf(name) === value))
-  if (undeclared.length > 0) {
-    throw new Error(`${file} does not declare ${undeclared.join(', ')}, which the module exports.`)
-  }
-  const types = names.filter((name) => !values.includes(nameOf(name)))
-  const present = names.filter((name) => !types.includes(name))
-  return code.replace(
-    exported[0],
-    `export { ${present.join(', ')} };\nexport type { ${types.join(', ')} };`,
-  )
+  const declared = new Set()
+  const apart = code.replace(/^export \{ (.*) \}(.*);$/gm, (_, list, from) => {
+    const names = list.split(', ')
+    const isValue = (specifier) => values.includes(specifier.replace(/^.* as /, ''))
+    for (const name of names) declared.add(name.replace(/^.* as /, ''))
+    const types = names.filter((name) => !isValue(name))
+    return (
+      `export { ${names.filter(isValue).join(', ')} }${from};` +
+      (types.length > 0 ? `\nexport type { ${types.join(', ')} }${from};` : '')
+    )
+  })
+  const undeclared = values.filter((value) => !declared.has(value))
+  if (undeclared.length === 0) return apart
+  throw new Error(`${file} does not declare ${undeclared.join(', ')}, which the module exports.`)
 }
 
 function writeBoth(out, name, code) {

@@ -8,7 +8,7 @@ import { inProject } from '../project.mjs'
  * @typedef {object} Entry
  * @property {string} name of its files in dist/: NAME.mjs, NAME.cjs, NAME.d.ts, NAME.d.cts
  * @property {string} source the module of js/ that it is made of
- * @property {('esm' | 'cjs')[]} formats
+ * @property {('esm' | 'cjs' | 'iife')[]} formats `iife` is a script, NAME.iife.js, with the global NAME
  * @property {'web' | 'node'} platform `web` runs everywhere and names no built-in module of Node
  * @property {string} [path] what users import; without it the entry is not exported
  * @property {boolean} [types] whether declarations are made of it: an entry that is exported has them
@@ -22,15 +22,31 @@ export const entries = [
     name: 'wordbridge',
     path: '.',
     source: 'js/index.ts',
-    formats: ['esm', 'cjs'],
+    formats: ['esm', 'cjs', 'iife'],
     platform: 'web',
     types: true,
+    conditions: { workerd: 'workerd', 'edge-light': 'edge-light' },
   },
+  {
+    name: 'file',
+    path: './file',
+    source: 'js/file.ts',
+    formats: ['esm'],
+    platform: 'web',
+    types: true,
+    conditions: { workerd: 'workerd', 'edge-light': 'edge-light', node: 'file-node' },
+  },
+  { name: 'file-node', source: 'js/node/file.ts', formats: ['esm', 'cjs'], platform: 'node' },
+  { name: 'workerd', source: 'js/workerd.ts', formats: ['esm'], platform: 'web' },
+  { name: 'edge-light', source: 'js/edge-light.ts', formats: ['esm'], platform: 'web' },
   { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
 ]
 
 /** Paths that are exported as they are. */
-const files = { './package.json': './package.json' }
+const files = {
+  './wordbridge.wasm': './dist/wordbridge.wasm',
+  './package.json': './package.json',
+}
 
 /** The `exports` of package.json: types first wherever they are looked up, `default` last. */
 export function exportsOf(table = entries) {
@@ -52,10 +68,8 @@ function conditionsOf(entry, table) {
 function formatsOf({ name, formats }, types) {
   const esm = { types: `./dist/${types}.d.ts`, default: `./dist/${name}.mjs` }
   const cjs = { types: `./dist/${types}.d.cts`, default: `./dist/${name}.cjs` }
-  return {
-    ...(formats.includes('esm') && { import: esm }),
-    ...(formats.includes('cjs') && { require: cjs }),
-  }
+  // A module alone is what bundlers get for `require` too.
+  return formats.includes('cjs') ? { import: esm, require: cjs } : esm
 }
 
 function writeExports() {

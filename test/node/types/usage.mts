@@ -7,6 +7,7 @@ import {
   type CountOptions,
   type Granularity,
   load,
+  loadSync,
   type Score,
   segment,
   SegmentKind,
@@ -47,6 +48,7 @@ switch (code) {
   case 'wrong-type':
   case 'unknown-option':
   case 'invalid-option':
+  case 'wrong-language':
   case 'text-too-large':
   case 'out-of-memory':
   case 'out-of-range':
@@ -97,7 +99,14 @@ stats.syllableCount.toFixed()
 stats.readability.fleschReadingEase
 // @ts-expect-error: unknown code
 new WordbridgeError('unknown', 'text')
-// @ts-expect-error: load takes nothing
+// @ts-expect-error: load takes options
 await load('wordbridge.wasm')
+// @ts-expect-error: a module is no number
+await load({ wasm: 42 })
+await load({ wasm: 'wordbridge.wasm' })
+await load({ wasm: Promise.resolve(new Uint8Array(8)) })
+loadSync({ wasm: new ArrayBuffer(8) })
+// @ts-expect-error: nothing can be fetched at once
+loadSync({ wasm: 'wordbridge.wasm' })
 
 export { counted, granularities, isLetter, kinds, ofBytes, slices, syllables, top, versions }

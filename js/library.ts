@@ -1,0 +1,85 @@
+// What is the same wherever the module comes from: all of the package but the functions that load it.
+export { analyze } from './analyze.ts'
+export type { Analyzer } from './analyzer.ts'
+export type {
+  ChangedRows,
+  ChangeSet,
+  DocumentSnapshot,
+  IdentifiedRows,
+  PartRows,
+  RangeColumns,
+  SegmentRows,
+} from './changes.ts'
+export { count } from './count.ts'
+export { Document } from './document.ts'
+export { WordbridgeError } from './errors.ts'
+export type { WordbridgeErrorCode, WordbridgeErrorDetails } from './errors.ts'
+export { formulas } from './formula.ts'
+export type { FormulaInfo } from './formula.ts'
+export type { FormulaName, ReadabilityCounts } from './formulas.generated.ts'
+export { LentColumn } from './lent-column.ts'
+export type { LentColumns } from './lent-columns.ts'
+export { NO_WORD } from './levels.ts'
+export type {
+  Graphemes,
+  Level,
+  Lines,
+  Paragraph,
+  Paragraphs,
+  Part,
+  SegmentOfText,
+  Sentences,
+  Vocabulary,
+  Word,
+  Words,
+} from './levels.ts'
+export { score } from './score.ts'
+export type { FormulaScore } from './score.ts'
+export { segment } from './segment.ts'
+export { SegmentKind } from './segment-kind.ts'
+export { TextMap } from './text-map.ts'
+export type { TextEdit } from './text-map-edit.ts'
+export type {
+  IgnoredRange,
+  PieceId,
+  PieceKind,
+  PieceRange,
+  TextMapOptions,
+  TextPiece,
+} from './text-map-pieces.ts'
+export type {
+  AbortSignalLike,
+  AnalyzeOptions,
+  CharacterCounts,
+  CountOptions,
+  DocumentOptions,
+  Granularity,
+  Language,
+  LoadOptions,
+  LoadSyncOptions,
+  Newlines,
+  OffsetUnit,
+  Policies,
+  ProgressOptions,
+  ResponseLike,
+  Score,
+  Segments,
+  SegmentOptions,
+  SentenceLength,
+  TextStats,
+  TransferOptions,
+  UrlLike,
+  Version,
+  WasmBytes,
+  WasmModule,
+  WasmSource,
+  WordCount,
+} from './types.ts'
+export { version } from './version.ts'
+export type { MessageEndpoint } from './worker/endpoint.ts'
+export { connectAnalyzer } from './worker/remote-analyzer.ts'
+export type { RemoteDocument } from './worker/remote-document.ts'
+export type { LevelColumns } from './worker/operations.ts'
+export { connectDocuments } from './worker/remote-documents.ts'
+export type { RemoteDocuments } from './worker/remote-documents.ts'
+export type { Server } from './worker/serve.ts'

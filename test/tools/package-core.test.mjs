@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { buildOf, stampedWasm, twoStepGlue } from '../../tools/package/core.mjs'
+
+const EMPTY_MODULE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+
+test('the module says in a custom section which build it is, and is a module still', () => {
+  const module = new WebAssembly.Module(stampedWasm(EMPTY_MODULE))
+  const [section] = WebAssembly.Module.customSections(module, 'wordbridge')
+  assert.equal(Buffer.from(section).toString(), buildOf(EMPTY_MODULE))
+})
+
+test('builds of different modules have different names', () => {
+  assert.notEqual(buildOf(EMPTY_MODULE), buildOf(stampedWasm(EMPTY_MODULE)))
+})
+
+test('glue that Emscripten writes in another way is refused', () => {
+  assert.throws(
+    () => twoStepGlue('export default async () => {}'),
+    /adapt tools\/package\/core\.mjs/,
+  )
+})

@@ -1,0 +1,61 @@
+// The compiled core as js/ imports it: js/core-glue.d.ts, js/core-wasm.d.ts and js/core-build.d.ts say how.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { inProject } from '../project.mjs'
+
+/** The custom section of the module that says which build it is. */
+const SECTION = 'wordbridge'
+const CUSTOM = 0
+
+/**
+ * Emscripten's factory waits for its module, so that nothing could start at once. In its place comes one in two steps, which
+ * leaves the waiting to its caller.
+ */
+const STEPS = [
+  [/^(?:async )?function createCore\(moduleArg\s*=\s*\{\}\)/m, 'function createCore(moduleArg={})'],
+  [
+    /wasmExports\s*=\s*await createWasm\(\);\s*await run\(\);/,
+    'let given;Module["instantiateWasm"]=(imports,receive)=>{given={imports,receive};return{}};createWasm();' +
+      'return{imports:given.imports,start(instance){given.receive(instance);run();return Module}};',
+  ],
+  // The debug build has a branch for Node.
+  [
+    /const\s*\{createRequire\}\s*=\s*await import\("node:module"\);[^;]*createRequire\(import\.meta\.url\);/,
+    'var require=(name)=>process.getBuiltinModule(name);',
+    'optional',
+  ],
+  // Where the module lies is not the glue's concern, and webpack would follow it.
+  [/import\.meta\.url/g, '""'],
+  [/\basync function run\(/, 'function run('],
+]
+
+/** The glue of a build, with the factory in two steps. Throws if Emscripten writes it another way now. */
+export function twoStepGlue(text) {
+  return STEPS.reduce((glue, [pattern, replacement, optional]) => {
+    if (!optional && glue.search(pattern) < 0) {
+      throw new Error(
+        `The glue of Emscripten has no ${pattern}: adapt tools/package/core.mjs to this version of it.`,
+      )
+    }
+    return glue.replace(pattern, replacement)
+  }, text)
+}
+
+/** Which build a module belongs to: the version of the package and a hash of the module. */
+export function buildOf(wasm) {
+  const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+  return `${version} ${createHash('sha256').update(wasm).digest('hex').slice(0, 16)}`
+}
+
+/** The module with the name of its build in a custom section. */
+export function stampedWasm(wasm) {
+  const content = Buffer.concat([withLength(Buffer.from(SECTION)), Buffer.from(buildOf(wasm))])
+  return Buffer.concat([wasm, Buffer.from([CUSTOM]), withLength(content)])
+}
+
+/** Bytes after their number, which must be below 128: a LEB128 of one byte. */
+function withLength(bytes) {
+  if (bytes.length > 127)
+    throw new RangeError(`${bytes.length} bytes are too many for a length of one byte`)
+  return Buffer.concat([Buffer.from([bytes.length]), bytes])
+}
