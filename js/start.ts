@@ -2,6 +2,7 @@ import prepareCore from 'wordbridge-core'
 import build from 'wordbridge-core.build'
 import type { Core } from './core.ts'
 import { WordbridgeError } from './errors.ts'
+import { hasSimd } from './has-simd.ts'
 import { Instance, isLoaded, useInstance } from './instance.ts'
 import { checkLoadOptions } from './options.ts'
 import type { LoadOptions, LoadSyncOptions, WasmSource } from './types.ts'
@@ -113,8 +114,17 @@ function explained(error: unknown): WordbridgeError {
   const reason = error instanceof Error ? error.message : String(error)
   return new WordbridgeError(
     'load-failed',
-    `The WebAssembly module of wordbridge could not be started: ${reason}. It needs WebAssembly with SIMD and, ` +
-      "under a Content-Security-Policy, script-src 'wasm-unsafe-eval'.",
+    `The WebAssembly module of wordbridge could not be started: ${reason}. ${advice()}`,
     { cause: error },
   )
+}
+
+function advice(): string {
+  if (typeof WebAssembly === 'object' && !hasSimd()) {
+    return (
+      'This host has no SIMD of WebAssembly: give load() or loadSync(), as the option wasm, the module that does without, ' +
+      'wordbridge/wordbridge-plain.wasm.'
+    )
+  }
+  return "It needs WebAssembly and, under a Content-Security-Policy, script-src 'wasm-unsafe-eval'."
 }

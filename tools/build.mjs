@@ -1,5 +1,5 @@
-// Builds parts of wordbridge: node tools/build.mjs [native | wasm | wasm-debug | wasm-scalar | js]...
-// Without a name: wasm and js. What is up to date is not built again.
+// Builds parts of wordbridge: node tools/build.mjs [native | wasm | wasm-debug | wasm-scalar | js | plain]...
+// Without a name: wasm, js and plain, which are the whole package; plain is the module without SIMD, beside the rest. What is up to date is not built again.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBuildProgram } from './build-program.mjs'
@@ -7,6 +7,7 @@ import { buildPreset, configure } from './configure.mjs'
 import { findGoogleTest } from './googletest.mjs'
 import { installStep } from './install.mjs'
 import { requireCMake, requireCompiler } from './machine/prerequisites.mjs'
+import { plainModuleStep } from './package/plain-module.mjs'
 import { moduleSizes } from './sizes.mjs'
 import { runSteps } from './step.mjs'
 import { findToolchain } from './toolchain/find.mjs'
@@ -114,10 +115,11 @@ const targets = {
   'wasm-debug': () => wasmSteps('wasm-debug'),
   'wasm-scalar': () => wasmSteps('wasm-scalar'),
   js: () => [installStep(), jsStep()],
+  plain: () => [...wasmSteps('wasm-scalar'), plainModuleStep()],
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : ['wasm', 'js']
+  const names = process.argv.length > 2 ? process.argv.slice(2) : ['wasm', 'js', 'plain']
   const unknown = names.find((name) => !Object.hasOwn(targets, name))
   if (unknown === undefined) {
     await runSteps(names.flatMap((name) => targets[name]()))

@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { jsStep, nativeSteps, wasmSteps } from './build.mjs'
 import { installStep } from './install.mjs'
+import { plainModuleStep } from './package/plain-module.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
 
@@ -34,6 +35,8 @@ const parts = {
     jsStep(scalar),
     nodeTestStep({ ...scalar, files: scalarFiles }),
     sameResultsStep(scalar),
+    plainModuleStep(),
+    plainModuleTestStep(),
   ],
 }
 const usual = ['native', 'tools', 'node']
@@ -92,6 +95,29 @@ function sameResultsStep({ out }) {
     async work(step) {
       const command = [process.execPath, 'tools/same-results.mjs', 'dist', out]
       return (await step.run(command)).trim()
+    },
+  }
+}
+
+/** What a user of a host without SIMD writes. */
+const USE_OF_PLAIN = `
+  import { count, load, version } from 'wordbridge'
+  import assert from 'node:assert/strict'
+  import { readFile } from 'node:fs/promises'
+  import { createRequire } from 'node:module'
+  const file = createRequire(import.meta.url).resolve('wordbridge/wordbridge-plain.wasm')
+  await load({ wasm: readFile(file) })
+  assert.equal(version().simd, false)
+  assert.equal(count('One, two; three.'), 3)`
+
+function plainModuleTestStep() {
+  return {
+    title: 'Loading the module without SIMD into the usual package',
+    log: 'plain-module-test',
+    advice: 'the error above says what was refused.',
+    work: async (step) => {
+      await step.run([process.execPath, '--input-type=module', '--eval', USE_OF_PLAIN])
+      return 'loaded'
     },
   }
 }

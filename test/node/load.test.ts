@@ -47,6 +47,19 @@ describe('a failed load()', () => {
     },
   )
 
+  test('names the module to take where WebAssembly has no SIMD', async () => {
+    const reason = new WebAssembly.CompileError('Wasm SIMD unsupported')
+    const compile = jest.spyOn(WebAssembly, 'compile').mockRejectedValue(reason)
+    const validate = jest.spyOn(WebAssembly, 'validate').mockReturnValue(false)
+    const { load } = wordbridge
+    await expect(load()).rejects.toMatchObject({
+      code: 'load-failed',
+      message: expect.stringMatching(/no SIMD.*wordbridge\/wordbridge-plain\.wasm/),
+    })
+    compile.mockRestore()
+    validate.mockRestore()
+  })
+
   test('rejects where there is no WebAssembly at all', async () => {
     const { load } = wordbridge
     const present = globalThis.WebAssembly

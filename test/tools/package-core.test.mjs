@@ -10,6 +10,12 @@ test('the module says in a custom section which build it is, and is a module sti
   assert.equal(Buffer.from(section).toString(), buildOf(EMPTY_MODULE))
 })
 
+test('a module can be given the name of the build whose glue it fits', () => {
+  const module = new WebAssembly.Module(stampedWasm(EMPTY_MODULE, '1.2.3 other'))
+  const [section] = WebAssembly.Module.customSections(module, 'wordbridge')
+  assert.equal(Buffer.from(section).toString(), '1.2.3 other')
+})
+
 test('builds of different modules have different names', () => {
   assert.notEqual(buildOf(EMPTY_MODULE), buildOf(stampedWasm(EMPTY_MODULE)))
 })

@@ -47,9 +47,14 @@ export function buildOf(wasm) {
   return `${version} ${createHash('sha256').update(wasm).digest('hex').slice(0, 16)}`
 }
 
-/** The module with the name of its build in a custom section. */
-export function stampedWasm(wasm) {
-  const content = Buffer.concat([withLength(Buffer.from(SECTION)), Buffer.from(buildOf(wasm))])
+/**
+ * A module with the name of a build in a custom section: its own, or that whose glue it is to fit.
+ *
+ * @param {Buffer} wasm
+ * @param {string} [build] as {@link buildOf} gives it
+ */
+export function stampedWasm(wasm, build = buildOf(wasm)) {
+  const content = Buffer.concat([withLength(Buffer.from(SECTION)), Buffer.from(build)])
   return Buffer.concat([wasm, Buffer.from([CUSTOM]), withLength(content)])
 }
 

@@ -45,6 +45,7 @@ export const entries = [
 /** Paths that are exported as they are. */
 const files = {
   './wordbridge.wasm': './dist/wordbridge.wasm',
+  './wordbridge-plain.wasm': './dist/wordbridge-plain.wasm',
   './package.json': './package.json',
 }
 
