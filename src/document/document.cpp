@@ -9,6 +9,8 @@ namespace {
 // Stores what the analysis sees.
 class LevelWriter {
  public:
+  static constexpr bool kWantsSegments = true;
+
   LevelWriter(const unicode::WellFormed& text, OffsetUnit unit, DocumentState& state)
       : state_(state),
         addresses_(text.text),

@@ -1,12 +1,16 @@
 // The one loop that counts a text, whoever wants to see its segments.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "document/analysis.h"
 #include "document/levels.h"
+#include "lexicon/ascii_lower.h"
 #include "lexicon/syllables.h"
 #include "measure/characters.h"
+#include "segment/find_words.h"
 #include "segment/sentence.h"
 #include "segment/words.h"
 
@@ -24,6 +28,7 @@ struct PartCounts {
 // no memory. Segments come in order and without gaps, a sentence after its last segment has begun, a
 // paragraph after its last sentence.
 struct NoObserver {
+  static constexpr bool kWantsSegments = false;
   static bool segment(const Segment& /*segment*/, WordId /*id*/) { return true; }
   static bool sentence(const Segment& /*sentence*/, const PartCounts& /*counts*/) { return true; }
   static bool paragraph(const Paragraph& /*paragraph*/, CharacterKind /*kind*/,
@@ -42,28 +47,68 @@ class ParagraphAnalyzer {
         out_(out),
         observer_(observer),
         meter_(options.progress, text.size()),
-        paragraphs_(text, options.newlines) {}
+        paragraphs_(text, options.newlines),
+        short_end_(text.size() < ShortBytes::kLongest ? 0 : text.size() - ShortBytes::kLongest),
+        counts_syllables_(options.language == Language::kEnglish) {}
 
   [[nodiscard]] Status run() {
     if (text_.empty()) return Status::kOk;
+    count_characters(text_, out_.totals);
     begin_paragraph();
     begin_sentence(paragraph_.start);
-    const bool done = visit_words(text_, [this](const Segment& segment, bool is_ascii) {
-      status_ = count_segment(segment, is_ascii);
-      return status_ == Status::kOk;
-    });
-    if (!done) return status_;
+    if (!visit_segments()) return status_;
     return end_sentences(text_.size());
   }
 
  private:
+  [[nodiscard]] bool visit_segments() {
+    if constexpr (Observer::kWantsSegments) {
+      return visit_words(text_, [this](const Segment& segment, bool is_ascii) {
+        status_ = count_segment(segment, is_ascii);
+        return status_ == Status::kOk;
+      });
+    } else {
+      return find_words(text_, [this](std::size_t start, std::size_t end, bool folds) {
+        if (start >= stop_ && !pass_stop(start)) return false;
+        return count_again(start, end, folds) || count_first(start, end, folds);
+      });
+    }
+  }
+
+  // Counts a word that can be told to be in the vocabulary without a look at more than its first bytes, as
+  // most words of most texts; false for any other.
+  [[nodiscard]] bool count_again(std::size_t start, std::size_t end, bool folds) {
+    const std::size_t size = end - start;
+    if (folds || size > ShortBytes::kLongest || end > short_end_) return false;
+    const auto* const entry = out_.vocabulary.count_known(ascii_lower_of_first(text_.data() + start, size));
+    if (entry == nullptr) return false;
+    ++in_sentence_.words;
+    in_sentence_.syllables += counts_syllables_ ? entry->syllables : 0;
+    return true;
+  }
+
+  [[nodiscard]] bool count_first(std::size_t start, std::size_t end, bool folds) {
+    WordId id = kNoWord;
+    status_ = count_word({start, end, CharacterKind::kLetter}, !folds, id);
+    return status_ == Status::kOk;
+  }
+
+  // Ends what ends before a word, and tells how far the work is.
+  [[nodiscard]] bool pass_stop(std::size_t position) {
+    status_ = pass(position);
+    if (status_ == Status::kOk && !meter_.reached(position)) status_ = Status::kCancelled;
+    stop_ = static_cast<std::size_t>(std::min<std::uint64_t>(sentence_.end, meter_.next()));
+    return status_ == Status::kOk;
+  }
+
+  // Ends what ends before a segment that starts at `position`.
+  [[nodiscard]] Status pass(std::size_t position) {
+    return position >= sentence_.end ? end_sentences(position) : Status::kOk;
+  }
+
   void begin_paragraph() {
     paragraph_ = paragraphs_.next();
-    const std::string_view text = text_.substr(paragraph_.start, paragraph_.end - paragraph_.start);
-    count_characters(text, out_.totals);
-    for (std::size_t position = 0; position < text.size(); ++out_.totals.lines) {
-      position = next_line(text, position).end;
-    }
+    out_.totals.lines += paragraph_.lines;
     if (!paragraph_.blank) ++out_.totals.paragraphs;
     in_paragraph_ = {};
     kind_ = CharacterKind::kSpace;
@@ -97,6 +142,8 @@ class ParagraphAnalyzer {
       ++out_.totals.sentences;
       if (!out_.sentence_lengths.add(in_sentence_.words)) return false;
     }
+    out_.totals.words += in_sentence_.words;
+    out_.totals.syllables += in_sentence_.syllables;
     in_paragraph_.words += in_sentence_.words;
     in_paragraph_.syllables += in_sentence_.syllables;
     in_paragraph_.sentences += in_sentence_.sentences;
@@ -105,10 +152,8 @@ class ParagraphAnalyzer {
 
   // Counts a segment in the sentence where it starts.
   [[nodiscard]] Status count_segment(const Segment& segment, bool is_ascii) {
-    if (segment.start >= sentence_.end) {
-      const Status status = end_sentences(segment.start);
-      if (status != Status::kOk) return status;
-    }
+    const Status passed = pass(segment.start);
+    if (passed != Status::kOk) return passed;
     WordId id = kNoWord;
     if (unicode::is_word(segment.kind)) {
       const Status status = count_word(segment, is_ascii, id);
@@ -118,22 +163,21 @@ class ParagraphAnalyzer {
     return meter_.reached(segment.start) ? Status::kOk : Status::kCancelled;
   }
 
-  [[nodiscard]] Status count_word(const Segment& segment, bool is_ascii, WordId& id) {
+  [[nodiscard]] Status count_word(const Segment& segment, bool folds_as_ascii, WordId& id) {
     constexpr std::size_t kLongest = ShortBytes::kLongest;
     Vocabulary& vocabulary = out_.vocabulary;
     Vocabulary::Added added{};
     const std::size_t size = segment.end - segment.start;
-    const bool is_short = is_ascii && size <= kLongest && segment.start + kLongest <= text_.size();
-    const Status status = is_short ? vocabulary.add_ascii(text_.data() + segment.start, size, added)
-                                   : vocabulary.add(slice(text_, segment), added);
+    const bool is_short = folds_as_ascii && size <= kLongest && segment.start + kLongest <= text_.size();
+    const Status status =
+        is_short ? vocabulary.add_short(ascii_lower_of_first(text_.data() + segment.start, size), added)
+                 : vocabulary.add(slice(text_, segment), added);
     if (status != Status::kOk) return status;
     id = added.id;
     ++in_sentence_.words;
-    ++out_.totals.words;
-    if (options_.language != Language::kEnglish) return Status::kOk;
+    if (!counts_syllables_) return Status::kOk;
     if (added.first) vocabulary.set_syllables(id, count_english_syllables(vocabulary.word(id)));
     in_sentence_.syllables += vocabulary[id].syllables;
-    out_.totals.syllables += vocabulary[id].syllables;
     return Status::kOk;
   }
 
@@ -151,6 +195,11 @@ class ParagraphAnalyzer {
   PartCounts in_sentence_;
   CharacterKind kind_ = CharacterKind::kSpace;
   Status status_ = Status::kOk;
+  // A word that ends there or before has ShortBytes::kLongest bytes to read.
+  std::size_t short_end_;
+  bool counts_syllables_;
+  // The first position that needs pass_stop().
+  std::size_t stop_ = 0;
 };
 
 }  // namespace wordbridge

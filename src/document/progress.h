@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 namespace wordbridge {
 
@@ -23,6 +24,11 @@ class ProgressMeter {
     if (progress_.report == nullptr || (done < next_ && done < total_)) return true;
     next_ = done + kBytesBetweenReports;
     return progress_.report(progress_.context, done, total_);
+  }
+
+  // Up to there reached() has nothing to do.
+  [[nodiscard]] std::uint64_t next() const {
+    return progress_.report == nullptr ? std::numeric_limits<std::uint64_t>::max() : next_;
   }
 
   // A report costs a call into the host: about 0.1 microseconds, while this much text takes a millisecond.

@@ -20,6 +20,8 @@ struct ShortBytes {
   static ShortBytes of(std::string_view bytes);
   // The same where kLongest bytes can be read: faster, for nothing depends on `size`.
   static ShortBytes of_first(const char* bytes, std::size_t size);
+  // Writes them, zeros included, to kLongest bytes; answers how many there are without the zeros.
+  std::size_t store(char* bytes) const;
   bool operator==(const ShortBytes& other) const { return low == other.low && high == other.high; }
 };
 
@@ -27,8 +29,9 @@ struct ShortBytes {
 // same saved data. Not for keys that an attacker chooses to collide. O(bytes), sixteen at a time.
 std::uint32_t hash_bytes(std::string_view bytes);
 
-// The same of at most ShortBytes::kLongest bytes.
-std::uint32_t hash_short(const ShortBytes& bytes, std::size_t size);
+// Another one, of up to ShortBytes::kLongest bytes without a NUL among them: two multiplications. Its highest
+// bits depend on all bytes, its lowest do not.
+std::uint32_t hash_short(const ShortBytes& bytes);
 
 //=== inline, for every word passes here ===//
 
@@ -36,6 +39,8 @@ namespace hash {
 
 // An odd number whose bits are the fraction of the golden ratio: spreads consecutive values.
 inline constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
+// The same of the square root of 3.
+inline constexpr std::uint64_t kOtherMultiplier = 0xBB67AE8584CAA73BU;
 
 inline std::uint64_t byte_swap(std::uint64_t value) {
   value = (value & 0x00FF00FF00FF00FFU) << 8 | (value >> 8 & 0x00FF00FF00FF00FFU);
@@ -49,6 +54,11 @@ inline std::uint64_t load(const char* bytes) {
   std::memcpy(&value, bytes, sizeof value);
   if constexpr (std::endian::native == std::endian::big) value = byte_swap(value);
   return value;
+}
+
+inline void store(std::uint64_t value, char* bytes) {
+  if constexpr (std::endian::native == std::endian::big) value = byte_swap(value);
+  std::memcpy(bytes, &value, sizeof value);
 }
 
 inline std::uint64_t mix(std::uint64_t state, std::uint64_t value) {
@@ -85,8 +95,16 @@ inline ShortBytes ShortBytes::of_first(const char* bytes, std::size_t size) {
   return {hash::load(bytes) & mask.low, hash::load(bytes + 8) & mask.high};
 }
 
-inline std::uint32_t hash_short(const ShortBytes& bytes, std::size_t size) {
-  return hash::finish(hash::add_block(size * hash::kMultiplier, bytes));
+inline std::size_t ShortBytes::store(char* bytes) const {
+  hash::store(low, bytes);
+  hash::store(high, bytes + 8);
+  const int zeros = high != 0 ? std::countl_zero(high) : 64 + std::countl_zero(low);
+  return kLongest - static_cast<std::size_t>(zeros) / 8;
+}
+
+inline std::uint32_t hash_short(const ShortBytes& bytes) {
+  const std::uint64_t high = bytes.high * hash::kMultiplier;
+  return static_cast<std::uint32_t>((bytes.low ^ high >> 31 ^ high << 33) * hash::kOtherMultiplier >> 32);
 }
 
 }  // namespace wordbridge

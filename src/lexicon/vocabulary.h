@@ -16,13 +16,9 @@ using WordId = std::uint32_t;
 // found out about it. Work for each occurrence is a hash probe; work for each distinct word is done once.
 class Vocabulary {
  public:
+  // What the occurrences of a word ask for: eight bytes, so that those of the words that make up most of a
+  // text stay in the nearest cache.
   struct Entry {
-    // The first bytes of the folded spelling.
-    ShortBytes beginning;
-    // Bytes [offset, offset + length) of the folded spellings.
-    std::size_t offset = 0;
-    std::uint32_t length = 0;
-    std::uint32_t hash = 0;
     std::uint32_t count = 0;
     std::uint32_t syllables = 0;
   };
@@ -37,8 +33,31 @@ class Vocabulary {
   // yet. kOutOfMemory, or kTextTooLarge beyond 2^32 - 1 distinct words; the vocabulary is then as before.
   // O(length of the word) on average.
   [[nodiscard]] Status add(std::string_view word, Added& added);
-  // The same for a word of at most ShortBytes::kLongest ASCII characters where as many bytes can be read.
-  [[nodiscard]] Status add_ascii(const char* word, std::size_t size, Added& added);
+
+  // Counts one occurrence of a folded word of 1 to ShortBytes::kLongest bytes, none of which is NUL, if it is
+  // one of the vocabulary. Answers its entry, valid until the next add(); nullptr if there is none.
+  [[nodiscard]] const Entry* count_known(const ShortBytes& folded) {
+    const Slot* const slot = find_short(folded, hash_short(folded));
+    if (slot == nullptr) return nullptr;
+    Entry& entry = entries_[slot->id_plus_1 - 1];
+    ++entry.count;
+    return &entry;
+  }
+
+  // The same whether it is one or not, as add() does.
+  [[nodiscard]] Status add_short(const ShortBytes& folded, Added& added);
+
+  // Counts `count` occurrences, 1 or more, of a word that is folded already, as word() gave it. It must not
+  // be one of this vocabulary's spellings unless reserve() has made room. Status and cost as for add().
+  [[nodiscard]] Status add_folded(std::string_view word, std::uint32_t count, Added& added);
+
+  // Makes room for so many more distinct words, whose folded spellings have so many bytes together:
+  // add_folded() of them cannot fail then, for want of memory. False if there is no memory; nothing is
+  // changed then.
+  [[nodiscard]] bool reserve(std::size_t words, std::size_t bytes);
+
+  // Bytes of all folded spellings together.
+  [[nodiscard]] std::size_t spelling_bytes() const { return spellings_.size() - unused_spellings_; }
 
   // Uncounts one occurrence of a word. A word that has none left is forgotten, and its id may become that of
   // another word. O(1) on average.
@@ -51,7 +70,7 @@ class Vocabulary {
   [[nodiscard]] const Entry& operator[](WordId id) const { return entries_[id]; }
   // The folded word, in UTF-8; valid until the next add() or remove().
   [[nodiscard]] std::string_view word(WordId id) const {
-    return {spellings_.data() + entries_[id].offset, entries_[id].length};
+    return {spellings_.data() + places_[id].offset, places_[id].length};
   }
   void set_syllables(WordId id, std::uint32_t syllables) { entries_[id].syllables = syllables; }
 
@@ -60,38 +79,62 @@ class Vocabulary {
   [[nodiscard]] bool most_common(std::size_t limit, Buffer<WordId>& out) const;
 
  private:
-  // A slot of the hash table; id_plus_1 is 0 in an empty one. What is in it tells most words from all others
-  // without a look at the entry: the first eight bytes, and a hash whose highest bit says whether there are
-  // more.
+  // A slot of the hash table; id_plus_1 is 0 in an empty one. `key` is all of a word of at most
+  // ShortBytes::kLongest bytes; `low` is 0 in that of a longer one, whose hash is in `high`.
   struct Slot {
-    std::uint64_t low;
+    ShortBytes key;
     std::uint32_t hash;
     std::uint32_t id_plus_1;
   };
 
-  // A folded word with what finds it: its first bytes, which are all of a short one.
-  struct Folded {
-    ShortBytes beginning;
-    std::uint32_t hash;
+  // Where a folded spelling is: bytes [offset, offset + length) of spellings_.
+  struct Place {
+    std::size_t offset;
     std::uint32_t length;
-    // The whole word, if it is longer than ShortBytes.
+    // Of the slot; the next free id plus 1 in one that is no word's.
+    std::uint32_t hash;
+  };
+
+  // A folded word with what finds it.
+  struct Folded {
+    ShortBytes key;
+    std::uint32_t hash;
     std::string_view word;
   };
 
-  [[nodiscard]] Status add(const Folded& folded, Added& added);
-  [[nodiscard]] Status add_ascii(const ShortBytes& bytes, std::size_t size, Added& added);
-  [[nodiscard]] bool append_spelling(const Folded& folded);
+  [[nodiscard]] static Folded as_folded(std::string_view word);
+  [[nodiscard]] Status add(const Folded& folded, std::uint32_t count, Added& added);
+  [[nodiscard]] Status add_new(const Folded& folded, std::uint32_t count, Added& added);
   [[nodiscard]] bool fold(std::string_view word);
-  [[nodiscard]] bool make_room();
+  [[nodiscard]] bool make_room(std::size_t words);
   [[nodiscard]] std::size_t find(const Folded& folded) const;
+  [[nodiscard]] std::size_t find_empty(std::uint32_t hash) const;
   [[nodiscard]] bool before(WordId a, WordId b) const;
   [[nodiscard]] WordId take_id();
   void empty_slot(std::size_t index);
   void pack_spellings();
 
+  // Where a word of this hash is looked for first: the highest bits of the hash.
+  [[nodiscard]] std::size_t home(std::uint32_t hash) const {
+    return static_cast<std::size_t>(std::uint64_t{hash} * slots_.size() >> 32);
+  }
+
+  // The slot of a short word; nullptr if there is none.
+  [[nodiscard]] const Slot* find_short(const ShortBytes& folded, std::uint32_t hash) const {
+    if (slots_.empty()) return nullptr;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t index = home(hash);; index = (index + 1) & mask) {
+      const Slot& slot = slots_[index];
+      if (((slot.key.low ^ folded.low) | (slot.key.high ^ folded.high)) == 0) return &slot;
+      if (slot.id_plus_1 == 0) return nullptr;
+    }
+  }
+
+  // At least half of them are empty.
   Buffer<Slot> slots_;
   Buffer<Entry> entries_;
-  // Ids that are no word's: a chain by Entry::hash, which has the next of them plus 1.
+  Buffer<Place> places_;
+  // Ids that are no word's: a chain by Place::hash, which has the next of them plus 1.
   WordId free_plus_1_ = 0;
   std::size_t free_count_ = 0;
   Buffer<char> spellings_;

@@ -1,6 +1,8 @@
 #include "segment/newline.h"
 
+#include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "unicode/scan.h"
 #include "unicode/utf8.h"
@@ -51,6 +53,64 @@ Line next_line(std::string_view text, std::size_t start) {
   return {start, text.size(), 0, false};
 }
 
+// Bytes beyond ASCII are told apart by what is behind them in the block; next() looks at what is left.
+void LineReader::load_block() {
+  using unicode::Bytes;
+  constexpr std::size_t kBlock = 64;
+  char padded[kBlock];
+  block_ = block_end_;
+  const char* bytes = text_.data() + block_;
+  block_end_ = std::min(text_.size(), block_ + kBlock);
+  if (block_end_ - block_ < kBlock) {
+    std::memset(padded, 0, kBlock);
+    std::memcpy(padded, bytes, block_end_ - block_);
+    bytes = padded;
+  }
+  const auto mask = [bytes](auto match) {
+    std::uint64_t bits = 0;
+    for (unsigned place = 0; place < kBlock; place += Bytes::kSize) {
+      bits |= std::uint64_t{match(Bytes::load(bytes + place)).mask()} << place;
+    }
+    return bits;
+  };
+  candidates_ = mask([](Bytes part) { return part.equal('\n') | part.equal('\r'); });
+  const std::uint64_t within = ~std::uint64_t{0} >> (kBlock - (block_end_ - block_));
+  starts_ = within;
+  if (mask([](Bytes part) { return part.non_ascii(); }) == 0) return;
+  starts_ = within & mask([](Bytes part) { return part.starts(); });
+  const std::uint64_t in_two = mask([](Bytes part) { return part.equal(0xC2); });
+  const std::uint64_t in_three = mask([](Bytes part) { return part.equal(0xE2); });
+  constexpr std::uint64_t kLast = std::uint64_t{1} << (kBlock - 1);
+  if (in_two != 0) {
+    candidates_ |= in_two & (mask([](Bytes part) { return part.equal(0x85); }) >> 1 | kLast);
+  }
+  if (in_three != 0) {
+    candidates_ |= in_three & (mask([](Bytes part) { return part.equal(0xA8) | part.equal(0xA9); }) >> 2 |
+                               kLast | kLast >> 1);
+  }
+}
+
+Line LineReader::next() {
+  const std::size_t start = position_;
+  code_points_ = 0;
+  for (std::size_t at = start; at < text_.size(); at = block_end_) {
+    if (at >= block_end_) load_block();
+    const std::uint64_t rest = ~std::uint64_t{0} << (at - block_);
+    for (std::uint64_t bits = candidates_ & rest; bits != 0; bits &= bits - 1) {
+      const std::size_t position = block_ + static_cast<std::size_t>(std::countr_zero(bits));
+      const Terminator terminator = terminator_at(text_, position);
+      if (terminator.length == 0) continue;
+      const std::uint64_t before = (bits & (0 - bits)) - 1;
+      code_points_ += static_cast<std::size_t>(std::popcount(starts_ & rest & before));
+      position_ = position + terminator.length;
+      return {start, position_, terminator.length, terminator.paragraph_separator};
+    }
+    code_points_ += static_cast<std::size_t>(std::popcount(starts_ & rest));
+  }
+  position_ = text_.size();
+  return {start, position_, 0, false};
+}
+
 bool is_blank(std::string_view text, const Line& line) {
   std::size_t position = line.start;
   while (position < line.end) {
@@ -59,22 +119,6 @@ bool is_blank(std::string_view text, const Line& line) {
     position += decoded.length;
   }
   return true;
-}
-
-bool is_hard_wrapped(std::string_view text, std::size_t start, std::size_t end) {
-  const std::string_view block = text.substr(0, end);
-  std::size_t lines = 0;
-  std::size_t position = start;
-  while (position < end) {
-    const Line line = next_line(block, position);
-    ++lines;
-    position = line.end;
-    if (position == end) break;
-    const std::size_t length =
-        unicode::code_point_length(block.substr(line.start, line.end - line.terminator_length - line.start));
-    if (!has_wrapped_length(length)) return false;
-  }
-  return lines >= kFewestWrappedLines;
 }
 
 }  // namespace wordbridge

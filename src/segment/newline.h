@@ -11,7 +11,7 @@ namespace wordbridge {
 enum class Newlines : std::uint8_t {
   kBreak,  // each ends a sentence and a paragraph, as UAX #29 says
   kWrap,   // none does: it is a space
-  kAuto,   // kWrap for a block that looks hard-wrapped, kBreak for any other: see is_hard_wrapped
+  kAuto,   // kWrap for a block that looks hard-wrapped, kBreak for any other: see has_wrapped_length
 };
 
 // A line with its terminator: CR LF, LF, CR, U+0085, U+2028 or U+2029, those that UAX #29 counts as
@@ -28,17 +28,39 @@ struct Line {
 // The line that starts at `start`, which must be before the end of well-formed text. O(length).
 Line next_line(std::string_view text, std::size_t start);
 
+// Reads the lines of well-formed text one after the other, 64 bytes at a time, and measures them.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] bool at_end() const { return position_ == text_.size(); }
+
+  // The next line; must not be called at the end. O(length).
+  Line next();
+  // Code points of the last line without its terminator.
+  [[nodiscard]] std::size_t code_points() const { return code_points_; }
+
+ private:
+  void load_block();
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+  std::size_t code_points_ = 0;
+  // The bytes from `block_` on, as far as they have been looked at: where a terminator may begin, and where a
+  // code point does. Bit i is byte i.
+  std::size_t block_ = 0;
+  std::size_t block_end_ = 0;
+  std::uint64_t candidates_ = 0;
+  std::uint64_t starts_ = 0;
+};
+
 // Whether a line has nothing but white space (property White_Space). O(length of its white space).
 bool is_blank(std::string_view text, const Line& line);
 
-// The parts of is_hard_wrapped, for those who count lines: whether a line of so many code points, the
-// terminator not counted, may stand before another in a hard-wrapped block, and how many lines make one.
+// The rule of Newlines::kAuto for a block of lines without a blank one: hard-wrapped if it has at least three
+// lines and all but the last have 40 to 100 code points, the terminator not counted. It looks at nothing
+// outside the block, so that an edit or a chunk elsewhere cannot change the answer.
 constexpr bool has_wrapped_length(std::size_t code_points) { return code_points >= 40 && code_points <= 100; }
 inline constexpr std::size_t kFewestWrappedLines = 3;
-
-// The rule of Newlines::kAuto for a block of lines without a blank one, text[start, end): hard-wrapped if it
-// has at least three lines and all but the last have 40 to 100 code points, the terminator not counted. It
-// looks at nothing outside the block, so that an edit or a chunk elsewhere cannot change the answer.
-bool is_hard_wrapped(std::string_view text, std::size_t start, std::size_t end);
 
 }  // namespace wordbridge

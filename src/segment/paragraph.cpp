@@ -3,33 +3,39 @@
 namespace wordbridge {
 
 Paragraph ParagraphReader::next() {
-  const Line line = next_line(text_, position_);
-  if (line.start >= block_end_) {
-    if (is_blank(text_, line)) {
-      position_ = line.end;
-      return {line.start, line.end, true, false};
-    }
-    if (newlines_ != Newlines::kBreak) {
-      const std::size_t end = end_of_block(line);
-      if (newlines_ == Newlines::kWrap || is_hard_wrapped(text_, line.start, end)) {
-        position_ = end;
-        return {line.start, end, false, true};
-      }
-      block_end_ = end;
-    }
+  const Line line = lines_.next();
+  if (is_blank(text_, line)) {
+    in_broken_block_ = false;
+    return {line.start, line.end, true, false, 1};
   }
-  position_ = line.end;
-  return {line.start, line.end, false, false};
+  Paragraph paragraph{line.start, line.end, false, false, 1};
+  if (newlines_ == Newlines::kBreak) return paragraph;
+  if (!in_broken_block_ && read_wrapped(line, paragraph)) return paragraph;
+  in_broken_block_ = !line.ends_with_paragraph_separator;
+  return paragraph;
 }
 
-std::size_t ParagraphReader::end_of_block(const Line& first) const {
+// Reads on to the end of the block that `first`, which has been read, begins, if it is a wrapped one.
+bool ParagraphReader::read_wrapped(const Line& first, Paragraph& paragraph) {
+  const bool any_length = newlines_ == Newlines::kWrap;
+  LineReader ahead = lines_;
   Line last = first;
-  while (last.end < text_.size() && !last.ends_with_paragraph_separator) {
-    const Line line = next_line(text_, last.end);
+  std::uint64_t lines = 1;
+  while (!ahead.at_end() && !last.ends_with_paragraph_separator) {
+    const bool fits = any_length || has_wrapped_length(ahead.code_points());
+    if (!fits && lines < kFewestWrappedLines) return false;
+    LineReader behind = ahead;
+    const Line line = behind.next();
     if (is_blank(text_, line)) break;
+    if (!fits) return false;
+    ahead = behind;
     last = line;
+    ++lines;
   }
-  return last.end;
+  if (!any_length && lines < kFewestWrappedLines) return false;
+  paragraph = {first.start, last.end, false, true, lines};
+  lines_ = ahead;
+  return true;
 }
 
 }  // namespace wordbridge

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "segment/newline.h"
 
 namespace wordbridge {
@@ -12,6 +14,8 @@ struct Paragraph {
   bool blank;
   // Newlines inside are spaces.
   bool wrapped;
+  // Lines, with or without a terminator.
+  std::uint64_t lines = 1;
 };
 
 // Cuts well-formed text into paragraphs and blank lines, in order and without gaps. A block of lines between
@@ -19,22 +23,23 @@ struct Paragraph {
 // No rule of UAX #29 looks across the edge of a paragraph.
 class ParagraphReader {
  public:
-  ParagraphReader(std::string_view text, Newlines newlines) : text_(text), newlines_(newlines) {}
+  ParagraphReader(std::string_view text, Newlines newlines)
+      : text_(text), newlines_(newlines), lines_(text) {}
 
-  [[nodiscard]] bool at_end() const { return position_ == text_.size(); }
+  [[nodiscard]] bool at_end() const { return lines_.at_end(); }
 
   // The next one; must not be called at the end. O(length of the paragraph, or of its block if it begins
   // one).
   Paragraph next();
 
  private:
-  [[nodiscard]] std::size_t end_of_block(const Line& first) const;
+  [[nodiscard]] bool read_wrapped(const Line& first, Paragraph& paragraph);
 
   std::string_view text_;
   Newlines newlines_;
-  std::size_t position_ = 0;
-  // End of the block whose newlines break: within it every line is a paragraph.
-  std::size_t block_end_ = 0;
+  LineReader lines_;
+  // Whether the next line, if it is not blank, is one more of a block whose newlines break: a paragraph.
+  bool in_broken_block_ = false;
 };
 
 }  // namespace wordbridge

@@ -38,6 +38,10 @@ class ScalarBytes {
   // Reads the sixteen bytes at `bytes`.
   static ScalarBytes load(const char* bytes) { return {load_word(bytes), load_word(bytes + 8)}; }
 
+  // Sets bits in every byte.
+  [[nodiscard]] ScalarBytes with_bits(std::uint8_t bits) const {
+    return {low_ | splat(bits), high_ | splat(bits)};
+  }
   [[nodiscard]] ScalarBytes equal(std::uint8_t byte) const {
     return map([byte](std::uint64_t word) {
       const std::uint64_t difference = word ^ splat(byte);
@@ -66,6 +70,16 @@ class ScalarBytes {
   [[nodiscard]] ScalarBytes without(ScalarBytes other) const {
     return {low_ & ~other.low_, high_ & ~other.high_};
   }
+
+  // The bytes of this where those of a match are; zeros elsewhere.
+  [[nodiscard]] ScalarBytes only(ScalarBytes matches) const {
+    const auto all_bits = [](std::uint64_t word) { return (word >> 7 & splat(1)) * 0xFF; };
+    return {low_ & all_bits(matches.low_), high_ & all_bits(matches.high_)};
+  }
+  [[nodiscard]] static ScalarBytes all(std::uint8_t byte) { return {splat(byte), splat(byte)}; }
+  // The first and the last eight bytes, each as a little-endian number.
+  [[nodiscard]] std::uint64_t low() const { return low_; }
+  [[nodiscard]] std::uint64_t high() const { return high_; }
 
   // Bit i tells whether byte i matches.
   [[nodiscard]] std::uint32_t mask() const {
@@ -127,6 +141,9 @@ class Bytes {
 
   static Bytes load(const char* bytes) { return Bytes{wasm_v128_load(bytes)}; }
 
+  [[nodiscard]] Bytes with_bits(std::uint8_t bits) const {
+    return Bytes{wasm_v128_or(vector_, wasm_u8x16_splat(bits))};
+  }
   [[nodiscard]] Bytes equal(std::uint8_t byte) const {
     return Bytes{wasm_i8x16_eq(vector_, wasm_u8x16_splat(byte))};
   }
@@ -144,6 +161,11 @@ class Bytes {
   friend Bytes operator&(Bytes a, Bytes b) { return Bytes{wasm_v128_and(a.vector_, b.vector_)}; }
   friend Bytes operator^(Bytes a, Bytes b) { return Bytes{wasm_v128_xor(a.vector_, b.vector_)}; }
   [[nodiscard]] Bytes without(Bytes other) const { return Bytes{wasm_v128_andnot(vector_, other.vector_)}; }
+
+  [[nodiscard]] Bytes only(Bytes matches) const { return Bytes{wasm_v128_and(vector_, matches.vector_)}; }
+  [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{wasm_u8x16_splat(byte)}; }
+  [[nodiscard]] std::uint64_t low() const { return wasm_u64x2_extract_lane(vector_, 0); }
+  [[nodiscard]] std::uint64_t high() const { return wasm_u64x2_extract_lane(vector_, 1); }
 
   [[nodiscard]] std::uint32_t mask() const { return wasm_i8x16_bitmask(vector_); }
 
@@ -172,6 +194,9 @@ class Bytes {
     return Bytes{vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes))};
   }
 
+  [[nodiscard]] Bytes with_bits(std::uint8_t bits) const {
+    return Bytes{vorrq_u8(vector_, vdupq_n_u8(bits))};
+  }
   [[nodiscard]] Bytes equal(std::uint8_t byte) const { return Bytes{vceqq_u8(vector_, vdupq_n_u8(byte))}; }
   [[nodiscard]] Bytes at_least(std::uint8_t byte) const { return Bytes{vcgeq_u8(vector_, vdupq_n_u8(byte))}; }
   [[nodiscard]] Bytes within(std::uint8_t first, std::uint8_t last) const {
@@ -187,6 +212,11 @@ class Bytes {
   friend Bytes operator&(Bytes a, Bytes b) { return Bytes{vandq_u8(a.vector_, b.vector_)}; }
   friend Bytes operator^(Bytes a, Bytes b) { return Bytes{veorq_u8(a.vector_, b.vector_)}; }
   [[nodiscard]] Bytes without(Bytes other) const { return Bytes{vbicq_u8(vector_, other.vector_)}; }
+
+  [[nodiscard]] Bytes only(Bytes matches) const { return Bytes{vandq_u8(vector_, matches.vector_)}; }
+  [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{vdupq_n_u8(byte)}; }
+  [[nodiscard]] std::uint64_t low() const { return vgetq_lane_u64(vreinterpretq_u64_u8(vector_), 0); }
+  [[nodiscard]] std::uint64_t high() const { return vgetq_lane_u64(vreinterpretq_u64_u8(vector_), 1); }
 
   [[nodiscard]] std::uint32_t mask() const {
     constexpr std::uint8_t kBits[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
@@ -221,6 +251,7 @@ class Bytes {
     return Bytes{_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))};
   }
 
+  [[nodiscard]] Bytes with_bits(std::uint8_t bits) const { return Bytes{_mm_or_si128(vector_, splat(bits))}; }
   [[nodiscard]] Bytes equal(std::uint8_t byte) const { return Bytes{_mm_cmpeq_epi8(vector_, splat(byte))}; }
   [[nodiscard]] Bytes at_least(std::uint8_t byte) const {
     return Bytes{_mm_cmpeq_epi8(vector_, _mm_max_epu8(vector_, splat(byte)))};
@@ -237,6 +268,13 @@ class Bytes {
   friend Bytes operator&(Bytes a, Bytes b) { return Bytes{_mm_and_si128(a.vector_, b.vector_)}; }
   friend Bytes operator^(Bytes a, Bytes b) { return Bytes{_mm_xor_si128(a.vector_, b.vector_)}; }
   [[nodiscard]] Bytes without(Bytes other) const { return Bytes{_mm_andnot_si128(other.vector_, vector_)}; }
+
+  [[nodiscard]] Bytes only(Bytes matches) const { return Bytes{_mm_and_si128(vector_, matches.vector_)}; }
+  [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{splat(byte)}; }
+  [[nodiscard]] std::uint64_t low() const { return static_cast<std::uint64_t>(_mm_cvtsi128_si64(vector_)); }
+  [[nodiscard]] std::uint64_t high() const {
+    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(vector_, vector_)));
+  }
 
   [[nodiscard]] std::uint32_t mask() const { return static_cast<std::uint32_t>(_mm_movemask_epi8(vector_)); }
 

@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "document/random_text.h"
 #include "segment/pieces.h"
+#include "unicode/utf8.h"
 
 namespace wordbridge {
 namespace {
@@ -74,6 +76,96 @@ TEST(Paragraph, OnlyNewlinesAreBlankLines) {
   int blank_lines = 0;
   while (!reader.at_end()) blank_lines += reader.next().blank ? 1 : 0;
   EXPECT_EQ(blank_lines, 3);
+}
+
+//=== by the rule, one line after the other ===//
+
+bool is_hard_wrapped(std::string_view block) {
+  std::size_t lines = 0;
+  for (std::size_t position = 0; position < block.size(); ++lines) {
+    const Line line = next_line(block, position);
+    position = line.end;
+    if (position == block.size()) continue;
+    const std::size_t content = line.end - line.terminator_length - line.start;
+    if (!has_wrapped_length(unicode::code_point_length(block.substr(line.start, content)))) return false;
+  }
+  return lines >= kFewestWrappedLines;
+}
+
+std::vector<std::string> paragraphs_by_rule(std::string_view text, Newlines newlines) {
+  std::vector<std::string> found;
+  for (std::size_t position = 0; position < text.size();) {
+    const Line first = next_line(text, position);
+    std::size_t end = first.end;
+    if (!is_blank(text, first)) {
+      for (Line last = first; last.end < text.size() && !last.ends_with_paragraph_separator; end = last.end) {
+        const Line line = next_line(text, last.end);
+        if (is_blank(text, line)) break;
+        last = line;
+      }
+    }
+    const std::string_view block = text.substr(position, end - position);
+    const bool wrapped =
+        newlines == Newlines::kWrap || (newlines == Newlines::kAuto && is_hard_wrapped(block));
+    for (std::size_t line = 0; line < block.size() && !wrapped; line = next_line(block, line).end) {
+      found.emplace_back(block.substr(line, next_line(block, line).end - line));
+    }
+    if (wrapped) found.emplace_back(block);
+    position = end;
+  }
+  return found;
+}
+
+TEST(Paragraph, OfRandomLinesAreThoseOfTheRule) {
+  wordbridge::testing::RandomText random{7};
+  for (int round = 0; round < 1000; ++round) {
+    std::string text;
+    for (std::size_t i = random.below(30); i > 0; --i) {
+      text += random.below(3) == 0 ? std::string{random.piece(false)} : random.line();
+    }
+    for (const Newlines newlines : {Newlines::kBreak, Newlines::kWrap, Newlines::kAuto}) {
+      ASSERT_EQ(paragraphs(text, newlines), paragraphs_by_rule(text, newlines)) << text;
+    }
+  }
+}
+
+TEST(Paragraph, LinesOfAllAddUpToTheLinesOfTheText) {
+  wordbridge::testing::RandomText random{8};
+  for (int round = 0; round < 1000; ++round) {
+    const std::string text = random.text(random.below(80), false) + random.line() + random.line();
+    std::uint64_t lines = 0;
+    for (std::size_t position = 0; position < text.size(); ++lines) position = next_line(text, position).end;
+    std::uint64_t in_paragraphs = 0;
+    for (ParagraphReader reader{text, Newlines::kAuto}; !reader.at_end();) {
+      in_paragraphs += reader.next().lines;
+    }
+    ASSERT_EQ(in_paragraphs, lines) << text;
+  }
+}
+
+//=== LineReader ===//
+
+TEST(LineReader, ReadsAndMeasuresTheLinesOfAnyText) {
+  wordbridge::testing::RandomText random{9};
+  for (int round = 0; round < 1000; ++round) {
+    const std::string text = random.text(random.below(120), false);
+    LineReader reader{text};
+    for (std::size_t position = 0; position < text.size();) {
+      const Line expected = next_line(text, position);
+      ASSERT_FALSE(reader.at_end());
+      const Line line = reader.next();
+      ASSERT_EQ(line.start, expected.start) << text;
+      ASSERT_EQ(line.end, expected.end) << text;
+      ASSERT_EQ(line.terminator_length, expected.terminator_length) << text;
+      ASSERT_EQ(line.ends_with_paragraph_separator, expected.ends_with_paragraph_separator) << text;
+      const std::size_t content = line.end - line.terminator_length - line.start;
+      ASSERT_EQ(reader.code_points(),
+                unicode::code_point_length(std::string_view{text}.substr(position, content)))
+          << text;
+      position = line.end;
+    }
+    ASSERT_TRUE(reader.at_end());
+  }
 }
 
 }  // namespace

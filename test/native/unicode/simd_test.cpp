@@ -50,6 +50,22 @@ TYPED_TEST(Simd, ComparesEveryByteWithEveryByte) {
   }
 }
 
+TYPED_TEST(Simd, KeepsOnlyTheBytesThatMatch) {
+  std::mt19937_64 random{5};
+  for (int i = 0; i < 200; ++i) {
+    const std::string bytes = random_bytes(random, 16);
+    const auto bits = static_cast<std::uint8_t>(random() % 256);
+    const TypeParam loaded = TypeParam::load(bytes.data());
+    const TypeParam kept = loaded.only(loaded.at_least(0x60)) | TypeParam::all(1);
+    for (std::size_t place = 0; place < 16; ++place) {
+      const auto byte = static_cast<unsigned char>(bytes[place]);
+      const std::uint64_t half = place < 8 ? kept.low() : kept.high();
+      ASSERT_EQ(half >> place % 8 * 8 & 0xFF, (byte >= 0x60 ? byte : 0U) | 1U);
+      ASSERT_EQ(loaded.with_bits(bits).equal(byte | bits).mask() >> place & 1, 1U);
+    }
+  }
+}
+
 TYPED_TEST(Simd, FindsBytesWithinBounds) {
   std::mt19937_64 random{1};
   for (int i = 0; i < 2000; ++i) {

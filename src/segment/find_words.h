@@ -1,0 +1,165 @@
+// The words of a text, without what stands between them.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#include "segment/word.h"
+#include "segment/word_window.h"
+
+namespace wordbridge {
+
+// Finds words by the masks of one window after the other.
+template <typename Visit>
+class WordFinder {
+ public:
+  WordFinder(std::string_view text, Visit& visit) : text_(text), visit_(visit) {}
+
+  [[nodiscard]] bool run() {
+    while (position_ < text_.size()) {
+      if (!scan() || !read_by_rules()) return false;
+    }
+    return true;
+  }
+
+ private:
+  using Bits = WordWindow::Bits;
+  static constexpr unsigned kSize = WordWindow::kSize;
+
+  // Reads windows from position_, a word boundary, on: to the end of the text, or to the last boundary before
+  // a code point that is difficult, and sets position_ to that.
+  [[nodiscard]] bool scan() {
+    WordWindow::Before before;
+    Bits joined_before = 0;
+    open_ = position_;
+    is_open_ = false;
+    std::size_t boundary = position_;
+    while (true) {
+      const std::size_t rest = text_.size() - position_;
+      const bool last = rest < kSize;
+      char padded[kSize];
+      const char* bytes = text_.data() + position_;
+      if (last) {
+        std::memset(padded, 0, kSize);
+        std::memcpy(padded, bytes, rest);
+        bytes = padded;
+      }
+      WordWindow window;
+      window.joined = joined_before;
+      const Bits others = window.read_ascii(bytes);
+      if (others != 0) window.add_others(text_, position_, others, before);
+      window.join(before);
+
+      // The boundary before the last byte depends on the one behind it.
+      std::size_t length = kSize - 1;
+      Bits certain = ~Bits{0} >> 1;
+      if (last) {
+        length = rest;
+        certain = (Bits{2} << rest) - 1;
+      } else if ((others >> length & 1) != 0) {
+        while ((static_cast<unsigned char>(bytes[length]) & 0xC0) == 0x80) --length;
+        certain = (Bits{1} << length) - 1;
+      }
+      const bool difficult = window.difficult < kSize;
+      if (difficult) certain &= window.difficult == 0 ? 0 : (Bits{1} << (window.difficult - 1)) - 1;
+
+      const Bits boundaries = ~window.joined & certain;
+      const Bits in_words = window.in_words();
+      const Bits starts = boundaries & in_words;
+      const Bits ends = boundaries & (in_words << 1 | before.in_word());
+      if (!visit_window(window, starts, ends)) return false;
+      // Between what are no words there may be less boundaries than this knows.
+      if ((starts | ends) != 0) {
+        boundary = position_ + kSize - 1 - static_cast<std::size_t>(std::countl_zero(starts | ends));
+      }
+      if (difficult) {
+        difficult_ = position_ + window.difficult;
+        position_ = boundary;
+        return true;
+      }
+      position_ += length;
+      if (last) {
+        difficult_ = position_;
+        return true;
+      }
+      const auto bit = [length](Bits bits) { return bits >> (length - 1) & 1; };
+      before = {bit(window.letters), bit(window.numbers), bit(window.katakana), bit(window.singles),
+                bit(window.connectors)};
+      joined_before = window.joined >> length & 1;
+    }
+  }
+
+  // Visits the words that end in a window.
+  [[nodiscard]] bool visit_window(const WordWindow& window, Bits starts, Bits ends) {
+    if (is_open_) {
+      const Bits before_end = ends == 0 ? ~Bits{0} : (ends & (0 - ends)) - 1;
+      open_folds_ = open_folds_ || (window.folding & before_end) != 0;
+      open_connects_ = open_connects_ || (window.connectors & before_end) != 0;
+      if (ends == 0) return true;
+      is_open_ = false;
+      if (!visit_word(open_, place(ends), open_folds_, open_connects_)) return false;
+      ends &= ends - 1;
+    }
+    const bool connects = window.connectors != 0;
+    if (!connects && window.folding == 0) {  // as most windows of most texts
+      for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
+        if (!visit_(place(starts), place(ends), false)) return false;
+      }
+    }
+    for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
+      const Bits inside = (ends & (0 - ends)) - (starts & (0 - starts));
+      const bool folds = (window.folding & inside) != 0;
+      if (!visit_word(place(starts), place(ends), folds, connects)) return false;
+    }
+    if (starts == 0) return true;
+    open_ = place(starts);
+    is_open_ = true;
+    open_folds_ = window.folding >> std::countr_zero(starts) != 0;
+    open_connects_ = connects;
+    return true;
+  }
+
+  [[nodiscard]] std::size_t place(Bits bits) const {
+    return position_ + static_cast<std::size_t>(std::countr_zero(bits));
+  }
+
+  // Connectors alone are no word.
+  [[nodiscard]] bool visit_word(std::size_t start, std::size_t end, bool folds, bool connects) {
+    if (connects && !unicode::is_word(greatest_kind(text_, start, end))) return true;
+    return visit_(start, end, folds);
+  }
+
+  // Reads by the full rules until the difficult code point is passed.
+  [[nodiscard]] bool read_by_rules() {
+    while (position_ <= difficult_ && position_ < text_.size()) {
+      const Segment segment = next_word(text_, position_);
+      if (unicode::is_word(segment.kind) && !visit_(segment.start, segment.end, true)) return false;
+      position_ = segment.end;
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  Visit& visit_;
+  std::size_t position_ = 0;
+  // The code point that ended a scan.
+  std::size_t difficult_ = 0;
+  // The word whose end is not yet known: where it starts, whether there is one, and what is in it so far.
+  std::size_t open_ = 0;
+  bool is_open_ = false;
+  bool open_folds_ = false;
+  bool open_connects_ = false;
+};
+
+// Calls visit(start, end, folds) for every word of well-formed text, in order: for each segment of next_word
+// that is a word, as is_word says of its kind. `folds` is false where case folding changes nothing but ASCII
+// capitals. False if `visit` answered false, which ends it. 63 bytes at a time, but for the rare code points
+// that WordWindow leaves to next_word. O(bytes).
+template <typename Visit>
+bool find_words(std::string_view text, Visit visit) {
+  return WordFinder<Visit>{text, visit}.run();
+}
+
+}  // namespace wordbridge

@@ -1,0 +1,167 @@
+#include "segment/word_window.h"
+
+#include "unicode/properties.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+using unicode::decode;
+using unicode::Decoded;
+using unicode::Properties;
+using unicode::WordBreak;
+
+using Bits = WordWindow::Bits;
+
+bool is_ignored(WordBreak value) {
+  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
+}
+
+// The properties of the code point that starts at a position; those of a space at the end of the text.
+Properties properties_at(std::string_view text, std::size_t position) {
+  return unicode::properties(position < text.size() ? decode(text, position).code_point : U' ');
+}
+
+// Whether WB7a or WB7b has a say in what is behind a Hebrew letter.
+bool quote_follows(std::string_view text, std::size_t position) {
+  while (position < text.size()) {
+    const Decoded decoded = decode(text, position);
+    if (!is_ignored(unicode::properties(decoded.code_point).word_break())) break;
+    position += decoded.length;
+  }
+  return position < text.size() && (text[position] == '\'' || text[position] == '"');
+}
+
+// Reads the code points of a window that are not ASCII.
+class OthersReader {
+ public:
+  OthersReader(std::string_view text, std::size_t position, const WordWindow::Before& before,
+               WordWindow& window)
+      : text_(text), position_(position), before_(before), window_(window) {}
+
+  // Reads the one that starts `at` bytes into the window. Answers its length.
+  unsigned read(unsigned at) {
+    const Decoded decoded = decode(text_, position_ + at);
+    const Properties of = unicode::properties(decoded.code_point);
+    const Bits bytes = ((Bits{1} << decoded.length) - 1) << at;
+    window_.joined |= bytes & (bytes << 1);
+    if (of.changes_when_folded()) window_.folding |= bytes;
+    const bool easy = unicode::is_word(of.kind())
+                          ? add_word_part(of.word_break(), bytes, position_ + at + decoded.length)
+                          : add_other(of.word_break(), bytes, at, position_ + at + decoded.length);
+    if (!easy) window_.difficult = at;
+    return decoded.length;
+  }
+
+ private:
+  // Both answer false if the window cannot say how the code point joins. `behind` is where the next one
+  // starts.
+  [[nodiscard]] bool add_word_part(WordBreak value, Bits bytes, std::size_t behind) {
+    switch (value) {
+      case WordBreak::kALetter:
+        window_.letters |= bytes;
+        return true;
+      case WordBreak::kHebrewLetter:
+        window_.letters |= bytes;
+        return !quote_follows(text_, behind);
+      case WordBreak::kNumeric:
+        window_.numbers |= bytes;
+        return true;
+      case WordBreak::kKatakana:
+        window_.katakana |= bytes;
+        return true;
+      case WordBreak::kOther:
+        window_.singles |= bytes;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] bool add_other(WordBreak value, Bits bytes, unsigned at, std::size_t behind) {
+    switch (value) {
+      case WordBreak::kZWJ:
+        return !properties_at(text_, behind).extended_pictographic() && extend(bytes, at);  // WB3c
+      case WordBreak::kExtend:
+      case WordBreak::kFormat:
+        return extend(bytes, at);
+      case WordBreak::kMidNumLet:
+        return add_middle(bytes, at, behind, true, true);
+      case WordBreak::kMidLetter:
+        return add_middle(bytes, at, behind, true, false);
+      case WordBreak::kMidNum:
+        return add_middle(bytes, at, behind, false, true);
+      case WordBreak::kExtendNumLet:
+        window_.connectors |= bytes;
+        return true;
+      case WordBreak::kOther:
+      case WordBreak::kNewline:
+      case WordBreak::kRegionalIndicator:
+      case WordBreak::kWSegSpace:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // WB4. What a look-ahead passes over is left to the full rules.
+  [[nodiscard]] bool extend(Bits bytes, unsigned at) {
+    switch (position_ + at == 0 ? ' ' : text_[position_ + at - 1]) {
+      case '\'':
+      case '.':
+      case ':':
+      case ',':
+      case ';':
+        return false;
+      default:
+        break;
+    }
+    const Bits first = Bits{1} << at;
+    const auto copy = [&](Bits& bits, Bits before) {
+      if (((bits << 1 | before) & first) != 0) bits |= bytes;
+    };
+    copy(window_.letters, before_.letters);
+    copy(window_.numbers, before_.numbers);
+    copy(window_.katakana, before_.katakana);
+    copy(window_.singles, before_.singles);
+    copy(window_.connectors, before_.connectors);
+    window_.joined |= first;
+    return true;
+  }
+
+  // WB6, WB7, WB11 and WB12.
+  [[nodiscard]] bool add_middle(Bits bytes, unsigned at, std::size_t behind, bool in_words, bool in_numbers) {
+    const Bits first = Bits{1} << at;
+    const bool after_letter = in_words && ((window_.letters << 1 | before_.letters) & first) != 0;
+    const bool after_number = in_numbers && ((window_.numbers << 1 | before_.numbers) & first) != 0;
+    if (!after_letter && !after_number) return true;
+    const WordBreak next = properties_at(text_, behind).word_break();
+    if (is_ignored(next)) return false;
+    const bool letter_follows = next == WordBreak::kALetter || next == WordBreak::kHebrewLetter;
+    if ((after_letter && letter_follows) || (after_number && next == WordBreak::kNumeric)) {
+      window_.joined |= bytes | bytes << 1;
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t position_;
+  WordWindow::Before before_;
+  WordWindow& window_;
+};
+
+}  // namespace
+
+void WordWindow::add_others(std::string_view text, std::size_t position, Bits others, const Before& before) {
+  WordWindow window = *this;
+  OthersReader reader{text, position, before, window};
+  for (Bits rest = others; rest != 0 && window.difficult == kSize;) {
+    const auto at = static_cast<unsigned>(std::countr_zero(rest));
+    const unsigned end = at + reader.read(at);
+    if (end >= kSize) break;
+    rest &= ~Bits{0} << end;
+  }
+  *this = window;
+}
+
+}  // namespace wordbridge

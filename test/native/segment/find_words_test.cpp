@@ -1,0 +1,125 @@
+#include "segment/find_words.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "document/random_text.h"
+#include "lexicon/ascii_lower.h"
+#include "memory/buffer.h"
+#include "unicode/case_folding.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+using Words = std::vector<std::pair<std::size_t, std::size_t>>;
+
+Words one_by_one(std::string_view text) {
+  Words words;
+  for (std::size_t position = 0; position < text.size();) {
+    const Segment segment = next_word(text, position);
+    if (unicode::is_word(segment.kind)) words.emplace_back(segment.start, segment.end);
+    position = segment.end;
+  }
+  return words;
+}
+
+bool folds_as_ascii(std::string_view word) {
+  Buffer<char> folded;
+  EXPECT_TRUE(unicode::append_folded(word, folded));
+  std::string lower{word};
+  for (char& byte : lower) byte = ascii_lower(byte);
+  return lower == std::string_view{folded.data(), folded.size()};
+}
+
+Words all_at_once(std::string_view text) {
+  Words words;
+  EXPECT_TRUE(find_words(text, [&](std::size_t start, std::size_t end, bool folds) {
+    words.emplace_back(start, end);
+    EXPECT_TRUE(folds || folds_as_ascii(text.substr(start, end - start))) << text.substr(start, end - start);
+    return true;
+  }));
+  return words;
+}
+
+std::string utf8(char32_t code_point) {
+  Buffer<char> bytes;
+  EXPECT_TRUE(unicode::append_utf8(code_point, bytes));
+  return {bytes.data(), bytes.size()};
+}
+
+// Up to three code points, of one, two, three and four bytes each, of every combination of what the rules ask
+// for.
+std::vector<std::string> one_of_every_sort() {
+  std::map<std::tuple<int, int, bool, bool, std::size_t>, std::size_t> seen;
+  std::vector<std::string> all;
+  for (char32_t code_point = 0; code_point <= 0x10FFFF; ++code_point) {
+    if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
+    const unicode::Properties of = unicode::properties(code_point);
+    const std::string bytes = utf8(code_point);
+    const auto sort = std::make_tuple(static_cast<int>(of.word_break()), static_cast<int>(of.kind()),
+                                      of.extended_pictographic(), of.changes_when_folded(), bytes.size());
+    if (++seen[sort] <= 3) all.push_back(bytes);
+  }
+  return all;
+}
+
+void expect_equal(const std::string& text) {
+  ASSERT_EQ(all_at_once(text), one_by_one(text)) << text;
+  // In memory that ends where the text does, for the sanitizers.
+  const std::vector<char> exact(text.begin(), text.end());
+  ASSERT_EQ(all_at_once({exact.data(), exact.size()}), one_by_one(text)) << text;
+}
+
+TEST(FindWords, FindsThoseThatAreFoundOneByOneInTextOfEverySortOfCodePoint) {
+  const std::vector<std::string> sorts = one_of_every_sort();
+  std::mt19937 random{2};
+  for (int round = 0; round < 4000; ++round) {
+    // A few sorts at a time, so that they meet; some of the text is plain.
+    std::vector<std::string> alphabet{"a", "b", " ", "x.y", "it's", "1,5"};
+    for (std::size_t i = 1 + random() % 6; i > 0; --i) alphabet.push_back(sorts[random() % sorts.size()]);
+    std::string text;
+    for (std::size_t i = random() % 150; i > 0; --i) text += alphabet[random() % alphabet.size()];
+    ASSERT_NO_FATAL_FAILURE(expect_equal(text));
+  }
+}
+
+TEST(FindWords, FindsThoseThatAreFoundOneByOneInTextLikeThatOfPeople) {
+  wordbridge::testing::RandomText random{3};
+  for (int round = 0; round < 3000; ++round) {
+    ASSERT_NO_FATAL_FAILURE(expect_equal(random.text(random.below(100), false)));
+  }
+}
+
+TEST(FindWords, FindsWordsOfAnyLengthAcrossWindows) {
+  for (const char* const letter :
+       {"x", "\xC3\xA9", "\xE0\xA4\x95", "\xF0\x9D\x94\x98", "_", "a'", "a\xE2\x80\x99"}) {
+    for (std::size_t before = 0; before < 70; before += 3) {
+      for (const std::size_t length : {1U, 2U, 30U, 62U, 63U, 64U, 65U, 200U}) {
+        std::string text(before, ' ');
+        for (std::size_t i = 0; i < length; ++i) text += letter;
+        ASSERT_NO_FATAL_FAILURE(expect_equal(text));
+        ASSERT_NO_FATAL_FAILURE(expect_equal(text + " y"));
+        ASSERT_NO_FATAL_FAILURE(expect_equal(text + "z. Y"));
+      }
+    }
+  }
+}
+
+TEST(FindWords, EndsWhereTheVisitorSaysSo) {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "word \xC3\xA9 \xD7\x90'_x ";
+  for (const std::size_t most : {std::size_t{0}, std::size_t{1}, std::size_t{30}, std::size_t{200}}) {
+    std::size_t seen = 0;
+    EXPECT_FALSE(find_words(text, [&](std::size_t, std::size_t, bool) { return seen++ < most; }));
+    EXPECT_EQ(seen, most + 1);
+  }
+}
+
+}  // namespace
+}  // namespace wordbridge
