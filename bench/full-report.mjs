@@ -68,11 +68,14 @@ function loadSection({ empty, entries }) {
   return `${text}\n\n${markdownTable('llr', [['peer', 'version', 'ms'], ...rows])}`
 }
 
-function chromiumSection({ entries: [entry] }) {
-  if (entry.missing) return `Not measured: ${entry.missing}.`
-  const { version, milliseconds, imported } = entry
+function chromiumSection({ entries }) {
+  return entries.map(chromiumLine).join('\n')
+}
+
+function chromiumLine({ name, version, milliseconds, imported, missing }) {
+  if (missing) return `- ${name}: not measured (${missing}).`
   return (
-    `${version}, anew for each round, with nothing cached: ${withQuartiles(milliseconds)} ms from \`import()\` until ` +
+    `- ${name}: ${version}, anew for each round, with nothing cached: ${withQuartiles(milliseconds)} ms from \`import()\` until ` +
     `\`load()\` is done, ${withQuartiles(imported)} ms of it for the import, which includes the way over the loopback interface.`
   )
 }

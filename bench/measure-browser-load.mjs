@@ -5,45 +5,66 @@ import { spread } from './statistics.mjs'
 
 const TIME_LIMIT = 60_000
 
+/** Modules of the package, the first with the WebAssembly inside, the other with a file beside it. */
+const entries = [
+  { id: 'wordbridge', name: 'wordbridge', module: 'wordbridge.mjs' },
+  { id: 'wordbridge-file', name: 'wordbridge/file', module: 'file.mjs' },
+]
+
 /**
  * How long a page takes from `import()` until `load()` is done, in a Chromium that was just started, with nothing cached.
- * The file comes over the loopback interface, and that time is part of it.
+ * The files come over the loopback interface, and that time is part of it.
  *
  * @param {string} dist folder of the package
  * @param {number} rounds each with a Chromium of its own
  * @returns {Promise<{entries: object[]}>}
  */
 export async function measureBrowserLoad(dist, rounds) {
-  const entry = { id: 'wordbridge', name: 'wordbridge' }
   const program = findChromium()
   if (program === undefined) {
     const missing = 'there is no Chromium on PATH (Debian: chromium), nor in WORDBRIDGE_CHROMIUM'
-    return { entries: [{ ...entry, missing }] }
+    return { entries: entries.map(({ id, name }) => ({ id, name, missing })) }
   }
+  const version = versionOf(program)
   const server = await serveLoadPage(dist)
   try {
-    const times = []
+    const measured = entries.map(({ id, name }) => ({ id, name, version, times: [] }))
     // The first brings the files of Chromium into memory.
     for (let round = -1; round < rounds; round++) {
-      const result = await visit(program, server)
-      if (round >= 0) times.push(result)
+      for (const [i, { module }] of entries.entries()) {
+        await measure(measured[i], round, () => visit(program, server, module))
+      }
     }
-    const milliseconds = spread(times.map(({ total }) => total))
-    const imported = spread(times.map((time) => time.import))
-    return { entries: [{ ...entry, version: versionOf(program), milliseconds, imported }] }
-  } catch (error) {
-    if (!(error instanceof PageFailure)) throw error
-    return { entries: [{ ...entry, missing: error.message }] }
+    return { entries: measured.map(finished) }
   } finally {
     server.close()
   }
 }
 
+/** Whoever fails once is not visited again. */
+async function measure(entry, round, visitPage) {
+  if (entry.missing) return
+  try {
+    const times = await visitPage()
+    if (round >= 0) entry.times.push(times)
+  } catch (error) {
+    if (!(error instanceof PageFailure)) throw error
+    entry.missing = error.message
+  }
+}
+
+function finished({ times, ...entry }) {
+  if (entry.missing) return entry
+  const milliseconds = spread(times.map(({ total }) => total))
+  const imported = spread(times.map((time) => time.import))
+  return { ...entry, milliseconds, imported }
+}
+
 class PageFailure extends Error {}
 
-async function visit(program, server) {
+async function visit(program, server, module) {
   const result = server.nextResult()
-  const page = openPage(program, server.addressOf('wordbridge.mjs'))
+  const page = openPage(program, server.addressOf(module))
   let timer
   const tooLate = new Promise((resolve) => {
     timer = setTimeout(() => resolve({ error: 'the page gave no answer' }), TIME_LIMIT)

@@ -1,7 +1,6 @@
 // Measures what a call from JavaScript into C++ costs by each route: node bench/bridge/measure.mjs [--write]
 // With --write the table also goes into docs/decisions/0001-bridge.md. Takes less than a minute; builds what it
 // needs into build/bench-bridge/, and measures the package as it is in dist/.
-/* global WebAssembly */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { findBuildProgram } from '../../tools/build-program.mjs'

@@ -2,7 +2,6 @@ import process from 'node:process'
 import { TextEncoder } from 'node:util'
 import { pathToFileURL } from 'node:url'
 import { isNode24, startNode24 } from './node-24.mjs'
-/* global WebAssembly */
 
 const FIRST_KIND_OF_WORDS = 6
 

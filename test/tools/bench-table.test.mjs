@@ -85,11 +85,16 @@ test('what other work took from the processes is said', () => {
 
 test('Chromium has its version and its times, or why it has none', () => {
   const chromium = (entry) => ({ ...results, tasks: [{ name: 'load-chromium', entries: [entry] }] })
-  const measured = { version: 'Chromium 1.2', milliseconds: fixed(15), imported: fixed(9) }
+  const measured = {
+    name: 'wordbridge',
+    version: 'Chromium 1.2',
+    milliseconds: fixed(15),
+    imported: fixed(9),
+  }
   assert.match(fullReport(chromium(measured)), /Chromium 1\.2.*15 \(15 to 15\) ms from/)
   assert.match(
     fullReport(chromium({ missing: 'there is none' })),
-    /^Not measured: there is none\.$/m,
+    /: not measured \(there is none\)\.$/m,
   )
 })
 
