@@ -9,7 +9,10 @@ export default {
   injectGlobals: false,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/node/typescript-transform.mjs' },
-  moduleNameMapper: { '^wordbridge$': `<rootDir>/${distribution}/wordbridge.mjs` },
+  moduleNameMapper: {
+    '^wordbridge$': `<rootDir>/${distribution}/wordbridge.mjs`,
+    '^wordbridge/pool$': `<rootDir>/${distribution}/pool-node.mjs`,
+  },
   // Nothing here is about time: a test on a slow machine may take long.
   testTimeout: 600_000,
 }

@@ -19,7 +19,10 @@
  * - `'view-detached'`: memory grew while a plain view of it was in use, so that what was read or written there is
  *   not to be trusted; nothing was changed by it.
  * - `'busy'`: the package was called from within a progress callback, or a document changed while its columns are lent.
- * - `'disconnected'`: there is no connection to the worker that has the documents, or none any more; `cause` has its error.
+ * - `'disconnected'`: there is no connection to a worker, or none any more, or the analyzer was closed; `cause` has the error
+ *   of the worker.
+ * - `'worker-failed'`: a worker of a pool could not be started, or a document was given to two and both ended before they had
+ *   answered; `cause` has the error of the last.
  * - `'broken'`: the module stopped in the middle of a call, now or earlier, and must not be used any
  *   more; `load()` starts a fresh one. `cause` has the trap.
  */
@@ -40,6 +43,7 @@ export type WordbridgeErrorCode =
   | 'view-detached'
   | 'busy'
   | 'disconnected'
+  | 'worker-failed'
   | 'broken'
 
 /** What a {@link WordbridgeError} can carry besides its code and message. */

@@ -134,7 +134,7 @@ export interface SegmentOptions {
 export interface TransferOptions {
   /**
    * Whether the buffer of a `Uint8Array` moves to the other thread instead of being copied: the array, and all others of its
-   * buffer, are empty then. A buffer that cannot move is copied nonetheless. Default `false`.
+   * buffer, are empty after the call. A buffer that cannot move is copied nonetheless. Default `false`.
    */
   readonly transfer?: boolean
 }

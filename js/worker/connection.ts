@@ -149,22 +149,14 @@ export class Connection {
       this.#waiting.shift()
       this.#sent.set(next.request.id, next)
       try {
-        this.#post(next)
+        this.#endpoint.post(
+          wrapNear({ connection: this.#name, request: next.request }),
+          next.transfer,
+        )
       } catch (cause) {
         this.#sent.delete(next.request.id)
         next.reject(unsendableError(cause))
       }
-    }
-  }
-
-  #post({ request, transfer }: Asked): void {
-    const message = wrapNear({ connection: this.#name, request })
-    try {
-      this.#endpoint.post(message, transfer)
-    } catch (error) {
-      if (transfer.length === 0) throw error
-      // Some buffers can only be copied: those of a WebAssembly.Memory, and the pool of small Buffers of Node.
-      this.#endpoint.post(message)
     }
   }
 

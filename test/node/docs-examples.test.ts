@@ -16,7 +16,7 @@ function examplesIn(document: string): Example[] {
   const text = readFileSync(path.join(repository, document), 'utf8')
   const examples: Example[] = []
   for (const { 1: program = '', index } of text.matchAll(/^```js\n([\s\S]*?)^```$/gm)) {
-    if (!/^import [^\n]+ from 'wordbridge'/.test(program)) continue
+    if (!/^import [^\n]+ from 'wordbridge(\/pool)?'/.test(program)) continue
     const line = text.slice(0, index).split('\n').length
     examples.push({ place: `${document}:${line}`, program })
   }

@@ -28,6 +28,7 @@ const NEEDS_LOAD_AFTERWARDS = ['not-loaded', 'load-failed', 'broken']
 async function provoke(code: string, line: string): Promise<unknown> {
   const { status, stdout, stderr } = await runModule(`
     import { createRequire } from 'node:module'
+    import { createPool } from 'wordbridge/pool'
     import { analyze, connectDocuments, Document, load, score, segment, WordbridgeError } from 'wordbridge'
     const require = createRequire(import.meta.url)
     const { WebAssembly } = globalThis

@@ -99,6 +99,7 @@ const ERRORS: Readonly<Record<string, string>> = {
 }
 const ONCE = [
   'disconnected',
+  'worker-failed',
   'not-loaded',
   'load-failed',
   'broken',
@@ -183,6 +184,22 @@ test('1,000 documents of another thread made and deleted, made and dropped, made
     console.log(JSON.stringify({ wasm: after[0] - before[0], heap: after[1] - before[1] }))
     documents.close()
     server.close()`))
+
+test('20,000 documents through a pool', () =>
+  expectNoGrowth(`
+    const { createPool } = await import('wordbridge/pool')
+    const pool = await createPool(2)
+    const text = 'A document of some words. '.repeat(40)
+    function* documents(length) { for (let i = 0; i < length; i++) yield i % 100 === 0 ? 5 : text }
+    async function run(length) {
+      for await (const { stats, error } of pool.analyzeAll(documents(length))) if (!stats && !error) throw 0
+    }
+    await run(2_000)
+    const before = await state()
+    await run(20_000)
+    const after = await state()
+    console.log(JSON.stringify({ wasm: after[0] - before[0], heap: after[1] - before[1] }))
+    await pool.close()`))
 
 test('every code is among them or can happen but once', () => {
   const source = readFileSync(`${repository}/js/errors.ts`, 'utf8')

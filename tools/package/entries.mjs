@@ -39,6 +39,31 @@ export const entries = [
   { name: 'file-node', source: 'js/node/file.ts', formats: ['esm', 'cjs'], platform: 'node' },
   { name: 'workerd', source: 'js/workerd.ts', formats: ['esm'], platform: 'web' },
   { name: 'edge-light', source: 'js/edge-light.ts', formats: ['esm'], platform: 'web' },
+  {
+    name: 'pool',
+    path: './pool',
+    source: 'js/pool/index.ts',
+    formats: ['esm'],
+    platform: 'web',
+    types: true,
+    conditions: { node: 'pool-node' },
+  },
+  { name: 'pool-node', source: 'js/node/pool.ts', formats: ['esm', 'cjs'], platform: 'node' },
+  {
+    name: 'pool-worker',
+    path: './pool-worker',
+    source: 'js/pool/worker.ts',
+    formats: ['esm'],
+    platform: 'web',
+    types: true,
+    conditions: { node: 'pool-worker-node' },
+  },
+  {
+    name: 'pool-worker-node',
+    source: 'js/node/pool-worker.ts',
+    formats: ['esm'],
+    platform: 'node',
+  },
   { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
 ]
 

@@ -1,0 +1,189 @@
+import { closedError } from '../analyzer.ts'
+import { WordbridgeError } from '../errors.ts'
+import type { TextStats } from '../types.ts'
+import { whenAborted } from '../worker/when-aborted.ts'
+import type { CheckedAnalyzeAllOptions } from './options.ts'
+import type { Task } from './task.ts'
+import type { AnalyzedDocument } from './types.ts'
+
+type Text = string | Uint8Array
+export type Source = AsyncIterable<Text> | Iterable<Text>
+
+/** What a run needs of its pool. */
+export interface DocumentAnalyzer {
+  /** Begins to analyse a document. Throws what is wrong with it. */
+  begin(document: Text): Task
+  drop(task: Task, reason: unknown): void
+  readonly closed: boolean
+}
+
+/** One run of `analyzeAll`. */
+export class AnalysisOfAll {
+  readonly #analyzer: DocumentAnalyzer
+  readonly #options: CheckedAnalyzeAllOptions
+  readonly #iterator: AsyncIterator<Text> | Iterator<Text>
+  readonly #running = new Set<Task>()
+  /** Results that the caller has not taken, by index. */
+  readonly #results = new Map<number, AnalyzedDocument>()
+  #taken = 0
+  #delivered = 0
+  #done = 0
+  #failed = 0
+  #bytes = 0
+  /** Whether the source is being asked for its next document. */
+  #asking = false
+  /** Whether it has told that there is no other, or has failed. */
+  #exhausted = false
+  #sourceFailure: { readonly error: unknown } | undefined
+  #stopped: { readonly reason: unknown } | undefined
+  #wake: (() => void) | undefined
+
+  constructor(analyzer: DocumentAnalyzer, source: Source, options: CheckedAnalyzeAllOptions) {
+    this.#analyzer = analyzer
+    this.#options = options
+    this.#iterator =
+      Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
+  }
+
+  async *results(): AsyncGenerator<AnalyzedDocument, void, undefined> {
+    const stopWatching = whenAborted(this.#options.signal, (reason) => {
+      this.#stop(reason)
+    })
+    try {
+      this.#options.signal?.throwIfAborted()
+      for (;;) {
+        this.#ask()
+        if (this.#stopped !== undefined) throw this.#stopped.reason
+        const result = this.#next()
+        if (result !== undefined) yield result
+        else if (this.#exhausted && this.#delivered === this.#taken) break
+        else await this.#change()
+      }
+      if (this.#sourceFailure !== undefined) throw this.#sourceFailure.error
+    } finally {
+      stopWatching?.()
+      this.#stop(undefined)
+      await this.#closeSource()
+    }
+  }
+
+  /** Asks the source for as many documents as may be in flight, one after the other. */
+  #ask(): void {
+    const full = this.#taken - this.#delivered >= this.#options.inFlight
+    if (this.#asking || this.#exhausted || this.#stopped !== undefined || full) return
+    if (this.#analyzer.closed) {
+      this.#end({ error: closedError() })
+      return
+    }
+    this.#asking = true
+    this.#nextDocument().then(
+      (next) => {
+        this.#asking = false
+        if (next === undefined) this.#end(undefined)
+        else if (this.#analyzer.closed) this.#end({ error: closedError() })
+        else this.#begin(next.document)
+        this.#ask()
+      },
+      (error: unknown) => {
+        this.#asking = false
+        this.#end({ error })
+      },
+    )
+  }
+
+  async #nextDocument(): Promise<{ readonly document: Text } | undefined> {
+    const next = (await this.#iterator.next()) as IteratorResult<Text | Promise<Text>, unknown>
+    // Of an iterable of promises, as for await takes it.
+    return next.done === true ? undefined : { document: await next.value }
+  }
+
+  #end(failure: { readonly error: unknown } | undefined): void {
+    this.#exhausted = true
+    this.#sourceFailure = failure
+    this.#changed()
+  }
+
+  #begin(document: Text): void {
+    const index = this.#taken++
+    if (this.#stopped !== undefined) return
+    let task: Task
+    try {
+      task = this.#analyzer.begin(document)
+    } catch (error) {
+      this.#finish({ index, error: errorOfDocument(error) })
+      return
+    }
+    this.#running.add(task)
+    task.promise
+      .then(
+        (stats) => ({ index, stats: stats as TextStats }),
+        (error: unknown) => ({ index, error: errorOfDocument(error) }),
+      )
+      .then((result) => {
+        this.#running.delete(task)
+        this.#finish(result)
+      })
+      .catch((error: unknown) => {
+        this.#stop(error)
+      })
+  }
+
+  #finish(result: AnalyzedDocument): void {
+    if (this.#stopped !== undefined) return
+    this.#results.set(result.index, result)
+    this.#done++
+    if (result.stats === undefined) this.#failed++
+    else this.#bytes += result.stats.byteCount
+    this.#changed()
+    const [done, failed, taken, bytes] = [this.#done, this.#failed, this.#taken, this.#bytes]
+    this.#options.onProgress?.({ done, failed, taken, bytes })
+  }
+
+  /** The result that the caller gets next, if it is there. */
+  #next(): AnalyzedDocument | undefined {
+    const [earliest] = this.#results.keys()
+    const index = this.#options.ordered ? this.#delivered : earliest
+    const result = index === undefined ? undefined : this.#results.get(index)
+    if (result === undefined) return undefined
+    this.#results.delete(result.index)
+    this.#delivered++
+    this.#ask()
+    return result
+  }
+
+  /** Drops what is under way. */
+  #stop(reason: unknown): void {
+    this.#stopped ??= { reason }
+    for (const task of this.#running) this.#analyzer.drop(task, reason)
+    this.#running.clear()
+    this.#changed()
+  }
+
+  async #closeSource(): Promise<void> {
+    if (this.#exhausted) return
+    const closed = Promise.resolve(this.#iterator.return?.())
+    // A source that is being asked may take as long as it likes.
+    if (this.#asking) closed.catch(() => undefined)
+    else await closed
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
+  }
+
+  #changed(): void {
+    this.#wake?.()
+  }
+}
+
+function errorOfDocument(error: unknown): WordbridgeError {
+  if (error instanceof WordbridgeError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  // What engines throw for strings and buffers that there is no room for.
+  const code = error instanceof RangeError ? 'out-of-memory' : 'worker-failed'
+  return new WordbridgeError(code, `The document could not be analysed: ${message}`, {
+    cause: error,
+  })
+}

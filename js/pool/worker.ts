@@ -1,0 +1,4 @@
+// The worker of a pool, on the web.
+import { serveGiven } from './serve-given.ts'
+
+serveGiven(self)
