@@ -11,6 +11,8 @@ export default defineConfig(
     'coverage/',
     '**/*.d.ts',
     'test/node/types/',
+    // Projects of their own, with packages and globals that are not here.
+    'test/package/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -45,6 +47,7 @@ export default defineConfig(
         clearTimeout: 'readonly',
         console: 'readonly',
         fetch: 'readonly',
+        globalThis: 'readonly',
         performance: 'readonly',
         process: 'readonly',
         setTimeout: 'readonly',

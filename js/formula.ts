@@ -27,7 +27,8 @@ export interface FormulaInfo {
   readonly counted: boolean
 }
 
-const NAMES = Object.keys(FORMULAS) as FormulaName[]
+/** All names. A function, for a constant would keep the table in programs that have no use for it. */
+const names = (): FormulaName[] => Object.keys(FORMULAS) as FormulaName[]
 
 /**
  * The readability formulas that can be asked for.
@@ -42,9 +43,9 @@ export function formulas(language?: string): FormulaInfo[] {
       `The language must be a string such as 'en', not ${describeValue(language)}.`,
     )
   }
-  return NAMES.filter((name) => language === undefined || isMadeFor(name, language)).map(
-    formulaInfo,
-  )
+  return names()
+    .filter((name) => language === undefined || isMadeFor(name, language))
+    .map(formulaInfo)
 }
 
 function formulaInfo(name: FormulaName): FormulaInfo {
@@ -61,7 +62,7 @@ function formulaInfo(name: FormulaName): FormulaInfo {
 
 /** Index of a formula in the core. */
 export function formulaIndex(name: FormulaName): number {
-  return NAMES.indexOf(name)
+  return names().indexOf(name)
 }
 
 function languagesOf(name: FormulaName): string[] {
@@ -85,7 +86,7 @@ export function checkFormula(name: unknown): FormulaName {
   if (typeof name === 'string' && Object.hasOwn(FORMULAS, name)) return name as FormulaName
   throw new WordbridgeError(
     'invalid-option',
-    `There is no formula ${describeValue(name)}. Known formulas: ${NAMES.join(', ')}.`,
+    `There is no formula ${describeValue(name)}. Known formulas: ${names().join(', ')}.`,
   )
 }
 

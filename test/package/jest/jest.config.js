@@ -1,0 +1,4 @@
+module.exports = {
+  transform: { 'report\\.mjs$': '<rootDir>/to-commonjs.js' },
+  testMatch: ['**/*.test.js'],
+}

@@ -1,0 +1,8 @@
+import * as wordbridge from 'wordbridge'
+import { report } from '../../report.mjs'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET() {
+  return Response.json(await report(wordbridge))
+}

@@ -1,0 +1,3 @@
+const wordbridge = require('wordbridge/file')
+
+import('../report.mjs').then(({ print }) => print('require of the file', wordbridge))

@@ -1,0 +1,3 @@
+const wordbridge = require('wordbridge')
+
+import('../report.mjs').then(({ print }) => print('require', wordbridge))

@@ -1,0 +1,4 @@
+import * as wordbridge from 'wordbridge/file'
+import { print } from './report.mjs'
+
+print('file', wordbridge)

@@ -1,0 +1,114 @@
+// Tests the package as its users meet it: packs it, installs it into a project of each kind of test/package/, builds and
+// runs that, opens its page in Chromium, and compares every report with test/package/expected.json.
+//   node tools/test-package.mjs [NAME]...      all fixtures, or those named
+//   node tools/test-package.mjs --browser      those with a page
+import { readFileSync, readdirSync, rmSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { jsStep, wasmSteps } from './build.mjs'
+import { installStep } from './install.mjs'
+import { fixtureNames, makeProject, manifestOf, printedReports } from './package/project.mjs'
+import { serveFolder, startBrowser, visit } from './package/site.mjs'
+import { inProject } from './project.mjs'
+import { runSteps } from './step.mjs'
+
+const expected = JSON.parse(readFileSync(inProject('test/package/expected.json'), 'utf8'))
+const packed = inProject('build/package')
+
+let tarball
+let browser
+
+const packStep = {
+  title: 'Packing the package',
+  log: 'pack',
+  advice: 'the log above says what npm pack does not like.',
+  async work(step) {
+    rmSync(packed, { recursive: true, force: true })
+    mkdirSync(packed, { recursive: true })
+    await step.run(['npm', 'pack', '--pack-destination', packed])
+    tarball = join(
+      packed,
+      readdirSync(packed).find((name) => name.endsWith('.tgz')),
+    )
+  },
+}
+
+/** @returns {import('./step.mjs').Step} */
+function fixtureStep(name) {
+  return {
+    title: `Using the package: ${name}`,
+    log: `package-${name}`,
+    advice: `look at test/package/${name}; this one alone: npm run test:package -- ${name}`,
+    async work(step) {
+      const manifest = manifestOf(name)
+      const folder = await makeProject(name, tarball, step.run)
+      const env = {
+        ...process.env,
+        TARBALL: tarball,
+        NO_COLOR: '1',
+        NODE_OPTIONS: '',
+        NODE_TEST_CONTEXT: undefined,
+      }
+      const output = await step.run(['npm', 'test', '--silent'], { cwd: folder, env })
+      const printed = reportsIn(output)
+      compare(printed, printedReports(manifest))
+      const visited = manifest.site ? await visitSite(folder, manifest) : 0
+      return `${Object.keys(printed).length + visited} reports, all as expected`
+    },
+  }
+}
+
+function reportsIn(output) {
+  const lines = output.matchAll(/^.*?REPORT (\{.*\})$/gm)
+  return Object.fromEntries(
+    Array.from(lines, ([, json]) => {
+      const { name, report } = JSON.parse(json)
+      return [name, report]
+    }),
+  )
+}
+
+function compare(reports, names) {
+  const missing = names.filter((name) => !Object.hasOwn(reports, name))
+  if (missing.length > 0) throw new Error(`There is no report of: ${missing.join('; ')}.`)
+  for (const [name, report] of Object.entries(reports)) {
+    if (!names.includes(name)) throw new Error(`Nobody expects a report of ${name}.`)
+    if (!isDeepStrictEqual(report, expected)) {
+      throw new Error(
+        `The report of ${name} is\n${JSON.stringify(report)}\ninstead of\n${JSON.stringify(expected)}`,
+      )
+    }
+  }
+}
+
+/** Opens the pages of a site. `site` is a list of reports of index.html, or lists by the name of the page. */
+async function visitSite(folder, { site, inlineScripts }) {
+  browser ??= await startBrowser()
+  const pages = Array.isArray(site) ? { 'index.html': site } : site
+  const server = await serveFolder(join(folder, 'site'), { inlineScripts })
+  try {
+    for (const [page, names] of Object.entries(pages)) {
+      const { reports, complaints } = await visit(browser, `${server.origin}/${page}`, names)
+      if (complaints.length > 0) throw new Error(`${page}:\n${complaints.join('\n')}`)
+      compare(reports, names)
+    }
+  } finally {
+    server.close()
+  }
+  return Object.values(pages).flat().length
+}
+
+const words = process.argv.slice(2)
+const wanted = words.filter((word) => word !== '--browser')
+const all = fixtureNames()
+const unknown = wanted.find((name) => !all.includes(name))
+if (unknown === undefined) {
+  const names = (wanted.length > 0 ? wanted : all).filter(
+    (name) => !words.includes('--browser') || manifestOf(name).site,
+  )
+  await runSteps([installStep(), ...wasmSteps(), jsStep(), packStep, ...names.map(fixtureStep)])
+  await browser?.close()
+} else {
+  console.error(`unknown fixture ${unknown}; there are: ${all.join(', ')}`)
+  process.exitCode = 2
+}
