@@ -78,6 +78,35 @@ export interface CoreDocument extends CoreResults {
   ): number
 }
 
+/** A stream of the core. Whoever got it calls `delete()`. */
+export interface CoreStream {
+  delete(): void
+  /** Reads a chunk: a {@link Core.Status}. Unless it is `ok` the stream has failed. */
+  feed(text: number, size: number, encoding: number): number
+  /** Moves what was counted to a new summary: a {@link Core.Status}. */
+  finish(summary: CoreSummary): number
+}
+
+/** A summary of the core. Whoever got it calls `delete()`. */
+export interface CoreSummary extends CoreResults {
+  /** One of {@link Core.Newlines}. */
+  readonly newlines: number
+  /** One of {@link Core.Language}. */
+  readonly language: number
+  /** Version of Unicode: three parts of eight bits, the major one highest. */
+  readonly unicode: number
+  /** One of {@link Core.SavedDefect}, where the status is `invalidData`. */
+  readonly defect: number
+  delete(): void
+  /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
+  needReport(mostCommonWords: number): number
+  /** Adds the counts of another: a {@link Core.Status}. */
+  merge(other: CoreSummary): number
+  /** Sets the column `text` to the saved bytes, until `releaseSaved()`: a {@link Core.Status}. */
+  save(): number
+  releaseSaved(): void
+}
+
 type Enumeration<Name extends string> = Readonly<Record<Name, number>>
 
 /** What the module's factory makes: see wasm/bindings.cpp, which this file mirrors. */
@@ -95,7 +124,18 @@ export interface Core {
   /** Asked by calls made with progress whether to go on. Must not throw. */
   reportProgress?: ((done: number, total: number) => boolean) | undefined
 
-  readonly Status: Enumeration<'ok' | 'outOfMemory' | 'textTooLarge' | 'cancelled' | 'outOfRange'>
+  readonly Status: Enumeration<
+    | 'ok'
+    | 'outOfMemory'
+    | 'textTooLarge'
+    | 'cancelled'
+    | 'outOfRange'
+    | 'differentPolicies'
+    | 'invalidData'
+  >
+  readonly SavedDefect: Enumeration<
+    'none' | 'noSummary' | 'newerFormat' | 'damaged' | 'contradiction'
+  >
   readonly Newlines: Enumeration<Newlines>
   readonly Granularity: Enumeration<Granularity>
   readonly Language: Enumeration<Language>
@@ -164,6 +204,12 @@ export interface Core {
     encoding: number,
     withProgress: boolean,
   ): CoreDocument | null
+  /** Null if there is no memory. */
+  makeStream(newlines: number, language: number): CoreStream | null
+  /** An empty one, for {@link CoreStream.finish}. Null if there is no memory. */
+  makeSummary(): CoreSummary | null
+  /** Null if there is no memory for the handle. */
+  restoreSummary(bytes: number, size: number): CoreSummary | null
   /** Address of `size` bytes for a document to take over; 0 if there is no memory. */
   allocate(size: number): number
   release(block: number): void

@@ -13,7 +13,10 @@
  *   free again.
  * - `'out-of-range'`: an index or an offset is outside of the text, or inside of a character where the unit is the byte.
  * - `'stack-exhausted'`: the stack of JavaScript was used up, by the caller calling itself.
- * - `'deleted'`: a document was used after its `delete()`.
+ * - `'deleted'`: a document, stream or summary was used after its `delete()`.
+ * - `'finished'`: a stream was fed or finished after it had been finished, or after an error had ended it.
+ * - `'different-policies'`: two summaries cannot be merged, for different rules made them.
+ * - `'invalid-data'`: bytes are no summary that was saved, or are damaged, or a newer version saved them.
  * - `'foreign-handle'`: an object of another copy of this package, or of no copy, was used as one of this.
  * - `'lease-ended'`: a lent column was used after the callback that it was lent to.
  * - `'view-detached'`: memory grew while a plain view of it was in use, so that what was read or written there is
@@ -38,6 +41,9 @@ export type WordbridgeErrorCode =
   | 'out-of-range'
   | 'stack-exhausted'
   | 'deleted'
+  | 'finished'
+  | 'different-policies'
+  | 'invalid-data'
   | 'foreign-handle'
   | 'lease-ended'
   | 'view-detached'

@@ -1,6 +1,7 @@
 // What is the same wherever the module comes from: all of the package but the functions that load it.
 export { analyze } from './analyze.ts'
 export type { Analyzer } from './analyzer.ts'
+export { analyzeStream } from './analyze-stream.ts'
 export type {
   ChangedRows,
   ChangeSet,
@@ -10,6 +11,7 @@ export type {
   RangeColumns,
   SegmentRows,
 } from './changes.ts'
+export type { BlobLike, ChunkSource, ReadableStreamLike } from './chunk-source.ts'
 export { count } from './count.ts'
 export { Document } from './document.ts'
 export { WordbridgeError } from './errors.ts'
@@ -37,6 +39,8 @@ export { score } from './score.ts'
 export type { FormulaScore } from './score.ts'
 export { segment } from './segment.ts'
 export { SegmentKind } from './segment-kind.ts'
+export { Stream } from './stream.ts'
+export { Summary } from './summary.ts'
 export { TextMap } from './text-map.ts'
 export type { TextEdit } from './text-map-edit.ts'
 export type {
@@ -66,6 +70,9 @@ export type {
   Segments,
   SegmentOptions,
   SentenceLength,
+  StreamOptions,
+  StreamProgress,
+  SummaryOptions,
   TextStats,
   TransferOptions,
   UrlLike,

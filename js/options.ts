@@ -12,6 +12,8 @@ import type {
   OffsetUnit,
   ProgressOptions,
   SegmentOptions,
+  StreamOptions,
+  SummaryOptions,
 } from './types.ts'
 
 const NEWLINES: readonly Newlines[] = ['break', 'wrap', 'auto']
@@ -28,6 +30,8 @@ const DEFAULT_MOST_COMMON_WORDS = 20
 /** Words are counted in 32 bits: no text has more. */
 const LARGEST_COUNT = 2 ** 32 - 1
 
+type CheckedStreamOptions = Required<Omit<StreamOptions, 'onProgress' | 'signal'>> &
+  Pick<StreamOptions, 'onProgress' | 'signal'>
 type Checked<Options> = Required<Omit<Options, keyof ProgressOptions>> & ProgressOptions
 
 /**
@@ -47,6 +51,19 @@ export function checkDocumentOptions(options: unknown): Checked<DocumentOptions>
   const given = checkObject(options, [...ANALYZE_OPTIONS, 'offsets'])
   const offsets = checkChoice('offsets', given['offsets'], OFFSET_UNITS, 'utf16')
   return { ...checkAnalysis(given), offsets }
+}
+
+/** The options of a stream, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
+export function checkStreamOptions(options: unknown): CheckedStreamOptions {
+  const { onProgress, ...checked } = checkAnalyzeOptions(options)
+  return { ...checked, onProgress: onProgress as StreamOptions['onProgress'] }
+}
+
+/** The options of a restored summary, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
+export function checkSummaryOptions(options: unknown): Required<SummaryOptions> {
+  const given = checkObject(options, ['mostCommonWords'])
+  const name = 'mostCommonWords'
+  return { mostCommonWords: checkCount(name, given[name], DEFAULT_MOST_COMMON_WORDS) }
 }
 
 /** The options of `load` and `loadSync`, checked; `wasm` is looked at when it is needed. Throws as {@link checkAnalyzeOptions} does. */

@@ -4,12 +4,17 @@ import type { Instance } from './instance.ts'
 import type { Defer, Memory } from './memory.ts'
 import { checkStatus } from './status.ts'
 
-/** A core object with the instance it lives in: what the finalizer needs, so it must not refer to the owner. */
-class Held {
-  readonly instance: Instance
-  handle: CoreDocument | undefined
+/** An object of the core that whoever got it frees. */
+export interface CoreObject {
+  delete(): void
+}
 
-  constructor(instance: Instance, handle: CoreDocument) {
+/** A core object with the instance it lives in: what the finalizer needs, so it must not refer to the owner. */
+class Held<Handle extends CoreObject> {
+  readonly instance: Instance
+  handle: Handle | undefined
+
+  constructor(instance: Instance, handle: Handle) {
     this.instance = instance
     this.handle = handle
   }
@@ -28,27 +33,25 @@ class Held {
 // The net under those who forget delete(). Where there is none (old or embedded engines), delete() is the only way.
 const registry =
   typeof FinalizationRegistry === 'function'
-    ? new FinalizationRegistry<Held>((held) => {
+    ? new FinalizationRegistry<Held<CoreObject>>((held) => {
         held.free()
       })
     : undefined
 
 /** The one owner of a core object: frees it on {@link free}, or when the owner itself is collected. */
-export class OwnedHandle {
-  readonly #held: Held
-  /** Parts whose columns are there. */
-  readonly #made = new Set<PartName>()
-  #pins = 0
-  #freeWhenUnpinned = false
+export class Owned<Handle extends CoreObject> {
+  readonly #held: Held<Handle>
+  readonly #name: string
 
-  constructor(instance: Instance, handle: CoreDocument) {
+  /** @param name - What the object is called in messages. */
+  constructor(instance: Instance, handle: Handle, name: string) {
     this.#held = new Held(instance, handle)
-    // The document and all its levels refer to this object: when it is collected, nobody can use the handle.
+    this.#name = name
     registry?.register(this, this.#held, this)
   }
 
   get deleted(): boolean {
-    return this.#freeWhenUnpinned || this.#held.handle === undefined
+    return this.#held.handle === undefined
   }
 
   get memory(): Memory {
@@ -60,12 +63,12 @@ export class OwnedHandle {
   }
 
   /** The handle. Throws `'deleted'` or `'broken'`. */
-  get(): CoreDocument {
+  get(): Handle {
     const { handle, instance } = this.#held
-    if (handle === undefined || this.#freeWhenUnpinned) {
+    if (handle === undefined || this.deleted) {
       throw new WordbridgeError(
         'deleted',
-        'The document was deleted. Copy what is needed of it before delete() or the end of `using`.',
+        `The ${this.#name} was deleted. Copy what is needed of it before delete() or the end of \`using\`.`,
       )
     }
     instance.requireWorking()
@@ -73,11 +76,31 @@ export class OwnedHandle {
   }
 
   /** Runs work that calls the core: see {@link Instance.run}. */
-  run<Result>(
-    work: (handle: CoreDocument, core: Core, memory: Memory, defer: Defer) => Result,
-  ): Result {
+  run<Result>(work: (handle: Handle, core: Core, memory: Memory, defer: Defer) => Result): Result {
     const handle = this.get()
     return this.#held.instance.run((core, memory, defer) => work(handle, core, memory, defer))
+  }
+
+  /** Frees the core object. Does nothing the second time. */
+  free(): void {
+    registry?.unregister(this)
+    this.#held.free()
+  }
+}
+
+/** The owner of a document, to which the document and all its levels refer: when it is collected, nobody can use them. */
+export class OwnedHandle extends Owned<CoreDocument> {
+  /** Parts whose columns are there. */
+  readonly #made = new Set<PartName>()
+  #pins = 0
+  #freeWhenUnpinned = false
+
+  constructor(instance: Instance, handle: CoreDocument) {
+    super(instance, handle, 'document')
+  }
+
+  override get deleted(): boolean {
+    return this.#freeWhenUnpinned || super.deleted
   }
 
   /** Sees to it that the columns of a part are there. Throws `'out-of-memory'`. */
@@ -113,18 +136,12 @@ export class OwnedHandle {
       return work()
     } finally {
       this.#pins--
-      if (this.#freeWhenUnpinned && this.#pins === 0) this.#freeNow()
+      if (this.#freeWhenUnpinned && this.#pins === 0) super.free()
     }
   }
 
-  /** Frees the core object. Does nothing the second time. */
-  free(): void {
+  override free(): void {
     if (this.#pins > 0) this.#freeWhenUnpinned = true
-    else this.#freeNow()
-  }
-
-  #freeNow(): void {
-    registry?.unregister(this)
-    this.#held.free()
+    else super.free()
   }
 }

@@ -1,4 +1,4 @@
-import type { Core, CoreDocument, CoreResults } from './core.ts'
+import type { Core, CoreResults } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import type { Defer, Memory } from './memory.ts'
 
@@ -20,7 +20,7 @@ export function temporary(
 }
 
 /** A handle that the core just made. Throws `'out-of-memory'` if there is none. */
-export function checkPresent(handle: CoreDocument | null): CoreDocument {
+export function checkPresent<Handle>(handle: Handle | null): Handle {
   if (handle === null) throw outOfMemory()
   return handle
 }

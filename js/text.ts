@@ -25,6 +25,15 @@ export function countLoneSurrogates(text: string | Uint8Array): number {
   return count
 }
 
+/** Throws `'wrong-type'` unless the value is a Uint8Array, of any realm. */
+export function checkBytes(value: unknown): asserts value is Uint8Array {
+  if (isUint8Array(value)) return
+  throw new WordbridgeError(
+    'wrong-type',
+    `The bytes must be a Uint8Array, not ${describeValue(value)}.`,
+  )
+}
+
 function isUint8Array(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && typeOfView(value) === 'Uint8Array'
 }

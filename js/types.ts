@@ -108,6 +108,37 @@ export interface AnalyzeOptions extends ProgressOptions {
   readonly mostCommonWords?: number
 }
 
+/** How far a stream is. */
+export interface StreamProgress {
+  /** Bytes of UTF-8 that were fed. */
+  readonly bytes: number
+  /** Bytes in all, where the source says so: for a `Blob` or `File`. */
+  readonly total?: number
+}
+
+/** Options of {@link Stream} and {@link analyzeStream}. An unknown name or value is an error, not ignored. */
+export interface StreamOptions {
+  /** Language of the text. Default `'en'`. */
+  readonly language?: Language
+  /** What a newline means for sentences and paragraphs. Default `'auto'`. */
+  readonly newlines?: Newlines
+  /** How many of the most common words to return, 0 or more. Default 20. */
+  readonly mostCommonWords?: number
+  /**
+   * Told after each 128 KiB or so, and at the end, how far the stream is. What it throws ends the stream, frees its memory,
+   * and reaches the caller unchanged. It may call wordbridge, but not this stream.
+   */
+  readonly onProgress?: ((progress: StreamProgress) => void) | undefined
+  /** Ends the work with the signal's reason: seen by each call, after each 256 KiB, and by `analyzeStream` at once. */
+  readonly signal?: AbortSignalLike | undefined
+}
+
+/** Options of {@link Summary.restore}. */
+export interface SummaryOptions {
+  /** How many of the most common words `stats` has, 0 or more. Default 20. */
+  readonly mostCommonWords?: number
+}
+
 /** Options of {@link Document}: those of {@link analyze}, and the unit of offsets. */
 export interface DocumentOptions extends AnalyzeOptions {
   /** The unit of every offset that goes in or comes out. Default `'utf16'`. */

@@ -16,6 +16,10 @@ enum class Status : std::uint8_t {
   kCancelled,
   // An offset is beyond the text, behind its partner, or inside of a character. Nothing was changed.
   kOutOfRange,
+  // Two summaries were made by different rules: languages, newlines or versions of Unicode.
+  kDifferentPolicies,
+  // Bytes are not what they should be: see SavedDefect.
+  kInvalidData,
 };
 
 }  // namespace wordbridge

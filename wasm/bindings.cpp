@@ -10,6 +10,7 @@
 #include "handles.h"
 #include "measure/formula.h"
 #include "operation.h"
+#include "stream_handles.h"
 #include "unicode/utf16.h"
 
 namespace wordbridge::binding {
@@ -153,6 +154,43 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
                               {first + words + sentences, paragraphs}, {next[0], next[1], next[2]}, version);
 }
 
+StreamHandle* make_stream(Newlines newlines, Language language) {
+  return new (std::nothrow) StreamHandle{StreamOptions{newlines, language}};
+}
+
+Status feed(StreamHandle& stream, Address text, std::size_t size, Encoding encoding) {
+  require_stack();
+  return stream.feed(view(text, size), encoding);
+}
+
+// A summary, for finish().
+SummaryHandle* make_summary() { return new (std::nothrow) SummaryHandle; }
+
+Status finish(StreamHandle& stream, SummaryHandle& out) {
+  require_stack();
+  return stream.finish(out);
+}
+
+SummaryHandle* restore_summary(Address bytes, std::size_t size) {
+  const Operation operation;
+  return new (std::nothrow) SummaryHandle{view(bytes, size)};
+}
+
+Status need_summary_report(SummaryHandle& summary, std::uint32_t most_common_words) {
+  require_stack();
+  return summary.need_report(most_common_words);
+}
+
+Status merge(SummaryHandle& summary, const SummaryHandle& other) {
+  require_stack();
+  return summary.merge(other);
+}
+
+Status save(SummaryHandle& summary) {
+  require_stack();
+  return summary.save();
+}
+
 double maximum_text_size() { return static_cast<double>(kMaximumTextSize); }
 std::string unicode_version() { return unicode::kUnicodeVersion; }
 std::string emscripten_version() { return WORDBRIDGE_EMSCRIPTEN_VERSION; }
@@ -177,7 +215,15 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("outOfMemory", Status::kOutOfMemory)
       .value("textTooLarge", Status::kTextTooLarge)
       .value("cancelled", Status::kCancelled)
-      .value("outOfRange", Status::kOutOfRange);
+      .value("outOfRange", Status::kOutOfRange)
+      .value("differentPolicies", Status::kDifferentPolicies)
+      .value("invalidData", Status::kInvalidData);
+  js::enum_<SavedDefect>("SavedDefect", kNumber)
+      .value("none", SavedDefect::kNone)
+      .value("noSummary", SavedDefect::kNoSummary)
+      .value("newerFormat", SavedDefect::kNewerFormat)
+      .value("damaged", SavedDefect::kDamaged)
+      .value("contradiction", SavedDefect::kContradiction);
   js::enum_<Newlines>("Newlines", kNumber)
       .value("break", Newlines::kBreak)
       .value("wrap", Newlines::kWrap)
@@ -323,6 +369,23 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::constant("bytesPerCodeUnit", static_cast<std::uint32_t>(unicode::kBytesPerCodeUnit));
   js::constant("transcodingMargin", static_cast<std::uint32_t>(unicode::kTranscodingMargin));
   js::function("transcode(units, count, out, encoding)", &transcode_text);
+  js::class_<StreamHandle>("Stream")
+      .function("feed(text, size, encoding)", &feed)
+      .function("finish(summary)", &finish);
+
+  js::class_<SummaryHandle>("Summary")
+      .property("status", &SummaryHandle::status)
+      .property("numbers", &SummaryHandle::numbers)
+      .property("columns", &SummaryHandle::columns)
+      .property("newlines", &SummaryHandle::newlines)
+      .property("language", &SummaryHandle::language)
+      .property("unicode", &SummaryHandle::unicode)
+      .property("defect", &SummaryHandle::defect)
+      .function("needReport(mostCommonWords)", &need_summary_report)
+      .function("merge(other)", &merge)
+      .function("save()", &save)
+      .function("releaseSaved()", &SummaryHandle::release_saved);
+
   js::function("count(text, size, granularity, newlines, wellFormed)", &count_text);
   js::function("analyze(text, size, wellFormed, newlines, language, mostCommonWords, withProgress)",
                &analyze_text);
@@ -333,6 +396,9 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("releaseSegmentation(handle)", &release_segmentation);
   js::function("makeDocument(block, size, newlines, language, offsets, encoding, withProgress)",
                &make_document, js::allow_raw_pointers());
+  js::function("makeStream(newlines, language)", &make_stream, js::allow_raw_pointers());
+  js::function("makeSummary()", &make_summary, js::allow_raw_pointers());
+  js::function("restoreSummary(bytes, size)", &restore_summary, js::allow_raw_pointers());
   js::function("allocate(size)", &allocate);
   js::function("release(block)", &release);
   js::function("abandonOperation", &Operation::abandon);

@@ -23,4 +23,12 @@ Status analyze(std::string_view bytes, const AnalysisOptions& options, Analysis&
   return status;
 }
 
+Status add_paragraphs(std::string_view text, const AnalysisOptions& options, Analysis& out) {
+  // A word has a byte at least.
+  if (text.size() > kMaximumWords - out.totals.words) return Status::kTextTooLarge;
+  NoObserver nobody;
+  const AnalysisOptions without_progress{options.newlines, options.language, {}};
+  return ParagraphAnalyzer<NoObserver>{text, without_progress, out, nobody}.run();
+}
+
 }  // namespace wordbridge

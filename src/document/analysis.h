@@ -41,5 +41,12 @@ struct Analysis {
 // The same of text that is well-formed, which is not looked for.
 [[nodiscard]] Status analyze_well_formed(std::string_view text, const AnalysisOptions& options,
                                          Analysis& out);
+// Adds well-formed text of whole paragraphs to what an analysis has counted already; options.progress is not
+// asked. kOutOfMemory, or kTextTooLarge beyond kMaximumWords; `out` is of no use then. The bytes of the text
+// are not added, for the caller alone knows how many were given. Cost as for analyze().
+[[nodiscard]] Status add_paragraphs(std::string_view text, const AnalysisOptions& options, Analysis& out);
+
+// The most words that an analysis counts: its vocabulary and its sentence lengths have counters of 32 bits.
+inline constexpr std::uint64_t kMaximumWords = 0xFFFFFFFF;
 
 }  // namespace wordbridge

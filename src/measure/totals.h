@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace wordbridge {
@@ -29,6 +32,18 @@ struct Totals {
 
   // Ill-formed sequences that were read as U+FFFD.
   std::uint64_t ill_formed = 0;
+
+  // Adds the totals of another text. O(1).
+  Totals& operator+=(const Totals& other) {
+    Numbers sums = numbers();
+    const Numbers more = other.numbers();
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += more[i];
+    return *this = std::bit_cast<Totals>(sums);
+  }
+
+  // All of them, in the order in which they are declared.
+  using Numbers = std::array<std::uint64_t, 13>;
+  [[nodiscard]] Numbers numbers() const { return std::bit_cast<Numbers>(*this); }
 };
 
 }  // namespace wordbridge

@@ -111,6 +111,22 @@ Line LineReader::next() {
   return {start, position_, 0, false};
 }
 
+Line line_before(std::string_view text, std::size_t end) {
+  // The last code point belongs to the line whatever it is, and so does the carriage return of CR LF.
+  std::size_t start = end - 1;
+  if (text[start] == '\n' && start > 0 && text[start - 1] == '\r') --start;
+  while (start > 0) {
+    const char last = text[start - 1];
+    if (last == '\n' || last == '\r') break;
+    if ((last == '\x85' || last == '\xA8' || last == '\xA9') && start >= 2) {
+      const std::size_t lead = start - (last == '\x85' ? 2 : 3);
+      if (lead < start && terminator_at(text, lead).length == start - lead) break;
+    }
+    --start;
+  }
+  return next_line(text.substr(0, end), start);
+}
+
 bool is_blank(std::string_view text, const Line& line) {
   std::size_t position = line.start;
   while (position < line.end) {

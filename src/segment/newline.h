@@ -54,13 +54,19 @@ class LineReader {
   std::uint64_t starts_ = 0;
 };
 
+// The line that ends at `end`, the end of a line of well-formed text that is not its start. A carriage return
+// and a line feed may not be on both sides of `end`. O(length).
+Line line_before(std::string_view text, std::size_t end);
+
 // Whether a line has nothing but white space (property White_Space). O(length of its white space).
 bool is_blank(std::string_view text, const Line& line);
 
 // The rule of Newlines::kAuto for a block of lines without a blank one: hard-wrapped if it has at least three
 // lines and all but the last have 40 to 100 code points, the terminator not counted. It looks at nothing
 // outside the block, so that an edit or a chunk elsewhere cannot change the answer.
-constexpr bool has_wrapped_length(std::size_t code_points) { return code_points >= 40 && code_points <= 100; }
+constexpr bool has_wrapped_length(std::uint64_t code_points) {
+  return code_points >= 40 && code_points <= 100;
+}
 inline constexpr std::size_t kFewestWrappedLines = 3;
 
 }  // namespace wordbridge

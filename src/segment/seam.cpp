@@ -56,17 +56,54 @@ bool ends_address(char32_t code_point, Properties of) {
   return kind != CharacterKind::kLetter && kind != CharacterKind::kMark && kind != CharacterKind::kNumber;
 }
 
-}  // namespace
+bool is_ignored(WordBreak value) {
+  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
+}
 
-bool is_seam(char32_t before, char32_t after) {
+// What WB6, WB7b and WB12 ask for what is behind it.
+bool is_middle(WordBreak value) {
+  return value == WordBreak::kMidLetter || value == WordBreak::kMidNum || value == WordBreak::kMidNumLet ||
+         value == WordBreak::kSingleQuote || value == WordBreak::kDoubleQuote;
+}
+
+bool is_counting_word_seam(Properties before, Properties after) {
+  const WordBreak left = before.word_break();
+  const WordBreak right = after.word_break();
+  if (is_newline(left) || is_newline(right)) return true;                       // WB3a, WB3b
+  if (is_ignored(right)) return false;                                          // WB4
+  if (left == WordBreak::kWSegSpace || left == WordBreak::kOther) return true;  // WB999; WB3d joins no words
+  if (left == WordBreak::kZWJ && after.extended_pictographic()) return false;   // WB3c
+  if (right == WordBreak::kWSegSpace || right == WordBreak::kOther) return true;  // WB999
+  // A middle character joins what is behind it only if that is a letter or a number (WB7, WB7c, WB11).
+  return is_middle(left) && (is_middle(right) || right == WordBreak::kKatakana ||
+                             right == WordBreak::kExtendNumLet || right == WordBreak::kRegionalIndicator);
+}
+
+bool is_counting_grapheme_seam(Properties before, Properties after) {
+  const GraphemeBreak left = before.grapheme_break();
+  const GraphemeBreak right = after.grapheme_break();
+  const auto is_control = [](GraphemeBreak value) {
+    return value == GraphemeBreak::kControl || value == GraphemeBreak::kCR || value == GraphemeBreak::kLF;
+  };
+  if (is_control(left) || is_control(right)) return true;  // GB4, GB5
+  if (left == GraphemeBreak::kPrepend) return false;       // GB9b
+  // No rule joins what is in no class to what is before it, but GB9c and GB11.
+  if (right == GraphemeBreak::kOther && after.indic_conjunct_break() == IndicConjunctBreak::kNone) {
+    return left != GraphemeBreak::kZWJ || !after.extended_pictographic();
+  }
+  return is_grapheme_seam(before, after);
+}
+
+bool is_counting_seam(char32_t before, char32_t after) {
   if (before == '\r' && after == '\n') return false;
   const Properties left = properties(before);
   const Properties right = properties(after);
-  return is_word_seam(left, right) && is_grapheme_seam(left, right) &&
-         (ends_address(before, left) || ends_address(after, right));
+  return is_counting_word_seam(left, right) && is_counting_grapheme_seam(left, right);
 }
 
-std::size_t last_seam(std::string_view text) {
+// The last place between two code points that satisfy a predicate; 0 if there is none.
+template <typename Predicate>
+std::size_t last_place(std::string_view text, Predicate is_place) {
   const auto start_before = [text](std::size_t position) {
     --position;
     while ((static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) --position;
@@ -78,11 +115,26 @@ std::size_t last_seam(std::string_view text) {
   while (position > 0) {
     const std::size_t previous = start_before(position);
     const char32_t before = decode(text, previous).code_point;
-    if (is_seam(before, after)) return position;
+    if (is_place(before, after)) return position;
     position = previous;
     after = before;
   }
-  return text.size();
+  return 0;
+}
+
+}  // namespace
+
+bool is_seam(char32_t before, char32_t after) {
+  if (before == '\r' && after == '\n') return false;
+  const Properties left = properties(before);
+  const Properties right = properties(after);
+  return is_word_seam(left, right) && is_grapheme_seam(left, right) &&
+         (ends_address(before, left) || ends_address(after, right));
+}
+
+std::size_t last_seam(std::string_view text) {
+  const std::size_t seam = last_place(text, &is_seam);
+  return seam == 0 ? text.size() : seam;
 }
 
 std::size_t first_seam(std::string_view text) {
@@ -96,5 +148,7 @@ std::size_t first_seam(std::string_view text) {
   }
   return text.size();
 }
+
+std::size_t last_counting_seam(std::string_view text) { return last_place(text, &is_counting_seam); }
 
 }  // namespace wordbridge

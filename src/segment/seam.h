@@ -16,4 +16,10 @@ bool is_seam(char32_t before, char32_t after);
 std::size_t last_seam(std::string_view text);
 std::size_t first_seam(std::string_view text);
 
+// The last place in well-formed text, but for its edges, where it can be counted in two parts: before it and
+// behind it are as many clusters, and the same words, as in the whole, whatever stands around the text.
+// Addresses and runs of white space may go across. 0 if there is none: inside of a word, a number, a row of
+// flags or a cluster. O(bytes behind).
+std::size_t last_counting_seam(std::string_view text);
+
 }  // namespace wordbridge

@@ -218,4 +218,30 @@ Status make_well_formed(std::string_view bytes, WellFormed& out, Encoding encodi
   return Status::kOk;
 }
 
+std::size_t complete_prefix(std::string_view bytes, Encoding encoding) {
+  const auto starts_surrogate = [bytes](std::size_t position, unsigned char first, unsigned char last) {
+    if (bytes[position] != '\xED') return false;
+    const auto second = static_cast<unsigned char>(position + 1 < bytes.size() ? bytes[position + 1] : first);
+    return second >= first && second <= last;
+  };
+  // The last sequence, if it wants more bytes than there are.
+  std::size_t end = bytes.size();
+  for (std::size_t length = 1; length <= 3 && length <= bytes.size(); ++length) {
+    const std::size_t lead = bytes.size() - length;
+    if (is_continuation(bytes[lead])) continue;
+    const Sequence sequence = sequence_at(bytes, lead);
+    const bool incomplete = !sequence.well_formed && sequence.length == length &&
+                            continuation_of(static_cast<unsigned char>(bytes[lead])).count >= length;
+    const bool half_surrogate =
+        encoding == Encoding::kWtf8 && length < kSurrogateLength && starts_surrogate(lead, 0xA0, 0xBF);
+    if (incomplete || half_surrogate) end = lead;
+    break;
+  }
+  if (encoding != Encoding::kWtf8 || end < kSurrogateLength) return end;
+  // A high surrogate, with nothing behind it that cannot become a low one.
+  const std::size_t before = end - kSurrogateLength;
+  const bool high = is_surrogate(bytes, before) && static_cast<unsigned char>(bytes[before + 1]) < 0xB0;
+  return high && (end == bytes.size() || starts_surrogate(end, 0xB0, 0xBF)) ? before : end;
+}
+
 }  // namespace wordbridge::unicode

@@ -79,4 +79,10 @@ struct WellFormed {
 [[nodiscard]] Status make_well_formed(std::string_view bytes, WellFormed& out,
                                       Encoding encoding = Encoding::kUtf8);
 
+// Length of the longest prefix that reads the same whatever follows it: without a sequence at the end that
+// more bytes could complete, nor, in WTF-8, a high surrogate that a low one could follow. At most
+// kLongestIncomplete bytes less than all. O(1).
+std::size_t complete_prefix(std::string_view bytes, Encoding encoding);
+inline constexpr std::size_t kLongestIncomplete = 5;
+
 }  // namespace wordbridge::unicode

@@ -10,7 +10,7 @@ import { setImmediate } from 'node:timers/promises'
 let memory
 const { Memory } = WebAssembly
 WebAssembly.Memory = function (options) { return (memory = new Memory(options)) }
-const { analyze, count, Document, load, segment, WordbridgeError } = await import('wordbridge')
+const { analyze, count, Document, load, segment, Stream, Summary, WordbridgeError } = await import('wordbridge')
 await load(${loadOptions})
 const collect = async () => { for (let i = 0; i < 5; i++) { gc(); await setImmediate() } }
 const state = async () => { await collect(); return [memory.buffer.byteLength, process.memoryUsage().heapUsed] }
@@ -78,6 +78,37 @@ test('10,000 segmentations of every granularity', () =>
     const work = (i) => segment('Words, and \\u{1F600} more. '.repeat(10), { granularity: granularities[i % 5] })
     await measure(work, 500, 10_000)`))
 
+test('10,000 streams finished, merged, saved and restored, and 10,000 that were not finished', () =>
+  expectNoGrowth(`
+    const text = 'A text of some words. It is fed in parts.\\n\\n'.repeat(40)
+    const total = new Stream().finish()
+    const work = () => {
+      const stream = new Stream()
+      stream.feed(text)
+      stream.feed(text)
+      const summary = stream.finish()
+      total.merge(summary)
+      const restored = Summary.restore(summary.save())
+      restored.stats
+      restored.delete()
+      summary.delete()
+      const unfinished = new Stream()
+      unfinished.feed(text)
+      unfinished.delete()
+    }
+    await measure(work, 500, 10_000)`))
+
+test('10,000 streams and summaries dropped, with the collector called', () =>
+  expectNoGrowth(`
+    const text = 'A text that nobody deletes. '.repeat(40)
+    const work = (i) => {
+      const stream = new Stream()
+      stream.feed(text)
+      if (i % 2 === 0) stream.finish()
+      if (i % 100 === 99) gc()
+    }
+    await measure(work, 2000, 10_000)`))
+
 /** Ways to provoke an error again and again in one process, by code. */
 const ERRORS: Readonly<Record<string, string>> = {
   'wrong-type': `analyze(7)`,
@@ -86,6 +117,9 @@ const ERRORS: Readonly<Record<string, string>> = {
   'text-too-large': `Document.fromBytes(2 ** 32, () => 0)`,
   'out-of-range': `document.slice(99)`,
   deleted: `gone.words`,
+  finished: `finished.feed('text')`,
+  'different-policies': `summary.merge(other)`,
+  'invalid-data': `Summary.restore(damaged)`,
   'foreign-handle': `Document.prototype.delete.call({})`,
   'lease-ended': `document.lend(({ words }) => words.start).get(0)`,
   'view-detached': `document.lend(({ words }) => {
@@ -112,6 +146,10 @@ test.each(Object.entries(ERRORS))('10,000 errors of the code %s', (code, provoke
     const document = new Document('some text')
     const gone = new Document('gone')
     gone.delete()
+    const finished = new Stream()
+    const summary = finished.finish()
+    const other = new Stream({ newlines: 'wrap' }).finish()
+    const damaged = summary.save().fill(0, 20)
     const long = 'word '.repeat(30_000)
     const times = ${['busy', 'the-caller'].includes(code) ? 1000 : 10_000}
     const work = () => {
@@ -126,9 +164,10 @@ test('1,000 errors of the code out-of-memory', () =>
     `
     const large = 'word '.repeat(500_000)
     const bytes = new TextEncoder().encode(large)
+    const unique = Array.from({ length: 60_000 }, (_, i) => 'w' + i).join(' ')
     const calls = [
       () => analyze(large), () => analyze(bytes), () => count(large), () => new Document(large), () => segment(large, { granularity: 'grapheme' }),
-      () => Document.fromBytes(5_000_000, () => 0), () => document.update(3, 4, large),
+      () => Document.fromBytes(5_000_000, () => 0), () => new Stream().feed(unique), () => document.update(3, 4, large),
     ]
     const document = new Document('One two.')
     const work = (i) => {

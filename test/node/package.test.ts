@@ -40,8 +40,8 @@ describe('both module systems get the same package', () => {
     const imported = await runModule(`import * as all from 'wordbridge'\n${print('all')}`)
     const required = await runCommonJs(print("require('wordbridge')"))
     expect(imported.stdout).toBe(
-      'Document, LentColumn, NO_WORD, SegmentKind, TextMap, WordbridgeError, ' +
-        'analyze, connectAnalyzer, connectDocuments, count, createAnalyzer, formulas, load, loadSync, score, segment, serve, version\n',
+      'Document, LentColumn, NO_WORD, SegmentKind, Stream, Summary, TextMap, WordbridgeError, ' +
+        'analyze, analyzeStream, connectAnalyzer, connectDocuments, count, createAnalyzer, formulas, load, loadSync, score, segment, serve, version\n',
     )
     expect(required.stdout).toBe(imported.stdout)
   })

@@ -101,6 +101,26 @@ TEST(SentenceLengths, AfterRandomAddsAndRemovesAreWhatAMapHolds) {
   }
 }
 
+TEST(SentenceLengths, TakeNoMoreMemoryForManyLongSentencesOfOneLength) {
+  const FailingAllocator memory{SIZE_MAX};
+  SentenceLengths lengths;
+  for (int i = 0; i < 100000; ++i) ASSERT_TRUE(lengths.add(600));
+  EXPECT_THAT(listed(lengths), ElementsAre(Pair(600, 100000)));
+  EXPECT_LT(memory.largest_request(), 1000U);
+}
+
+TEST(SentenceLengths, OfAnotherAreAddedToThese) {
+  SentenceLengths lengths;
+  SentenceLengths other;
+  for (const std::uint32_t words : {1U, 40U, 600U, 800U}) ASSERT_TRUE(lengths.add(words));
+  for (const std::uint32_t words : {2U, 512U, 600U, 700U}) ASSERT_TRUE(other.add(words, 3));
+  ASSERT_TRUE(lengths.add_all(other));
+  EXPECT_THAT(listed(lengths), ElementsAre(Pair(1, 1), Pair(2, 3), Pair(40, 1), Pair(512, 3), Pair(600, 4),
+                                           Pair(700, 3), Pair(800, 1)));
+  ASSERT_TRUE(other.add_all(other));
+  EXPECT_THAT(listed(other), ElementsAre(Pair(2, 6), Pair(512, 6), Pair(600, 6), Pair(700, 6)));
+}
+
 TEST(SentenceLengths, AnAddThatFindsNoMemoryCountsNothing) {
   FailingAllocator memory{SIZE_MAX};
   SentenceLengths lengths;

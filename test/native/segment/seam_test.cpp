@@ -171,6 +171,58 @@ TEST(Seam, TheLastAndTheFirstAreThoseInsideOfTheText) {
   }
 }
 
+// What is counted of a text: its clusters, and its words.
+struct Counted {
+  std::size_t clusters;
+  std::vector<std::string> words;
+
+  bool operator==(const Counted&) const = default;
+};
+
+Counted counted(std::string_view text) {
+  Counted result{graphemes_of(text, 0).size(), {}};
+  for (std::size_t position = 0; position < text.size();) {
+    const Segment word = next_word(text, position);
+    position = word.end;
+    if (unicode::is_word(word.kind)) result.words.emplace_back(slice(text, word));
+  }
+  return result;
+}
+
+TEST(CountingSeam, PartsATextThatIsCountedWhateverStandsAround) {
+  RandomText random;
+  std::size_t seams = 0;
+  for (int i = 0; i < 40000; ++i) {
+    const std::string text = random.text(2 + random.below(6));
+    const std::size_t seam = last_counting_seam(text);
+    ASSERT_LT(seam, text.size());
+    if (seam == 0) continue;
+    ++seams;
+    const std::string before = random.text(random.below(3));
+    const std::string whole = before + text + random.text(random.below(3));
+    const std::size_t place = before.size() + seam;
+    Counted parts = counted(std::string_view{whole}.substr(0, place));
+    const Counted behind = counted(std::string_view{whole}.substr(place));
+    parts.clusters += behind.clusters;
+    parts.words.insert(parts.words.end(), behind.words.begin(), behind.words.end());
+    ASSERT_TRUE(parts == counted(whole)) << escaped(whole) << " at " << place;
+  }
+  EXPECT_GT(seams, 20000U);
+}
+
+TEST(CountingSeam, IsInEveryLongTextOfSpacesOrMarksOrEmojiOrDotsOrIdeographs) {
+  for (const std::string_view text :
+       {"    ", "\t\t\t", "....", "', ,'", "-----",
+        "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD", "\xE4\xB8\xAD\xE6\x96\x87",
+        "\xE0\xB8\x81\xE0\xB8\x82", "a b", "1, 2", "a=b", "e\xCC\x81 e"}) {
+    EXPECT_GT(last_counting_seam(text), 0U) << escaped(text);
+  }
+  EXPECT_EQ(last_counting_seam("word"), 0U);
+  EXPECT_EQ(last_counting_seam("1,000.5"), 0U);
+  EXPECT_EQ(last_counting_seam("\r\n"), 0U);
+  EXPECT_EQ(last_counting_seam(""), 0U);
+}
+
 TEST(Seam, ThereIsNoneInATextOfOneCodePointOrNone) {
   EXPECT_EQ(last_seam(""), 0U);
   EXPECT_EQ(first_seam(""), 0U);

@@ -3,6 +3,7 @@
 import {
   analyze,
   type AnalyzeOptions,
+  analyzeStream,
   count,
   type CountOptions,
   type Granularity,
@@ -12,6 +13,8 @@ import {
   segment,
   SegmentKind,
   type Segments,
+  Stream,
+  Summary,
   type TextStats,
   type Version,
   version,
@@ -35,6 +38,16 @@ const isLetter: boolean = kind[0] === SegmentKind.letter
 const kinds: SegmentKind[] = [0, SegmentKind.ideograph]
 const versions: Version = version()
 
+const stream = new Stream({
+  newlines: 'wrap',
+  onProgress: ({ bytes, total }) => bytes < (total ?? 0),
+})
+stream.feed('text')
+stream.feed(new Uint8Array(3))
+const summary: Summary = stream.finish().merge(Summary.restore(new Uint8Array(3)))
+const saved: Uint8Array = summary.save()
+const ofStream: TextStats = (await analyzeStream(['text', saved])).stats
+
 const ease: Score | undefined = stats.readability?.fleschReadingEase
 const value: number | null | undefined = ease?.value
 const syllables: number | null = stats.syllableCount
@@ -54,6 +67,9 @@ switch (code) {
   case 'out-of-range':
   case 'stack-exhausted':
   case 'deleted':
+  case 'finished':
+  case 'different-policies':
+  case 'invalid-data':
   case 'foreign-handle':
   case 'lease-ended':
   case 'view-detached':
@@ -69,6 +85,10 @@ switch (code) {
 
 const granularities: Granularity[] = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
 
+// @ts-expect-error: a source gives strings or bytes
+await analyzeStream([7])
+// @ts-expect-error: only finish(), analyzeStream() and restore() make a summary
+new Summary()
 // @ts-expect-error: a text is a string or bytes
 analyze(42)
 // @ts-expect-error: bytes are a Uint8Array
@@ -109,4 +129,15 @@ loadSync({ wasm: new ArrayBuffer(8) })
 // @ts-expect-error: nothing can be fetched at once
 loadSync({ wasm: 'wordbridge.wasm' })
 
-export { counted, granularities, isLetter, kinds, ofBytes, slices, syllables, top, versions }
+export {
+  counted,
+  granularities,
+  isLetter,
+  kinds,
+  ofBytes,
+  ofStream,
+  slices,
+  syllables,
+  top,
+  versions,
+}

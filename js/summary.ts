@@ -1,0 +1,237 @@
+import type { Core, CoreSummary } from './core.ts'
+import { describeValue } from './describe-value.ts'
+import { WordbridgeError } from './errors.ts'
+import { type Instance, loadedInstance } from './instance.ts'
+import { checkSummaryOptions } from './options.ts'
+import { Owned } from './owned-handle.ts'
+import { textStats } from './report.ts'
+import { checkPresent, checkStatus } from './status.ts'
+import { checkBytes } from './text.ts'
+import type { Language, Newlines, SummaryOptions, TextStats } from './types.ts'
+
+/** Makes a summary that owns an object of the core. */
+export let makeSummary: (
+  instance: Instance,
+  handle: CoreSummary,
+  mostCommonWords: number,
+) => Summary
+
+/** What only {@link makeSummary} has. */
+class Made {
+  readonly owned: Owned<CoreSummary>
+  readonly mostCommonWords: number
+
+  constructor(owned: Owned<CoreSummary>, mostCommonWords: number) {
+    this.owned = owned
+    this.mostCommonWords = mostCommonWords
+  }
+}
+
+/**
+ * What is known of a text when the text itself is gone: all its counts, and its vocabulary. It comes from
+ * {@link Stream.finish}, {@link analyzeStream} or {@link Summary.restore}. Call `delete()` when it is no longer needed, or
+ * declare it with `using`.
+ *
+ * Every member throws `'deleted'` after `delete()`, `'broken'` if the instance is, and `'foreign-handle'` when it is called on
+ * an object that is no summary of this copy of the package.
+ */
+export class Summary {
+  readonly #owned: Owned<CoreSummary>
+  readonly #mostCommonWords: number
+
+  static {
+    makeSummary = (instance, handle, mostCommonWords) =>
+      new Summary(new Made(new Owned(instance, handle, 'summary'), mostCommonWords))
+  }
+
+  private constructor(made: unknown) {
+    if (!(made instanceof Made)) {
+      throw new WordbridgeError(
+        'wrong-type',
+        'A summary is made by Stream.finish(), analyzeStream() or Summary.restore().',
+      )
+    }
+    this.#owned = made.owned
+    this.#mostCommonWords = made.mostCommonWords
+  }
+
+  /**
+   * A summary as it was when {@link save} was called.
+   *
+   * @param saved - The bytes, which may come from anywhere: they are checked.
+   * @param options - See {@link SummaryOptions}.
+   *
+   * Throws `'invalid-data'` where they are no saved summary, were damaged, or come from a newer version of the package;
+   * `'wrong-type'`, `'unknown-option'`, `'invalid-option'`, `'not-loaded'`, `'out-of-memory'`.
+   */
+  static restore(saved: Uint8Array, options?: SummaryOptions): Summary {
+    const { mostCommonWords } = checkSummaryOptions(options)
+    checkBytes(saved)
+    const instance = loadedInstance()
+    const handle = instance.run((core, memory, defer) => {
+      const { pointer, size } = memory.store(saved, defer)
+      const restored = checkPresent(core.restoreSummary(pointer, size))
+      let keep = false
+      defer(() => {
+        if (!keep) restored.delete()
+      })
+      if (restored.status === core.Status.invalidData) throw invalidData(core, restored)
+      checkStatus(core, restored.status)
+      keep = true
+      return restored
+    })
+    return makeSummary(instance, handle, mostCommonWords)
+  }
+
+  /** What {@link analyze} returns for the whole text; after {@link merge}, the counts of all texts. */
+  get stats(): TextStats {
+    return Summary.#own(this).run((handle, core, memory) => {
+      checkStatus(core, handle.needReport(this.#mostCommonWords))
+      return textStats(memory, handle, { ...policiesOf(core, handle), loneSurrogates: 0 })
+    })
+  }
+
+  /** What a newline meant in the text. */
+  get newlines(): Newlines {
+    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).newlines)
+  }
+
+  /** Language of the text. */
+  get language(): Language {
+    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).language)
+  }
+
+  /** Version of the Unicode Standard whose rules cut the text, such as `'17.0.0'`. */
+  get unicodeVersion(): string {
+    return versionOf(Summary.#own(this).get())
+  }
+
+  /**
+   * Adds the counts of another text, which stays as it is: afterwards this is the summary of both, each a document of its own,
+   * this one first. Words that occur in both are the same word.
+   *
+   * @returns This summary.
+   *
+   * Throws `'different-policies'` if the two were made with different `newlines`, `language` or version of Unicode;
+   * `'wrong-type'`, `'out-of-memory'`, or `'text-too-large'` beyond 2^32 - 1 words in all. Nothing is changed then. Takes time
+   * in proportion to the distinct words of the other.
+   */
+  merge(other: Summary): this {
+    const owned = Summary.#own(this)
+    if (typeof other !== 'object' || (other as unknown) === null) {
+      throw new WordbridgeError(
+        'wrong-type',
+        `merge() takes another summary, not ${describeValue(other)}.`,
+      )
+    }
+    const added = Summary.#own(other)
+    owned.run((handle, core) => {
+      if (added.instance !== owned.instance) throw foreign()
+      const status = handle.merge(added.get())
+      if (status === core.Status.differentPolicies) {
+        throw differentPolicies(core, handle, added.get())
+      }
+      checkStatus(core, status)
+    })
+    return this
+  }
+
+  /**
+   * The summary as bytes, for {@link Summary.restore} in this or any later version of the package, on any machine. Equal
+   * summaries give equal bytes.
+   *
+   * Throws `'out-of-memory'`. Takes time in proportion to the distinct words.
+   */
+  save(): Uint8Array<ArrayBuffer> {
+    return Summary.#own(this).run((handle, core, memory, defer) => {
+      checkStatus(core, handle.save())
+      defer(() => {
+        handle.releaseSaved()
+      })
+      return memory.copy(handle, 'text')
+    })
+  }
+
+  /** The same as {@link stats}: what `JSON.stringify(summary)` shows. */
+  toJSON(): TextStats {
+    return this.stats
+  }
+
+  /** Whether `delete()` was called. */
+  get deleted(): boolean {
+    return Summary.#ownEvenDeleted(this).deleted
+  }
+
+  /** Frees the core memory of the summary. Does nothing the second time. */
+  delete(): void {
+    Summary.#ownEvenDeleted(this).free()
+  }
+
+  /** The same as {@link delete}, for `using`. */
+  [Symbol.dispose](): void {
+    this.delete()
+  }
+
+  // Static, so that an object of another copy of the package gets our error and not the engine's.
+  static #own(summary: Summary): Owned<CoreSummary> {
+    const owned = Summary.#ownEvenDeleted(summary)
+    owned.get()
+    return owned
+  }
+
+  static #ownEvenDeleted(summary: Summary): Owned<CoreSummary> {
+    if (#owned in summary) return summary.#owned
+    throw foreign()
+  }
+}
+
+function policiesOf(core: Core, handle: CoreSummary): { newlines: Newlines; language: Language } {
+  return {
+    newlines: nameOf(core.Newlines, handle.newlines),
+    language: nameOf(core.Language, handle.language),
+  }
+}
+
+function nameOf<Name extends string>(names: Readonly<Record<Name, number>>, value: number): Name {
+  const found = (Object.keys(names) as Name[]).find((name) => names[name] === value)
+  if (found === undefined) throw new Error(`the core has no name for ${value}`)
+  return found
+}
+
+function versionOf({ unicode }: CoreSummary): string {
+  return [unicode >> 16, (unicode >> 8) & 0xff, unicode & 0xff].join('.')
+}
+
+function foreign(): WordbridgeError {
+  return new WordbridgeError(
+    'foreign-handle',
+    'This is no summary of this copy of wordbridge. Are two copies of the package loaded, such as import and require?',
+  )
+}
+
+function differentPolicies(core: Core, one: CoreSummary, other: CoreSummary): WordbridgeError {
+  const describe = (summary: CoreSummary): string => {
+    const { newlines, language } = policiesOf(core, summary)
+    return `newlines '${newlines}', language '${language}' and Unicode ${versionOf(summary)}`
+  }
+  return new WordbridgeError(
+    'different-policies',
+    `A summary made with ${describe(one)} cannot be merged with one made with ${describe(other)}. ` +
+      'Analyse both texts with the same options and the same version of wordbridge.',
+  )
+}
+
+function invalidData(core: Core, { defect }: CoreSummary): WordbridgeError {
+  const reasons: Readonly<Record<number, string>> = {
+    [core.SavedDefect.noSummary]: 'They do not begin as a saved summary does.',
+    [core.SavedDefect.newerFormat]:
+      'A newer version of wordbridge saved them: update the package that reads them.',
+    [core.SavedDefect.damaged]:
+      'They are cut off or were changed: their checksum is not that of their content.',
+    [core.SavedDefect.contradiction]: 'Their counts contradict each other: no text has such ones.',
+  }
+  return new WordbridgeError(
+    'invalid-data',
+    `The bytes are no summary that save() gave. ${reasons[defect] ?? ''}`,
+  )
+}

@@ -1,0 +1,52 @@
+#include "stream_handles.h"
+
+namespace wordbridge::binding {
+
+SummaryHandle::SummaryHandle(std::string_view saved) {
+  set_status(summary_.restore(saved, defect_));
+  if (status() == Status::kOk) set_numbers(summary_.analysis());
+}
+
+std::uint32_t SummaryHandle::unicode() const {
+  const UnicodeVersion version = summary_.unicode();
+  return std::uint32_t{version.major} << 16 | std::uint32_t{version.minor} << 8 | version.update;
+}
+
+void SummaryHandle::take(Summary summary) {
+  summary_ = std::move(summary);
+  set_numbers(summary_.analysis());
+}
+
+Status SummaryHandle::need_report(std::size_t most_common_words) {
+  ReportColumns report;
+  if (!report.list(summary_.analysis(), most_common_words)) return Status::kOutOfMemory;
+  report_ = std::move(report);
+  set_report(report_);
+  return Status::kOk;
+}
+
+Status SummaryHandle::merge(const SummaryHandle& other) {
+  const Status status = summary_.merge(other.summary_);
+  if (status == Status::kOk) set_numbers(summary_.analysis());
+  return status;
+}
+
+Status SummaryHandle::save() {
+  Buffer<char> saved;
+  const Status status = summary_.save(saved);
+  if (status != Status::kOk) return status;
+  saved_ = std::move(saved);
+  set_column(Column::kText, saved_);
+  return Status::kOk;
+}
+
+Status StreamHandle::finish(SummaryHandle& out) {
+  Analysis analysis;
+  const Status status = stream_.finish(analysis);
+  if (status != Status::kOk) return status;
+  const StreamOptions& options = stream_.options();
+  out.take({std::move(analysis), options.newlines, options.language});
+  return Status::kOk;
+}
+
+}  // namespace wordbridge::binding

@@ -1,0 +1,49 @@
+// The objects of a text that comes in chunks.
+#pragma once
+
+#include "document/stream.h"
+#include "document/summary.h"
+#include "handles.h"
+
+namespace wordbridge::binding {
+
+// Of the numbers it has those of every text.
+class SummaryHandle final : public Handle {
+ public:
+  SummaryHandle() = default;
+  // Restores a saved summary.
+  explicit SummaryHandle(std::string_view saved);
+
+  [[nodiscard]] Newlines newlines() const { return summary_.newlines(); }
+  [[nodiscard]] Language language() const { return summary_.language(); }
+  // The three parts of the version of Unicode, eight bits each, the major one highest.
+  [[nodiscard]] std::uint32_t unicode() const;
+  [[nodiscard]] SavedDefect defect() const { return defect_; }
+
+  void take(Summary summary);
+  // Finds the most common words and the sentence lengths.
+  Status need_report(std::size_t most_common_words);
+  Status merge(const SummaryHandle& other);
+  // Sets kText to the saved bytes, which stay until release_saved().
+  Status save();
+  void release_saved() { saved_ = {}; }
+
+ private:
+  Summary summary_;
+  SavedDefect defect_ = SavedDefect::kNone;
+  ReportColumns report_;
+  Buffer<char> saved_;
+};
+
+class StreamHandle final : public Handle {
+ public:
+  explicit StreamHandle(const StreamOptions& options) : stream_(options) {}
+
+  Status feed(std::string_view bytes, unicode::Encoding encoding) { return stream_.feed(bytes, encoding); }
+  Status finish(SummaryHandle& out);
+
+ private:
+  Stream stream_;
+};
+
+}  // namespace wordbridge::binding
