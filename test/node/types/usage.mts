@@ -75,6 +75,7 @@ switch (code) {
   case 'view-detached':
   case 'busy':
   case 'disconnected':
+  case 'worker-failed':
   case 'broken':
     break
   default: {
