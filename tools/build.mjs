@@ -118,8 +118,15 @@ const targets = {
   plain: () => [...wasmSteps('wasm-scalar'), plainModuleStep()],
 }
 
+const wholePackage = ['wasm', 'js', 'plain']
+
+/** Builds all that is published. @returns {import('./step.mjs').Step[]} */
+export function packageSteps() {
+  return wholePackage.flatMap((name) => targets[name]())
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : ['wasm', 'js', 'plain']
+  const names = process.argv.length > 2 ? process.argv.slice(2) : wholePackage
   const unknown = names.find((name) => !Object.hasOwn(targets, name))
   if (unknown === undefined) {
     await runSteps(names.flatMap((name) => targets[name]()))

@@ -2,11 +2,11 @@
 // runs that, opens its page in Chromium, and compares every report with test/package/expected.json.
 //   node tools/test-package.mjs [NAME]...      all fixtures, or those named
 //   node tools/test-package.mjs --browser      those with a page
+import { spawn } from 'node:child_process'
 import { readFileSync, readdirSync, rmSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { jsStep, wasmSteps } from './build.mjs'
-import { installStep } from './install.mjs'
+import { packageSteps } from './build.mjs'
 import { fixtureNames, makeProject, manifestOf, printedReports } from './package/project.mjs'
 import { serveFolder, startBrowser, visit } from './package/site.mjs'
 import { inProject } from './project.mjs'
@@ -52,7 +52,8 @@ function fixtureStep(name) {
       const output = await step.run(['npm', 'test', '--silent'], { cwd: folder, env })
       const printed = reportsIn(output)
       compare(printed, printedReports(manifest))
-      const visited = manifest.site ? await visitSite(folder, manifest) : 0
+      let visited = manifest.site ? await visitSite(folder, manifest) : 0
+      if (manifest.live) visited += await visitServer(folder, manifest.live)
       return `${Object.keys(printed).length + visited} reports, all as expected`
     },
   }
@@ -98,15 +99,37 @@ async function visitSite(folder, { site, inlineScripts }) {
   return Object.values(pages).flat().length
 }
 
+/** Starts the server of a fixture, opens its first page, and ends it. */
+async function visitServer(folder, { command, reports: names }) {
+  browser ??= await startBrowser()
+  const server = spawn(command[0], command.slice(1), { cwd: folder })
+  try {
+    const origin = await new Promise((resolve, reject) => {
+      server.once('error', reject)
+      server.once('exit', (code) => reject(new Error(`${command[0]} ended with ${code}`)))
+      server.stdout.on('data', (chunk) => {
+        const [, port] = /http:\/\/[\w.]+:(\d+)/.exec(chunk) ?? []
+        if (port) resolve(`http://localhost:${port}`)
+      })
+    })
+    const { reports, complaints } = await visit(browser, `${origin}/`, names)
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+    compare(reports, names)
+  } finally {
+    server.kill()
+  }
+  return names.length
+}
+
 const words = process.argv.slice(2)
 const wanted = words.filter((word) => word !== '--browser')
 const all = fixtureNames()
 const unknown = wanted.find((name) => !all.includes(name))
 if (unknown === undefined) {
   const names = (wanted.length > 0 ? wanted : all).filter(
-    (name) => !words.includes('--browser') || manifestOf(name).site,
+    (name) => !words.includes('--browser') || manifestOf(name).site || manifestOf(name).live,
   )
-  await runSteps([installStep(), ...wasmSteps(), jsStep(), packStep, ...names.map(fixtureStep)])
+  await runSteps([...packageSteps(), packStep, ...names.map(fixtureStep)])
   await browser?.close()
 } else {
   console.error(`unknown fixture ${unknown}; there are: ${all.join(', ')}`)

@@ -4,6 +4,7 @@
 //   reports       the names that it prints
 //   times         if there, each name is printed once for each of these, as "TIME: NAME"
 //   site          the names that its page, site/index.html, reports in a browser; or these for each of several pages
+//   live          a command that starts a server, which says its URL, and the names that its first page reports in a browser
 //   inlineScripts whether its page has scripts in its HTML, as its bundler makes them
 //   page          whether it gets the page of test/package/page/ to build
 import { createHash } from 'node:crypto'
