@@ -3,6 +3,7 @@ import { checkAnalyzeOptions } from './options.ts'
 import { watch } from './progress.ts'
 import { textStats } from './report.ts'
 import { checkStatus, temporary } from './status.ts'
+import { storeSyllables } from './syllables.ts'
 import { checkText, countLoneSurrogates } from './text.ts'
 import type { AnalyzeOptions, TextStats } from './types.ts'
 
@@ -24,6 +25,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
     const { pointer, size, hadPairsOnly } = memory.store(text, defer)
+    const syllables = storeSyllables(memory, checked.syllables, defer)
     const call = watch(core, checked)
     const address = core.analyze(
       pointer,
@@ -31,6 +33,8 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
       typeof text === 'string',
       core.Newlines[checked.newlines],
       core.Language[checked.language],
+      syllables.pointer,
+      syllables.size,
       checked.mostCommonWords,
       call.withProgress,
     )

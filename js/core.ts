@@ -181,6 +181,8 @@ export interface Core {
     wellFormed: boolean,
     newlines: number,
     language: number,
+    syllables: number,
+    syllablesSize: number,
     mostCommonWords: number,
     withProgress: boolean,
   ): number
@@ -200,6 +202,8 @@ export interface Core {
     size: number,
     newlines: number,
     language: number,
+    syllables: number,
+    syllablesSize: number,
     offsets: number,
     encoding: number,
     withProgress: boolean,

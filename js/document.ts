@@ -23,6 +23,7 @@ import { textStats } from './report.ts'
 import { changeSet, checkOffset, rangeColumns } from './rows.ts'
 import { checkSnapshot, notOfThisText } from './snapshot.ts'
 import { checkPresent, checkStatus } from './status.ts'
+import { storeSyllables } from './syllables.ts'
 import { checkText } from './text.ts'
 import type { DocumentOptions, OffsetUnit, ProgressOptions, TextStats } from './types.ts'
 
@@ -78,6 +79,7 @@ export class Document {
           if (!block.taken) memory.release(block.text.pointer)
         })
       }
+      const syllables = storeSyllables(memory, checked.syllables, defer)
       block.taken = true
       const made = checkPresent(
         core.makeDocument(
@@ -85,6 +87,8 @@ export class Document {
           block.text.size,
           core.Newlines[checked.newlines],
           core.Language[checked.language],
+          syllables.pointer,
+          syllables.size,
           core.OffsetUnit[checked.offsets],
           typeof text === 'string' ? core.Encoding.wtf8 : core.Encoding.utf8,
           call.withProgress,
@@ -316,13 +320,13 @@ export class Document {
    */
   snapshot(): DocumentSnapshot {
     const owned = Document.#own(this)
-    const { language, newlines, mostCommonWords, offsets } = this.#options
+    const { language, newlines, mostCommonWords, syllables, offsets } = this.#options
     const next = (name: 'nextWordId' | 'nextSentenceId' | 'nextParagraphId'): number =>
       owned.memory.number(owned.get(), name)
     return {
       version: this.version,
       text: this.#text.all(owned),
-      options: { language, newlines, mostCommonWords, offsets },
+      options: { language, newlines, mostCommonWords, syllables, offsets },
       ids: {
         words: this.words.rangeId,
         sentences: this.sentences.id,

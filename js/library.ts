@@ -41,6 +41,7 @@ export { segment } from './segment.ts'
 export { SegmentKind } from './segment-kind.ts'
 export { Stream } from './stream.ts'
 export { Summary } from './summary.ts'
+export { addSyllables } from './syllables.ts'
 export { TextMap } from './text-map.ts'
 export type { TextEdit } from './text-map-edit.ts'
 export type {
@@ -73,6 +74,7 @@ export type {
   StreamOptions,
   StreamProgress,
   SummaryOptions,
+  Syllables,
   TextStats,
   TransferOptions,
   UrlLike,

@@ -1,5 +1,6 @@
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
+import { checkSyllables } from './syllables.ts'
 import type {
   AbortSignalLike,
   AnalyzeOptions,
@@ -17,7 +18,24 @@ import type {
 } from './types.ts'
 
 const NEWLINES: readonly Newlines[] = ['break', 'wrap', 'auto']
-const LANGUAGES: readonly Language[] = ['en', 'und']
+/** The languages that can be named. */
+export const LANGUAGES: readonly Language[] = [
+  'cs',
+  'de',
+  'en',
+  'es',
+  'fi',
+  'fr',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+  'und',
+]
 const GRANULARITIES: readonly Granularity[] = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
 
 const OFFSET_UNITS: readonly OffsetUnit[] = ['utf16', 'utf8', 'codepoint']
@@ -25,7 +43,14 @@ const OFFSET_UNITS: readonly OffsetUnit[] = ['utf16', 'utf8', 'codepoint']
 const SMALLEST_MEMORY = 2 ** 20
 const LARGEST_MEMORY = 2 ** 32
 
-const ANALYZE_OPTIONS = ['language', 'newlines', 'mostCommonWords', 'onProgress', 'signal']
+const ANALYZE_OPTIONS = [
+  'language',
+  'newlines',
+  'mostCommonWords',
+  'syllables',
+  'onProgress',
+  'signal',
+]
 const DEFAULT_MOST_COMMON_WORDS = 20
 /** Words are counted in 32 bits: no text has more. */
 const LARGEST_COUNT = 2 ** 32 - 1
@@ -42,7 +67,7 @@ export function checkAnalyzeOptions(
   options: unknown,
   also: readonly string[] = [],
 ): Checked<AnalyzeOptions> {
-  if (options === undefined) return ANALYZE_DEFAULTS
+  if (options === undefined) return { ...ANALYZE_DEFAULTS, syllables: checkSyllables(undefined) }
   return checkAnalysis(checkObject(options, [...ANALYZE_OPTIONS, ...also]))
 }
 
@@ -115,6 +140,7 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
       given['mostCommonWords'],
       DEFAULT_MOST_COMMON_WORDS,
     ),
+    syllables: checkSyllables(given['syllables']),
     onProgress: checkFunction('onProgress', given['onProgress']),
     signal: checkSignal('signal', given['signal']),
   }

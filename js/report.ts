@@ -22,12 +22,12 @@ export interface ReportOptions {
 export function textStats(memory: Memory, report: CoreResults, options: ReportOptions): TextStats {
   const { language, newlines, loneSurrogates } = options
   const totals = memory.totals(report)
-  const syllables = language === 'en' ? totals.syllables : null
+  const syllables = language === 'und' ? null : totals.syllables
   const policies: Policies = {
     words: 'uax29',
     sentences: 'uax29',
     newlines,
-    syllables: syllables === null ? null : 'en-rules',
+    syllables: syllablesPolicy(language),
   }
   return {
     language,
@@ -50,8 +50,14 @@ export function textStats(memory: Memory, report: CoreResults, options: ReportOp
     illFormedCount: totals.illFormed + loneSurrogates,
     mostCommonWords: mostCommonWords(memory, report),
     sentenceLengths: sentenceLengths(memory, report),
-    readability: syllables === null ? null : readability(totals, language, policies),
+    // The two formulas here were made for English.
+    readability: language === 'en' ? readability(totals, language, policies) : null,
   }
+}
+
+function syllablesPolicy(language: Language): Policies['syllables'] {
+  if (language === 'und') return null
+  return language === 'en' ? 'en-cmudict-model' : `${language}-rules`
 }
 
 function mostCommonWords(memory: Memory, report: CoreResults): WordCount[] {

@@ -12,10 +12,29 @@ export type Newlines = 'break' | 'wrap' | 'auto'
 export type Granularity = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'line'
 
 /**
- * Language of the text as far as the measures need it. `'und'` (undetermined) leaves out what is only
- * right for a known language: syllables and readability.
+ * Language of the text as far as the measures need it, by its BCP 47 code. Syllables are counted by the rules of the language;
+ * docs/accuracy.md says how well. `'und'` (undetermined) leaves out what is only right for a known language: syllables and
+ * readability.
  */
-export type Language = 'en' | 'und'
+export type Language =
+  | 'cs'
+  | 'de'
+  | 'en'
+  | 'es'
+  | 'fi'
+  | 'fr'
+  | 'it'
+  | 'nl'
+  | 'pl'
+  | 'pt'
+  | 'ru'
+  | 'sv'
+  | 'tr'
+  | 'uk'
+  | 'und'
+
+/** Words, in any case, and how many syllables they have: see {@link addSyllables}. */
+export type Syllables = Readonly<Record<string, number>>
 
 /** The unit that offsets count, and that the caller's language slices. */
 export type OffsetUnit =
@@ -106,6 +125,8 @@ export interface AnalyzeOptions extends ProgressOptions {
   readonly newlines?: Newlines
   /** How many of the most common words to return, 0 or more. Default 20. */
   readonly mostCommonWords?: number
+  /** Syllables of words that the counter of the language gets wrong, such as names: see {@link addSyllables}. Default none. */
+  readonly syllables?: Syllables
 }
 
 /** How far a stream is. */
@@ -177,8 +198,11 @@ export interface Policies {
   /** Sentences are those between UAX #29 sentence boundaries that have a word. */
   readonly sentences: 'uax29'
   readonly newlines: Newlines
-  /** How syllables were counted; `null` where they were not. */
-  readonly syllables: 'en-rules' | null
+  /**
+   * How syllables were counted: English by a model of the CMU Pronouncing Dictionary, other languages by rules, such as
+   * `'de-rules'`; `null` where they were not.
+   */
+  readonly syllables: 'en-cmudict-model' | `${Exclude<Language, 'en' | 'und'>}-rules` | null
 }
 
 /** One entry of the most common words. */
@@ -247,7 +271,7 @@ export interface TextStats {
   readonly mostCommonWords: readonly WordCount[]
   /** Distribution of sentence lengths, by rising number of words. */
   readonly sentenceLengths: readonly SentenceLength[]
-  /** `null` for language `'und'`. */
+  /** English alone has these formulas, so `null` for any other language. */
   readonly readability: {
     /** Flesch 1948: 206.835 - 1.015 words/sentences - 84.6 syllables/words. */
     readonly fleschReadingEase: Score

@@ -68,12 +68,14 @@ double score_counts(std::uint32_t formula) { return score(static_cast<Formula>(f
 // The makers answer null if there is no memory for the handle itself. What a call reads at once and releases
 // has no object in JavaScript: only an address, where Handle::Head is.
 
+// `syllables` is a list for SyllableAdditions::read().
 Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines newlines, Language language,
-                     std::uint32_t most_common_words, bool with_progress) {
+                     Address syllables, std::size_t syllables_size, std::uint32_t most_common_words,
+                     bool with_progress) {
   const Operation operation;
   const AnalysisOptions options{newlines, language, progress_if(with_progress)};
-  return reinterpret_cast<Address>(
-      new (std::nothrow) AnalysisHandle{Text{view(text, size), well_formed}, options, most_common_words});
+  return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
+      Text{view(text, size), well_formed}, view(syllables, syllables_size), options, most_common_words});
 }
 void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>(handle); }
 
@@ -87,12 +89,13 @@ void release_segmentation(Address handle) { delete reinterpret_cast<Segmentation
 
 // Takes over `block`, which allocate() gave, in any case.
 DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines, Language language,
-                              OffsetUnit offsets, Encoding encoding, bool with_progress) {
+                              Address syllables, std::size_t syllables_size, OffsetUnit offsets,
+                              Encoding encoding, bool with_progress) {
   const Operation operation;
   Operation::include(reinterpret_cast<void*>(block));
   auto bytes = Buffer<char>::adopt(reinterpret_cast<char*>(block), size);
   const DocumentOptions options{{newlines, language, progress_if(with_progress)}, offsets, encoding};
-  return new (std::nothrow) DocumentHandle{std::move(bytes), options};
+  return new (std::nothrow) DocumentHandle{std::move(bytes), view(syllables, syllables_size), options};
 }
 
 Status need_report(DocumentHandle& document, std::uint32_t most_common_words) {
@@ -230,7 +233,20 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("auto", Newlines::kAuto);
   js::enum_<Language>("Language", kNumber)
       .value("und", Language::kUndetermined)
-      .value("en", Language::kEnglish);
+      .value("cs", Language::kCzech)
+      .value("de", Language::kGerman)
+      .value("en", Language::kEnglish)
+      .value("es", Language::kSpanish)
+      .value("fi", Language::kFinnish)
+      .value("fr", Language::kFrench)
+      .value("it", Language::kItalian)
+      .value("nl", Language::kDutch)
+      .value("pl", Language::kPolish)
+      .value("pt", Language::kPortuguese)
+      .value("ru", Language::kRussian)
+      .value("sv", Language::kSwedish)
+      .value("tr", Language::kTurkish)
+      .value("uk", Language::kUkrainian);
   js::enum_<OffsetUnit>("OffsetUnit", kNumber)
       .value("utf16", OffsetUnit::kUtf16)
       .value("utf8", OffsetUnit::kUtf8)
@@ -387,18 +403,22 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("releaseSaved()", &SummaryHandle::release_saved);
 
   js::function("count(text, size, granularity, newlines, wellFormed)", &count_text);
-  js::function("analyze(text, size, wellFormed, newlines, language, mostCommonWords, withProgress)",
-               &analyze_text);
+  js::function(
+      "analyze(text, size, wellFormed, newlines, language, syllables, syllablesSize, mostCommonWords, "
+      "withProgress)",
+      &analyze_text);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, wellFormed, granularity, newlines)", &segment_text);
   js::function("releaseSegmentation(handle)", &release_segmentation);
-  js::function("makeDocument(block, size, newlines, language, offsets, encoding, withProgress)",
-               &make_document, js::allow_raw_pointers());
   js::function("makeStream(newlines, language)", &make_stream, js::allow_raw_pointers());
   js::function("makeSummary()", &make_summary, js::allow_raw_pointers());
   js::function("restoreSummary(bytes, size)", &restore_summary, js::allow_raw_pointers());
+  js::function(
+      "makeDocument(block, size, newlines, language, syllables, syllablesSize, offsets, encoding, "
+      "withProgress)",
+      &make_document, js::allow_raw_pointers());
   js::function("allocate(size)", &allocate);
   js::function("release(block)", &release);
   js::function("abandonOperation", &Operation::abandon);

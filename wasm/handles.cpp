@@ -57,10 +57,15 @@ bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words
   return analysis.sentence_lengths.list(length_words, length_sentences);
 }
 
-AnalysisHandle::AnalysisHandle(const Text& text, const AnalysisOptions& options,
+AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, const AnalysisOptions& options,
                                std::size_t most_common_words) {
-  set_status(text.well_formed ? analyze_well_formed(text.bytes, options, analysis_)
-                              : analyze(text.bytes, options, analysis_));
+  SyllableAdditions additions;
+  set_status(additions.read(syllables));
+  if (status() != Status::kOk) return;
+  AnalysisOptions with_syllables = options;
+  if (!additions.empty()) with_syllables.syllables = &additions;
+  set_status(text.well_formed ? analyze_well_formed(text.bytes, with_syllables, analysis_)
+                              : analyze(text.bytes, with_syllables, analysis_));
   if (status() != Status::kOk) return;
   if (!report_.list(analysis_, most_common_words)) {
     set_status(Status::kOutOfMemory);
@@ -80,8 +85,13 @@ SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity
   set_column(Column::kWordKinds, segmentation_.kinds);
 }
 
-DocumentHandle::DocumentHandle(Buffer<char> bytes, const DocumentOptions& options) {
-  set_status(document_.make(std::move(bytes), options));
+DocumentHandle::DocumentHandle(Buffer<char> bytes, std::string_view syllables,
+                               const DocumentOptions& options) {
+  set_status(syllables_.read(syllables));
+  if (status() != Status::kOk) return;
+  DocumentOptions with_syllables = options;
+  with_syllables.analysis.syllables = &syllables_;
+  set_status(document_.make(std::move(bytes), with_syllables));
   if (status() == Status::kOk) set_document_numbers();
 }
 

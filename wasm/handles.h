@@ -200,7 +200,8 @@ struct Text {
 // What analyze() made.
 class AnalysisHandle final : public Handle {
  public:
-  AnalysisHandle(const Text& text, const AnalysisOptions& options, std::size_t most_common_words);
+  AnalysisHandle(const Text& text, std::string_view syllables, const AnalysisOptions& options,
+                 std::size_t most_common_words);
 
  private:
   Analysis analysis_;
@@ -222,7 +223,7 @@ enum class Part : std::uint8_t { kWords, kSentences, kParagraphs, kLines, kGraph
 class DocumentHandle final : public Handle {
  public:
   // Takes over a block of the core's allocator.
-  DocumentHandle(Buffer<char> bytes, const DocumentOptions& options);
+  DocumentHandle(Buffer<char> bytes, std::string_view syllables, const DocumentOptions& options);
 
   // Finds the most common words and the sentence lengths.
   Status need_report(std::size_t most_common_words);
@@ -251,6 +252,7 @@ class DocumentHandle final : public Handle {
   void set_part(const WordColumns& words);
   void set_parts(Column starts, const PartColumns& parts);
 
+  SyllableAdditions syllables_;
   Document document_;
   ReportColumns report_;
   Buffer<char> text_;

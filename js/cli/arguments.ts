@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Language, Newlines } from '../index.ts'
+import { LANGUAGES } from '../options.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What is printed. */
@@ -37,7 +38,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: values.json === true,
     top: values.top === undefined ? undefined : wholeNumber('--top', values.top),
     newlines: choice('--newlines', values.newlines, ['auto', 'break', 'wrap']),
-    language: choice('--language', values.language, ['en', 'und']),
+    language: choice('--language', values.language, LANGUAGES),
     binaryAsText: values.text === true,
     files: positionals.length > 0 ? positionals : ['-'],
   }

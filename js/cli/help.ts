@@ -19,7 +19,9 @@ Reading
   --newlines MODE  what a newline means for sentences and paragraphs:
                    break (ends one), wrap (a space: only blank lines separate),
                    auto (decided for each block of lines; default)
-  --language LANG  en (default), or und: no syllables, no readability
+  --language LANG  cs, de, en (default), es, fi, fr, it, nl, pl, pt, ru, sv, tr
+                   or uk: how syllables are counted; readability for en alone;
+                   und: neither
   --text           take files that look binary as text
 
   -h, --help       this page

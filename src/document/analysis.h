@@ -3,6 +3,8 @@
 #include <string_view>
 
 #include "document/progress.h"
+#include "lexicon/language.h"
+#include "lexicon/syllable_additions.h"
 #include "lexicon/vocabulary.h"
 #include "measure/sentence_lengths.h"
 #include "measure/totals.h"
@@ -11,16 +13,12 @@
 
 namespace wordbridge {
 
-// Language of a text, as far as the measures need it.
-enum class Language : std::uint8_t {
-  kUndetermined,  // no syllables
-  kEnglish,
-};
-
 struct AnalysisOptions {
   Newlines newlines = Newlines::kAuto;
   Language language = Language::kEnglish;
   Progress progress = {};
+  // Syllables that the caller knows, null if none; must outlive the analysis, and a document made with it.
+  const SyllableAdditions* syllables = nullptr;
 };
 
 // The longest text there can be: its offsets, and the number of its segments, fit 32 bits.

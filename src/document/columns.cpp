@@ -19,15 +19,15 @@ struct PartCounts {
   std::uint32_t sentences = 0;
 };
 
-bool add_counts(PartColumns& columns, const PartCounts& counts) {
+bool add_counts(PartColumns& columns, const PartCounts& counts, Language language) {
   Totals totals;
   totals.words = counts.words;
   totals.syllables = counts.syllables;
   totals.sentences = counts.sentences;
   return columns.words.push_back(counts.words) && columns.syllables.push_back(counts.syllables) &&
          columns.sentences.push_back(counts.sentences) &&
-         columns.reading_ease.push_back(flesch_reading_ease(totals)) &&
-         columns.grade.push_back(flesch_kincaid_grade(totals));
+         columns.reading_ease.push_back(flesch_reading_ease(totals, language)) &&
+         columns.grade.push_back(flesch_kincaid_grade(totals, language));
 }
 
 std::string_view view(const Buffer<char>& text) { return {text.data(), text.size()}; }
@@ -142,7 +142,7 @@ bool DocumentColumns::make_sentences(PartColumns& columns) {
     const std::size_t start = place.before.bytes;
     if (!add_segment(columns, item.units, greatest_kind(view(*text), start, start + item.bytes)) ||
         !columns.ids.push_back(item.id) ||
-        !add_counts(columns, {item.words, item.syllables, item.words > 0 ? 1U : 0U})) {
+        !add_counts(columns, {item.words, item.syllables, item.words > 0 ? 1U : 0U}, state_.language)) {
       return false;
     }
   }
@@ -168,7 +168,7 @@ bool DocumentColumns::make_paragraphs(PartColumns& columns) {
     }
     const CharacterKind kind = greatest_kind(view(*text), start, std::size_t{start} + item.bytes);
     if (!add_segment(columns, item.units, kind) || !columns.ids.push_back(item.id) ||
-        !add_counts(columns, counts)) {
+        !add_counts(columns, counts, state_.language)) {
       return false;
     }
   }

@@ -94,6 +94,7 @@ Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
   state_.newlines = options.analysis.newlines;
   state_.language = options.analysis.language;
+  state_.syllable_additions = options.analysis.syllables;
   unicode::WellFormed text;
   Status status = unicode::make_well_formed({bytes.data(), bytes.size()}, text, options.encoding);
   if (status == Status::kOk) status = state_.text.make(text, options.offsets);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "document/edit.h"
-#include "lexicon/syllables.h"
+#include "lexicon/language_syllables.h"
 #include "measure/characters.h"
 #include "segment/address.h"
 #include "segment/word.h"
@@ -81,8 +81,9 @@ Status Edit::add_word(std::string_view word, WordId& id) {
   const Status status = vocabulary.add(word, added);
   if (status != Status::kOk) return status;
   id = added.id;
-  if (added.first && state_.language == Language::kEnglish) {
-    vocabulary.set_syllables(id, count_english_syllables(vocabulary.word(id)));
+  if (added.first) {
+    vocabulary.set_syllables(
+        id, count_syllables(state_.language, vocabulary.word(id), state_.syllable_additions));
   }
   return Status::kOk;
 }

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "lexicon/syllables.h"
+#include "lexicon/language_syllables.h"
 #include "measure/characters.h"
 #include "segment/newline.h"
 #include "segment/words.h"
@@ -126,8 +126,8 @@ Status OpenBlock::count_word(std::string_view word, Analysis& analysis) const {
   const Status status = vocabulary.add(word, added);
   if (status != Status::kOk) return status;
   ++analysis.totals.words;
-  if (language_ != Language::kEnglish) return Status::kOk;
-  if (added.first) vocabulary.set_syllables(added.id, count_english_syllables(vocabulary.word(added.id)));
+  if (language_ == Language::kUndetermined) return Status::kOk;
+  if (added.first) vocabulary.set_syllables(added.id, count_syllables(language_, vocabulary.word(added.id)));
   analysis.totals.syllables += vocabulary[added.id].syllables;
   return Status::kOk;
 }

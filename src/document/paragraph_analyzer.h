@@ -8,7 +8,7 @@
 #include "document/analysis.h"
 #include "document/levels.h"
 #include "lexicon/ascii_lower.h"
-#include "lexicon/syllables.h"
+#include "lexicon/language_syllables.h"
 #include "measure/characters.h"
 #include "segment/find_words.h"
 #include "segment/sentence.h"
@@ -49,7 +49,7 @@ class ParagraphAnalyzer {
         meter_(options.progress, text.size()),
         paragraphs_(text, options.newlines),
         short_end_(text.size() < ShortBytes::kLongest ? 0 : text.size() - ShortBytes::kLongest),
-        counts_syllables_(options.language == Language::kEnglish) {}
+        counts_syllables_(options.language != Language::kUndetermined) {}
 
   [[nodiscard]] Status run() {
     if (text_.empty()) return Status::kOk;
@@ -176,7 +176,10 @@ class ParagraphAnalyzer {
     id = added.id;
     ++in_sentence_.words;
     if (!counts_syllables_) return Status::kOk;
-    if (added.first) vocabulary.set_syllables(id, count_english_syllables(vocabulary.word(id)));
+    if (added.first) {
+      vocabulary.set_syllables(id,
+                               count_syllables(options_.language, vocabulary.word(id), options_.syllables));
+    }
     in_sentence_.syllables += vocabulary[id].syllables;
     return Status::kOk;
   }

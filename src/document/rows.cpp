@@ -40,14 +40,16 @@ bool add_place(Rows& rows, std::uint32_t start, std::uint32_t units, CharacterKi
          rows.kinds.push_back(static_cast<std::uint8_t>(kind));
 }
 
-bool add_counts(Rows& rows, std::uint32_t words, std::uint32_t syllables, std::uint32_t sentences) {
+bool add_counts(Language language, Rows& rows, std::uint32_t words, std::uint32_t syllables,
+                std::uint32_t sentences) {
   Totals totals;
   totals.words = words;
   totals.syllables = syllables;
   totals.sentences = sentences;
   return rows.words.push_back(words) && rows.syllables.push_back(syllables) &&
-         rows.sentences.push_back(sentences) && rows.reading_ease.push_back(flesch_reading_ease(totals)) &&
-         rows.grade.push_back(flesch_kincaid_grade(totals));
+         rows.sentences.push_back(sentences) &&
+         rows.reading_ease.push_back(flesch_reading_ease(totals, language)) &&
+         rows.grade.push_back(flesch_kincaid_grade(totals, language));
 }
 
 bool add_row(const DocumentState& /*state*/, Rows& rows, const Words::Place& place, const WordItem& item) {
@@ -60,7 +62,8 @@ bool add_row(const DocumentState& state, Rows& rows, const Sentences::Place& pla
   CharacterKind kind{};
   return find_kind(state, place.before.bytes, place.before.bytes + item.bytes, kind) &&
          add_place(rows, place.before.units, item.units, kind) && rows.indexes.push_back(place.index()) &&
-         rows.ids.push_back(item.id) && add_counts(rows, item.words, item.syllables, item.words > 0 ? 1 : 0);
+         rows.ids.push_back(item.id) &&
+         add_counts(state.language, rows, item.words, item.syllables, item.words > 0 ? 1 : 0);
 }
 
 bool add_row(const DocumentState& state, Rows& rows, const Paragraphs::Place& place,
@@ -75,7 +78,8 @@ bool add_row(const DocumentState& state, Rows& rows, const Paragraphs::Place& pl
                                   state.sentences.find(&SentenceMeasure::Sums::bytes, begin).before.sentences;
   return find_kind(state, begin, end, kind) && add_place(rows, place.before.units, item.units, kind) &&
          rows.indexes.push_back(place.index()) && rows.ids.push_back(item.id) &&
-         add_counts(rows, until.words - before.words, until.syllables - before.syllables, sentences);
+         add_counts(state.language, rows, until.words - before.words, until.syllables - before.syllables,
+                    sentences);
 }
 
 bool add_row(const DocumentState& state, Rows& rows, const Lines::Place& place, const LineItem& item) {

@@ -36,7 +36,7 @@ static_assert(static_cast<int>(Newlines::kBreak) == 0 && static_cast<int>(Newlin
               static_cast<int>(Newlines::kAuto) == 2);
 static_assert(static_cast<int>(Language::kUndetermined) == 0 && static_cast<int>(Language::kEnglish) == 1);
 constexpr std::uint8_t kNewlinesLimit = 3;
-constexpr std::uint8_t kLanguageLimit = 2;
+constexpr std::uint8_t kLanguageLimit = static_cast<std::uint8_t>(Language::kUkrainian) + 1;
 
 //=== writing ===//
 

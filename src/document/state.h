@@ -12,6 +12,8 @@ struct DocumentState {
 
   Newlines newlines = Newlines::kAuto;
   Language language = Language::kEnglish;
+  // Null if there are none.
+  const SyllableAdditions* syllable_additions = nullptr;
   DocumentText text;
   Analysis analysis;
   Words words;

@@ -2,34 +2,27 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 
+#include "lexicon/initialism.h"
+#include "lexicon/syllable_model.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
 namespace {
 
-// A longer run of letters is no English word: the letters beyond are not looked at.
-constexpr std::size_t kLongestRun = 64;
+constexpr char32_t kTypographicApostrophe = 0x2019;
 
-struct Exception {
-  std::string_view word;
-  std::uint32_t syllables;
-};
+bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
 
-// Frequent words that the rules below get wrong, sorted.
-constexpr Exception kExceptions[] = {
-    {"argue", 2},      {"business", 2},  {"element", 3},   {"elements", 3}, {"evening", 2},   {"forehead", 2},
-    {"heretofore", 3}, {"lion", 2},      {"lions", 2},     {"moreover", 3}, {"naive", 2},     {"people", 2},
-    {"peoples", 2},    {"someone", 2},   {"something", 2}, {"sometime", 2}, {"sometimes", 2}, {"somewhat", 2},
-    {"somewhere", 2},  {"therefore", 2}, {"whereas", 2},
-};
+bool is_one_of(char letter, std::string_view letters) {
+  return letters.find(letter) != std::string_view::npos;
+}
 
-// A letter that sounds like a Latin letter with a diacritic, as in English spellings of loanwords; 0 for any
-// other code point above ASCII. An accented e is spoken even at the end of a word, so it is read as a.
+// The letter that a Latin letter with a diacritic is read as, in English spellings of loanwords; 0 for any
+// other code point above ASCII.
 char voiced_letter(char32_t code_point) {
-  constexpr std::string_view kLatin1 = "aaaaaaacaaaaiiiidnooooo-ouuuuyty";  // U+00E0 to U+00FF
+  constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiiidnooooo-ouuuuyty";  // U+00E0 to U+00FF
   constexpr char32_t kDivisionSign = 0xF7;
   if (code_point >= 0xE0 && code_point <= 0xFF && code_point != kDivisionSign) {
     return kLatin1[code_point - 0xE0];
@@ -38,10 +31,11 @@ char voiced_letter(char32_t code_point) {
     case 0x101:
     case 0x103:
     case 0x105:
+      return 'a';
     case 0x113:
     case 0x119:
     case 0x11B:
-      return 'a';
+      return 'e';
     case 0x12B:
       return 'i';
     case 0x14D:
@@ -57,197 +51,193 @@ char voiced_letter(char32_t code_point) {
   }
 }
 
-bool is_vowel_letter(char letter) {
-  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
+// Letters read by their names: double-u has three syllables, any other name one.
+std::uint32_t name_syllables(std::string_view letters) {
+  std::uint32_t syllables = 0;
+  for (const char letter : letters) {
+    if (letter != '\'') syllables += letter == 'w' ? 3 : 1;
+  }
+  return syllables;
 }
 
-bool is_one_of(char letter, std::string_view letters) {
-  return letters.find(letter) != std::string_view::npos;
+std::uint32_t count_run(const LetterRun& run, const SyllableModel& model) {
+  const std::size_t spelled = spelled_letters(run.letters);
+  const std::uint32_t names = name_syllables(run.letters.substr(0, spelled));
+  if (spelled == run.letters.size()) return names;
+  return names + std::max(model.carriers({run.letters.substr(spelled), run.accented >> spelled}), 1U);
 }
-
-// A run of ASCII lower case letters.
-class Run {
- public:
-  explicit Run(std::string_view letters) : letters_(letters) {}
-
-  [[nodiscard]] std::uint32_t syllables() const {
-    const auto* const exception =
-        std::lower_bound(std::begin(kExceptions), std::end(kExceptions), letters_,
-                         [](const Exception& entry, std::string_view word) { return entry.word < word; });
-    if (exception != std::end(kExceptions) && exception->word == letters_) return exception->syllables;
-    const int groups = vowel_groups();
-    const int count = groups + vowels_in_hiatus(groups) - silent_ending(groups) - silent_before_suffix();
-    return count < 1 ? 1 : static_cast<std::uint32_t>(count);
-  }
-
- private:
-  [[nodiscard]] bool ends_with(std::string_view suffix) const { return letters_.ends_with(suffix); }
-
-  [[nodiscard]] char at(std::size_t index) const { return index < letters_.size() ? letters_[index] : '\0'; }
-
-  // The letter `back` places before the end, 1 for the last.
-  [[nodiscard]] char from_end(std::size_t back) const {
-    return back <= letters_.size() ? letters_[letters_.size() - back] : '\0';
-  }
-
-  // Whether the letter sounds as a vowel: not u after q, nor y before a vowel at the start or after a vowel.
-  [[nodiscard]] bool vowel(std::size_t index) const {
-    const char letter = at(index);
-    const char before = index > 0 ? at(index - 1) : '\0';
-    if (letter == 'u' && before == 'q') return false;
-    if (letter == 'y') return !(is_vowel_letter(at(index + 1)) && (index == 0 || is_vowel_letter(before)));
-    return is_vowel_letter(letter);
-  }
-
-  [[nodiscard]] int vowel_groups() const {
-    int groups = 0;
-    for (std::size_t i = 0; i < letters_.size(); ++i) groups += vowel(i) && (i == 0 || !vowel(i - 1)) ? 1 : 0;
-    return groups;
-  }
-
-  // Pairs of vowels that are spoken apart although they stand together.
-  [[nodiscard]] int vowels_in_hiatus(int groups) const {
-    int more = 0;
-    for (std::size_t i = 1; i + 1 < letters_.size(); ++i) more += hiatus_at(i) ? 1 : 0;
-    if (ends_with("ea") && groups > 1) ++more;                   // idea, area
-    if (ends_with("sm") && !vowel(letters_.size() - 2)) ++more;  // prism, enthusiasm
-    if (letters_.starts_with("creat") || letters_.starts_with("react")) ++more;
-    return more;
-  }
-
-  [[nodiscard]] bool hiatus_at(std::size_t index) const {
-    const char before = at(index - 1);
-    const char next = at(index + 1);
-    const char after = at(index + 2);
-    const std::size_t left = letters_.size() - index;
-    switch (at(index)) {
-      case 'i':
-        if (vowel(index - 1)) return next == 'n' && after == 'g' && left == 3;  // being, going
-        if (next == 'a' || next == 'o') return !is_one_of(before, "cgstx") || (before == 's' && next == 'a');
-        if (next == 'u') return true;  // medium
-        if (next == 'e' && after == 'n') return !is_one_of(before, "ct") || at(index - 2) == 's';
-        if (next == 'e' && after == 't') return true;  // quiet, society
-        return next == 'e' && letters_.size() > 4 &&
-               ((after == 'r' && left <= 4) || (after == 's' && at(index + 3) == 't'));  // happier, happiest
-      case 'u':
-        return (next == 'a' || next == 'o') && !is_one_of(before, "qg") && !vowel(index - 1);  // actual
-      case 'e':
-        return next == 'o' && !vowel(index - 1) && before != 'g' && after != 'u';  // video
-      case 'o':
-        return (next == 'e' && (after == 'm' || after == 't')) ||  // poem, poet
-               (next == 'i' && after == 'c' && left == 3);         // heroic
-      case 'a':
-        return next == 'i' && after == 'c' && left == 3;  // prosaic
-      default:
-        return false;
-    }
-  }
-
-  // Whether a final e, es or ed behind these letters is silent: behind a consonant, but not in -le, -les,
-  // -led after another consonant (table).
-  [[nodiscard]] bool silent_e_after(std::size_t back) const {
-    const std::size_t index = letters_.size() - back;
-    if (back > letters_.size() || vowel(index)) return false;
-    return !(at(index) == 'l' && index > 0 && !vowel(index - 1) && at(index - 1) != 'l');
-  }
-
-  [[nodiscard]] int silent_ending(int groups) const {
-    if (groups < 2) return 0;
-    if (ends_with("gue")) return 1;  // league
-    if (ends_with("e")) return silent_e_after(2) ? 1 : 0;
-    if (ends_with("es")) {
-      const bool hissing = is_one_of(from_end(3), "cgsxz") || ends_with("ches") || ends_with("shes");
-      return !hissing && silent_e_after(3) ? 1 : 0;
-    }
-    if (ends_with("ed")) return !is_one_of(from_end(3), "dt") && silent_e_after(3) ? 1 : 0;
-    return 0;
-  }
-
-  // lonely, careful, movement: vowel, consonant, silent e, suffix.
-  [[nodiscard]] int silent_before_suffix() const {
-    for (const std::string_view suffix : {"ely", "eful", "eless", "ement", "ements", "eness"}) {
-      if (!ends_with(suffix) || letters_.size() < suffix.size() + 2) continue;
-      const std::size_t consonant = letters_.size() - suffix.size() - 1;
-      return !vowel(consonant) && vowel(consonant - 1) ? 1 : 0;
-    }
-    return 0;
-  }
-
-  std::string_view letters_;
-};
 
 // Splits a word into runs of Latin letters and of anything else that is a letter or a number.
 class RunCounter {
  public:
+  explicit RunCounter(const SyllableModel& model) : model_(model) {}
+
   void read(char32_t code_point) {
-    const char letter = code_point < 0x80 ? ascii_letter(code_point) : voiced_letter(code_point);
+    const bool ascii = code_point < 0x80;
+    const char letter = ascii ? ascii_letter(code_point) : voiced_letter(code_point);
     if (letter != 0) {
-      if (length_ < kLongestRun) letters_[length_++] = letter;
+      add_letter(letter, !ascii && is_vowel_letter(letter));
       return;
     }
-    const Role kind = kind_of(code_point);
-    if (kind == Role::kExtender) return;
+    if ((code_point == U'\'' || code_point == kTypographicApostrophe) && length_ > 0 && !apostrophe_) {
+      apostrophe_ = true;
+      return;
+    }
+    const unicode::CharacterKind kind = unicode::properties(code_point).kind();
+    if (kind == unicode::CharacterKind::kMark) {
+      add_mark();
+      return;
+    }
     end_run();
-    if (kind == Role::kOtherWord && !in_other_) ++syllables_;
-    in_other_ = kind == Role::kOtherWord;
+    const bool other = unicode::is_word(kind);
+    if (other && !in_other_) ++syllables_;
+    in_other_ = other;
   }
 
   [[nodiscard]] std::uint32_t finish() {
     end_run();
-    return std::max(syllables_, 1U);
+    return syllables_;
   }
 
  private:
-  enum class Role : std::uint8_t { kOtherWord, kExtender, kSeparator };
-
   static char ascii_letter(char32_t code_point) {
     return code_point >= U'a' && code_point <= U'z' ? static_cast<char>(code_point) : '\0';
   }
 
-  static Role kind_of(char32_t code_point) {
-    const unicode::CharacterKind kind = unicode::properties(code_point).kind();
-    if (unicode::is_word(kind)) return Role::kOtherWord;
-    return kind == unicode::CharacterKind::kMark ? Role::kExtender : Role::kSeparator;
+  // Letters of a longer run, which is no English word, are not looked at.
+  void add_letter(char letter, bool accented) {
+    if (apostrophe_ && length_ < LetterRun::kLongest) letters_[length_++] = '\'';
+    apostrophe_ = false;
+    in_other_ = false;
+    if (length_ == LetterRun::kLongest) return;
+    if (accented) accented_ |= std::uint64_t{1} << length_;
+    letters_[length_++] = letter;
+  }
+
+  // A combining mark does to the letter before it what a diacritic does.
+  void add_mark() {
+    if (length_ > 0 && is_vowel_letter(letters_[length_ - 1])) accented_ |= std::uint64_t{1} << (length_ - 1);
   }
 
   void end_run() {
-    if (length_ > 0) syllables_ += Run{{letters_, length_}}.syllables();
+    if (length_ > 0) syllables_ += syllables_of({{letters_, length_}, accented_});
     length_ = 0;
+    accented_ = 0;
+    apostrophe_ = false;
   }
 
-  char letters_[kLongestRun] = {};
+  [[nodiscard]] std::uint32_t syllables_of(const LetterRun& run) const {
+    const std::uint32_t known = run.accented == 0 ? model_.exception(run.letters) : 0;
+    return known != 0 ? known : count_run(run, model_);
+  }
+
+  const SyllableModel& model_;
+  char letters_[LetterRun::kLongest] = {};
   std::size_t length_ = 0;
+  std::uint64_t accented_ = 0;
   std::uint32_t syllables_ = 0;
+  // Whether an apostrophe stands behind the letters.
+  bool apostrophe_ = false;
   bool in_other_ = false;
 };
 
-// What an apostrophe cuts off in it's, don't, I'd, we've: no syllable of its own.
-std::string_view without_contraction(std::string_view word) {
-  constexpr std::string_view kApostrophes[] = {"'", "\xE2\x80\x99"};
-  constexpr std::string_view kSilentEndings[] = {"s", "t", "d", "m", "ve", "re", "ll"};
-  for (const std::string_view apostrophe : kApostrophes) {
+// A word in ASCII with straight apostrophes, as a dictionary has it; empty if it is not or is longer than
+// that.
+class DictionarySpelling {
+ public:
+  explicit DictionarySpelling(std::string_view word) {
+    for (std::size_t i = 0; i < word.size(); ++length_) {
+      const unicode::Decoded decoded = unicode::decode(word, i);
+      const char32_t code_point = decoded.code_point == kTypographicApostrophe ? U'\'' : decoded.code_point;
+      if (code_point >= 0x80 || length_ == LetterRun::kLongest) {
+        length_ = 0;
+        return;
+      }
+      letters_[length_] = static_cast<char>(code_point);
+      i += decoded.length;
+    }
+  }
+
+  [[nodiscard]] std::string_view view() const { return {letters_, length_}; }
+
+ private:
+  char letters_[LetterRun::kLongest] = {};
+  std::size_t length_ = 0;
+};
+
+// What a contraction leaves of a word, and the syllables that it has of its own.
+struct Contraction {
+  std::string_view base;
+  std::uint32_t syllables;
+};
+
+// Whether 's is a syllable: judge's, boss's, church's.
+bool ends_in_sibilant(std::string_view base) {
+  const char last = base.back();
+  const char before = base.size() > 1 ? base[base.size() - 2] : '\0';
+  if (last == 'e') return is_one_of(before, "csgz");
+  if (last == 'h') return is_one_of(before, "cs");
+  return is_one_of(last, "sxz");
+}
+
+// Whether n't is a syllable: didn't and haven't, but not can't, aren't.
+bool ends_before_not(std::string_view base) {
+  if (base.ends_with('e')) base.remove_suffix(1);
+  return !base.empty() && !is_one_of(base.back(), "aeiour");
+}
+
+std::uint32_t contraction_syllables(std::string_view base, std::string_view ending) {
+  const char last = base.back();
+  bool own = false;
+  if (ending == "s") own = ends_in_sibilant(base);
+  if (ending == "ll" || ending == "ve" || ending == "re") own = !is_one_of(last, "aeiouyw");
+  if (ending == "d") own = is_one_of(last, "td");
+  return own ? 1 : 0;
+}
+
+Contraction split_contraction(std::string_view word) {
+  for (const std::string_view apostrophe : {"'", "\xE2\x80\x99"}) {
     const std::size_t position = word.rfind(apostrophe);
     if (position == std::string_view::npos || position == 0) continue;
+    const std::string_view base = word.substr(0, position);
     const std::string_view ending = word.substr(position + apostrophe.size());
-    const bool silent =
-        std::find(std::begin(kSilentEndings), std::end(kSilentEndings), ending) != std::end(kSilentEndings);
-    if (silent) return word.substr(0, position);
+    if (ending == "t" && base.size() > 1 && base.ends_with('n')) {
+      const std::string_view verb = base.substr(0, base.size() - 1);
+      return {verb, ends_before_not(verb) ? 1U : 0U};
+    }
+    for (const std::string_view known : {"", "s", "d", "m", "ll", "ve", "re"}) {
+      if (ending == known) return {base, contraction_syllables(base, ending)};
+    }
   }
-  return word;
+  return {word, 0};
+}
+
+std::uint32_t count_plain(std::string_view letters, const SyllableModel& model) {
+  const std::uint32_t known = model.exception(letters);
+  return known != 0 ? known : count_run({letters}, model);
 }
 
 }  // namespace
 
-std::uint32_t count_english_syllables(std::string_view folded_word) {
-  const std::string_view word = without_contraction(folded_word);
-  RunCounter counter;
-  std::size_t position = 0;
-  while (position < word.size()) {
-    const unicode::Decoded decoded = unicode::decode(word, position);
+std::uint32_t count_english_syllables(std::string_view folded_word, const SyllableModel& model) {
+  const bool plain = !folded_word.empty() && folded_word.size() <= LetterRun::kLongest &&
+                     std::all_of(folded_word.begin(), folded_word.end(), is_letter);
+  if (plain) return count_plain(folded_word, model);
+  const DictionarySpelling spelling{folded_word};
+  const std::uint32_t known = spelling.view().empty() ? 0 : model.exception(spelling.view());
+  if (known != 0) return known;
+  const Contraction contraction = split_contraction(folded_word);
+  RunCounter counter{model};
+  for (std::size_t position = 0; position < contraction.base.size();) {
+    const unicode::Decoded decoded = unicode::decode(contraction.base, position);
     counter.read(decoded.code_point);
     position += decoded.length;
   }
-  return counter.finish();
+  return std::max(counter.finish() + contraction.syllables, 1U);
+}
+
+std::uint32_t count_english_syllables(std::string_view folded_word) {
+  return count_english_syllables(folded_word, SyllableModel::english());
 }
 
 }  // namespace wordbridge

@@ -27,4 +27,14 @@ double flesch_kincaid_grade(const Totals& totals) {
   return 0.39 * words_per_sentence(totals) + 11.8 * syllables_per_word(totals) - 15.59;
 }
 
+double flesch_reading_ease(const Totals& totals, Language language) {
+  return language == Language::kEnglish ? flesch_reading_ease(totals)
+                                        : std::numeric_limits<double>::quiet_NaN();
+}
+
+double flesch_kincaid_grade(const Totals& totals, Language language) {
+  return language == Language::kEnglish ? flesch_kincaid_grade(totals)
+                                        : std::numeric_limits<double>::quiet_NaN();
+}
+
 }  // namespace wordbridge

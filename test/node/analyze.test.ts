@@ -37,7 +37,12 @@ test('a score carries its inputs, its language and its policies', () => {
     formula: 'flesch-reading-ease',
     inputs: { words: 14, sentences: 4, syllables: stats.syllableCount },
     language: 'en',
-    policies: { words: 'uax29', sentences: 'uax29', newlines: 'wrap', syllables: 'en-rules' },
+    policies: {
+      words: 'uax29',
+      sentences: 'uax29',
+      newlines: 'wrap',
+      syllables: 'en-cmudict-model',
+    },
   })
 })
 

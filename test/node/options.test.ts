@@ -47,7 +47,7 @@ describe('an unknown option', () => {
 
 describe('a value that is not allowed', () => {
   test.each<[string, unknown, string]>([
-    ['language', 'fr', '"fr"'],
+    ['language', 'xx', '"xx"'],
     ['language', 'EN', '"EN"'],
     ['language', 1, '1'],
     ['newlines', 'unwrap', '"unwrap"'],

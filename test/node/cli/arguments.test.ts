@@ -11,7 +11,10 @@ describe('wrong usage is status 2, nothing on standard output and one line that 
     [['--top=-3'], "--top needs a whole number, 0 or more, not '-3'"],
     [['--top=1.5'], "--top needs a whole number, 0 or more, not '1.5'"],
     [['--newlines', 'unwrap'], "--newlines must be one of auto, break, wrap, not 'unwrap'"],
-    [['--language=fr'], "--language must be one of en, und, not 'fr'"],
+    [
+      ['--language=xx'],
+      "--language must be one of cs, de, en, es, fi, fr, it, nl, pl, pt, ru, sv, tr, uk, und, not 'xx'",
+    ],
     [['--json=yes'], "Option '--json' does not take an argument"],
     [['--words', '--sentences'], '--words and --sentences exclude each other'],
     [['--report', '--words'], '--report and --words exclude each other'],

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "lexicon/language.h"
+#include "lexicon/syllable_additions.h"
+
+namespace wordbridge {
+
+// Syllables of a word after case folding: of English by count_english_syllables(), of other languages by
+// their spelling rules, and 0 where the language is undetermined. What has no vowel of the language counts 1;
+// a run of Latin consonants is read letter by letter (German ddr); a single consonant letter of a Slavic
+// language (в, z) is a preposition without a syllable and counts 0. docs/accuracy.md says how often the rules
+// are right. O(length).
+std::uint32_t count_syllables(Language language, std::string_view folded_word);
+
+// The same, but what the caller knows of words comes first; null if nothing.
+std::uint32_t count_syllables(Language language, std::string_view folded_word,
+                              const SyllableAdditions* additions);
+
+}  // namespace wordbridge

@@ -1,0 +1,56 @@
+#include "lexicon/vowel_rules.h"
+
+namespace wordbridge {
+namespace {
+
+// Length of the first of some groups that a text starts with; 0 if none fits.
+std::size_t group_length(std::u32string_view text, std::u32string_view groups) {
+  while (!groups.empty()) {
+    const std::size_t space = groups.find(U' ');
+    const std::u32string_view group = groups.substr(0, space);
+    if (text.starts_with(group)) return group.size();
+    groups.remove_prefix(space == std::u32string_view::npos ? groups.size() : space + 1);
+  }
+  return 0;
+}
+
+// Whether a letter is a consonant between the others of a word, or the last behind one.
+bool is_syllabic(const WordLetters& word, std::size_t index, const VowelRules& rules) {
+  const auto is_consonant = [&](char32_t letter) { return letter != 0 && !is_one_of(letter, rules.vowels); };
+  return is_one_of(word[index], rules.syllabic) && is_consonant(word.before(index)) &&
+         (index + 1 == word.size() || is_consonant(word[index + 1]));
+}
+
+bool is_silent_u(const WordLetters& word, std::size_t index, const VowelRules& rules) {
+  return rules.silent_u && word[index] == U'u' && word.before(index) == U'q' &&
+         is_one_of(word[index + 1], rules.vowels);
+}
+
+// A y before a vowel is a consonant.
+bool is_vowel(const WordLetters& word, std::size_t index, const VowelRules& rules) {
+  if (!is_one_of(word[index], rules.vowels) || is_silent_u(word, index, rules)) return false;
+  const bool consonant_y = word[index] == U'y' && is_one_of(word[index + 1], rules.vowels) &&
+                           (index == 0 || is_one_of(word.before(index), rules.vowels));
+  return !consonant_y;
+}
+
+}  // namespace
+
+std::uint32_t count_by_vowels(const WordLetters& word, const VowelRules& rules) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < word.size();) {
+    if (!is_vowel(word, i, rules)) {
+      if (is_syllabic(word, i, rules)) ++count;
+      ++i;
+      continue;
+    }
+    const std::u32string_view rest = word.from(i);
+    const bool open = count > 0 && group_length(rest, rules.open_endings) == rest.size();
+    const std::size_t length = open ? 1 : group_length(rest, rules.groups);
+    ++count;
+    i += length > 0 ? length : 1;
+  }
+  return count;
+}
+
+}  // namespace wordbridge

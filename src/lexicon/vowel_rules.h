@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "lexicon/word_letters.h"
+
+namespace wordbridge {
+
+// How a language writes its syllables, as far as letters tell.
+struct VowelRules {
+  std::u32string_view vowels;
+  // Groups of vowels, longer ones first, with a space between them, that are one syllable. Any other vowel is
+  // a syllable of its own.
+  std::u32string_view groups;
+  // Endings whose first vowel is a syllable of its own behind another one, whatever the groups say.
+  std::u32string_view open_endings = {};  // NOLINT(readability-redundant-member-init)
+  // Consonants that carry a syllable between two others (Czech prst, vlk).
+  std::u32string_view syllabic = {};  // NOLINT(readability-redundant-member-init)
+  // Whether u is silent between q and a vowel, as in most languages with Latin letters.
+  bool silent_u = true;
+};
+
+// Syllables of a word by rules; 0 for one without a vowel. O(length).
+std::uint32_t count_by_vowels(const WordLetters& word, const VowelRules& rules);
+
+//=== Languages that need no more than vowels and groups of them ===//
+
+// Duden, "Worttrennung": diphthongs and doubled vowels stand together; ie is long i, but two syllables in
+// -ien at the end of longer words (Familien, Italien). Na-ti-on has three, as it is written.
+inline constexpr VowelRules kGermanVowels = {
+    .vowels = U"aeiouyäöüàáâéèêëíîïóôúû",
+    .groups = U"eau ai au äu ay ei eu ey ie oi oy ui aa ee oo ou",
+    .open_endings = U"iens ien",
+};
+
+// The Dutch spelling rules (Het Groene Boekje): a trema opens a syllable of its own.
+inline constexpr VowelRules kDutchVowels = {
+    .vowels = U"aeiouyäëïöüáéíóúàèêâîôû",
+    .groups = U"aai ooi oei eeu ieu eau aa ee oo uu ie oe eu ui ei ij au ou ai oi",
+};
+
+inline constexpr VowelRules kRussianVowels = {.vowels = U"аеёиоуыэюя", .groups = U""};
+
+inline constexpr VowelRules kUkrainianVowels = {.vowels = U"аеєиіїоуюя", .groups = U""};
+
+inline constexpr VowelRules kCzechVowels = {
+    .vowels = U"aáeéěiíoóuúůyýäô", .groups = U"ou au eu ia ie iu", .syllabic = U"rlŕĺ", .silent_u = false};
+
+// Two vowels of a Swedish word are two syllables, but for a few loans.
+inline constexpr VowelRules kSwedishVowels = {.vowels = U"aouåeiyäöéàüáè", .groups = U"eau au eu ou"};
+
+inline constexpr VowelRules kTurkishVowels = {.vowels = U"aeıioöuüâîû", .groups = U"", .silent_u = false};
+
+// Iso suomen kielioppi, sections 11 and 21: eighteen diphthongs and eight long vowels.
+inline constexpr VowelRules kFinnishVowels = {
+    .vowels = U"aeiouyäöå",
+    .groups = U"ai ei oi ui yi äi öi au eu iu ou ey iy äy öy ie uo yö aa ee ii oo uu yy ää öö",
+    .silent_u = false};
+
+}  // namespace wordbridge

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace wordbridge {
+
+// Beginning of a folded word as code points, letters with a combining grave, acute, circumflex, tilde or
+// diaeresis composed, and other marks left out. Past the end there is 0.
+class WordLetters {
+ public:
+  static constexpr std::size_t kLongest = 64;
+
+  // Reads on from `position`, which it moves behind what was read. O(length).
+  WordLetters(std::string_view word, std::size_t& position);
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] char32_t operator[](std::size_t index) const { return index < size_ ? letters_[index] : 0; }
+  // The letter before a place, 0 at the first.
+  [[nodiscard]] char32_t before(std::size_t index) const { return index == 0 ? 0 : letters_[index - 1]; }
+  [[nodiscard]] std::u32string_view from(std::size_t index) const {
+    return {letters_ + index, size_ - index};
+  }
+  [[nodiscard]] std::u32string_view view() const { return from(0); }
+
+ private:
+  void add_mark(char32_t mark);
+
+  char32_t letters_[kLongest] = {};
+  std::size_t size_ = 0;
+};
+
+inline bool is_one_of(char32_t letter, std::u32string_view letters) {
+  return letter != 0 && letters.find(letter) != std::u32string_view::npos;
+}
+
+}  // namespace wordbridge
