@@ -1,5 +1,5 @@
 // The WebAssembly module, which tools/package/bundle.mjs bundles for the name 'wordbridge-core.wasm'.
 
-/** The module in Base64. */
-declare const base64: string
-export default base64
+/** The module as printable ASCII. */
+declare const printable: import('./printable.ts').PrintableBytes
+export default printable

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { inProject } from '../project.mjs'
 import { buildOf, stampedWasm, twoStepGlue } from './core.mjs'
 import { entries } from './entries.mjs'
+import { printable } from './printable.mjs'
 
 /**
  * Writes the ES modules, then their twins for `require`.
@@ -112,7 +113,10 @@ function bundleCore(core) {
   const wasm = readFileSync(core.wasm)
   const parts = {
     'wordbridge-core': { contents: twoStepGlue(readFileSync(core.glue, 'utf8')), loader: 'js' },
-    'wordbridge-core.wasm': { contents: stampedWasm(wasm), loader: 'base64' },
+    'wordbridge-core.wasm': {
+      contents: JSON.stringify(printable(stampedWasm(wasm))),
+      loader: 'json',
+    },
     'wordbridge-core.build': { contents: JSON.stringify(buildOf(wasm)), loader: 'json' },
   }
   return {
