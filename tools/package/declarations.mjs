@@ -29,7 +29,7 @@ export async function bundleDeclarations(out, modules) {
   })
   const { output } = await bundle.generate({
     entryFileNames: '[name].d.ts',
-    chunkFileNames: 'types-[hash].d.ts',
+    chunkFileNames: 'types-[name].d.ts',
   })
   await bundle.close()
   return output.flatMap(({ fileName, code, isEntry, name }) => {
