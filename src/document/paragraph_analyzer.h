@@ -83,18 +83,18 @@ class ParagraphAnalyzer {
     const auto* const entry = out_.vocabulary.count_known(ascii_lower_of_first(text_.data() + start, size));
     if (entry == nullptr) return false;
     ++in_sentence_.words;
-    in_sentence_.syllables += counts_syllables_ ? entry->syllables : 0;
+    in_sentence_.syllables += entry->syllables;  // none where they are not counted
     return true;
   }
 
-  [[nodiscard]] bool count_first(std::size_t start, std::size_t end, bool folds) {
+  [[gnu::noinline]] [[nodiscard]] bool count_first(std::size_t start, std::size_t end, bool folds) {
     WordId id = kNoWord;
     status_ = count_word({start, end, CharacterKind::kLetter}, !folds, id);
     return status_ == Status::kOk;
   }
 
   // Ends what ends before a word, and tells how far the work is.
-  [[nodiscard]] bool pass_stop(std::size_t position) {
+  [[gnu::noinline]] [[nodiscard]] bool pass_stop(std::size_t position) {
     status_ = pass(position);
     if (status_ == Status::kOk && !meter_.reached(position)) status_ = Status::kCancelled;
     stop_ = static_cast<std::size_t>(std::min<std::uint64_t>(sentence_.end, meter_.next()));

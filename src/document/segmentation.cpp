@@ -1,11 +1,9 @@
 #include "document/segmentation.h"
 
 #include "document/analysis.h"
-#include "segment/address.h"
-#include "segment/grapheme.h"
+#include "document/segment_graphemes.h"
+#include "document/segment_words.h"
 #include "segment/sentence.h"
-#include "segment/words.h"
-#include "unicode/ascii.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -19,17 +17,9 @@ class Collector {
   [[nodiscard]] bool begin() { return out_.boundaries.push_back(0); }
 
   [[nodiscard]] bool add(const Segment& segment) {
-    return add(segment.kind, unicode::utf16_length(slice(text_, segment)));
-  }
-  // The same for a segment of ASCII.
-  [[nodiscard]] bool add_ascii(const Segment& segment) {
-    return add(segment.kind, segment.end - segment.start);
-  }
-
-  // The same for a segment of so many code units.
-  [[nodiscard]] bool add(CharacterKind kind, std::size_t units) {
-    utf16_end_ += static_cast<std::uint32_t>(units);
-    return out_.boundaries.push_back(utf16_end_) && out_.kinds.push_back(static_cast<std::uint8_t>(kind));
+    utf16_end_ += static_cast<std::uint32_t>(unicode::utf16_length(slice(text_, segment)));
+    return out_.boundaries.push_back(utf16_end_) &&
+           out_.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
   }
 
  private:
@@ -52,27 +42,6 @@ bool collect(std::string_view text, Collector& collector, Next next) {
 Segment line_segment(std::string_view text, std::size_t start) {
   const std::size_t end = next_line(text, start).end;
   return {start, end, greatest_kind(text, start, end)};
-}
-
-bool collect_graphemes(std::string_view text, Collector& collector) {
-  const auto characters = [text, &collector](std::size_t start, std::size_t end) {
-    for (std::size_t i = start; i < end; ++i) {
-      const CharacterKind kind = unicode::kAsciiKinds[static_cast<unsigned char>(text[i])];
-      if (!collector.add_ascii({i, i + 1, kind})) return false;
-    }
-    return true;
-  };
-  return visit_graphemes(text, characters, [&collector](const Segment& cluster, std::uint32_t units) {
-    return collector.add(cluster.kind, units);
-  });
-}
-
-bool collect_words(std::string_view text, Collector& collector) {
-  AddressFinder addresses{text};
-  return visit_words(text, [&](Segment word, bool is_ascii) {
-    word.kind = addresses.kind_of(word);
-    return is_ascii ? collector.add_ascii(word) : collector.add(word);
-  });
 }
 
 bool collect_paragraphs(std::string_view text, Newlines newlines, Collector& collector) {
@@ -98,20 +67,29 @@ bool collect_sentences(std::string_view text, Newlines newlines, Collector& coll
   return true;
 }
 
-bool collect_all(std::string_view text, Granularity granularity, Newlines newlines, Collector& collector) {
+// Collects paragraphs, or what they consist of.
+bool collect_parts(std::string_view text, Granularity granularity, Newlines newlines, Segmentation& out) {
+  Collector collector{text, out};
+  if (!collector.begin()) return false;
   switch (granularity) {
-    case Granularity::kGrapheme:
-      return collect_graphemes(text, collector);
-    case Granularity::kWord:
-      return collect_words(text, collector);
     case Granularity::kLine:
       return collect(text, collector, &line_segment);
     case Granularity::kSentence:
       return collect_sentences(text, newlines, collector);
-    case Granularity::kParagraph:
+    default:
       return collect_paragraphs(text, newlines, collector);
   }
-  return false;
+}
+
+bool segment_all(std::string_view text, Granularity granularity, Newlines newlines, Segmentation& out) {
+  switch (granularity) {
+    case Granularity::kGrapheme:
+      return segment_graphemes(text, out);
+    case Granularity::kWord:
+      return segment_words(text, out);
+    default:
+      return collect_parts(text, granularity, newlines, out);
+  }
 }
 
 }  // namespace
@@ -119,9 +97,7 @@ bool collect_all(std::string_view text, Granularity granularity, Newlines newlin
 Status segment_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
                            Segmentation& out) {
   if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
-  Collector collector{text, out};
-  if (!collector.begin()) return Status::kOutOfMemory;
-  return collect_all(text, granularity, newlines, collector) ? Status::kOk : Status::kOutOfMemory;
+  return segment_all(text, granularity, newlines, out) ? Status::kOk : Status::kOutOfMemory;
 }
 
 Status segment(std::string_view bytes, Granularity granularity, Newlines newlines, Segmentation& out) {

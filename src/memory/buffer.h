@@ -96,6 +96,13 @@ class Buffer {
     return true;
   }
 
+  // Where up to `count` elements more can be written, behind those that there are: nullptr if there is no
+  // memory. extend() makes those that were written elements; the place is valid until the next growth.
+  [[nodiscard]] T* room(std::size_t count) {
+    return count > capacity_ - size_ && !grow(count) ? nullptr : data_ + size_;
+  }
+  void extend(std::size_t count) { size_ += count; }
+
   // Sets the size; new elements are zero bytes.
   [[nodiscard]] bool resize(std::size_t size) {
     if (size > capacity_ && !reserve(size)) return false;

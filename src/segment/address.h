@@ -15,6 +15,12 @@ class AddressFinder {
  public:
   explicit AddressFinder(std::string_view text) : text_(text) { find_from(0); }
 
+  // The address at hand, at first the first one; next() goes on to the one behind it. There is none at the
+  // end.
+  [[nodiscard]] bool at_end() const { return address_.start == text_.size(); }
+  [[nodiscard]] const Segment& address() const { return address_; }
+  void next() { find_from(address_.end); }
+
   // The kind of a segment: kUrl or kEmail for a word inside of an address, else its own. Segments must be
   // asked for in order. O(bytes) for all of them together.
   CharacterKind kind_of(const Segment& segment) {

@@ -76,41 +76,91 @@ inline CharacterKind ascii_segment_kind(unsigned char first, std::string_view re
   return kind;
 }
 
+// The word boundaries of ASCII text, one block of 64 bytes after the other.
+class AsciiWordBoundaries {
+ public:
+  static constexpr unsigned kBlock = 64;
+
+  // `start` is a word boundary.
+  AsciiWordBoundaries(std::string_view text, std::size_t start) : text_(text), block_(start) {}
+
+  // Reads on. False where what is not ASCII, or the end of the text, may have a say in all that follows.
+  [[nodiscard]] bool next() {
+    block_ += step_;
+    if (ended_ || block_ >= text_.size()) return false;
+    bytes_ = text_.data() + block_;
+    if (text_.size() - block_ < kBlock) {
+      std::memset(tail_, 0x80, kBlock);  // what is not ASCII ends what can be told
+      std::memcpy(tail_, bytes_, text_.size() - block_);
+      bytes_ = tail_;
+    }
+    const AsciiClasses classes = AsciiClasses::of(bytes_);
+    const unsigned ascii =
+        classes.others == 0 ? kBlock : static_cast<unsigned>(std::countr_zero(classes.others));
+    known_end_ = block_ + ascii;
+    if (ascii < kFewest) return false;
+    // A boundary is certain where the two bytes before it and the one behind it are known; at the first one,
+    // nothing before it is asked for.
+    const std::uint64_t certain = ((std::uint64_t{1} << (ascii - 1)) - 1) & (step_ == 0 ? kAll : kAll << 2);
+    const std::uint64_t joined = joined_before(classes) & (step_ == 0 ? kAll << 1 : kAll);
+    boundaries_ = ~joined & certain;
+    const std::uint64_t after_numbers = (classes.digits | classes.underscores) << 1;
+    raised_ = {joined & certain & classes.letters & after_numbers,
+               joined & certain & classes.digits & classes.underscores << 1};
+    ended_ = ascii < kBlock;
+    step_ = kBlock - 3;
+    return true;
+  }
+
+  // Where the block starts, and its bytes.
+  [[nodiscard]] std::size_t block() const { return block_; }
+  [[nodiscard]] const char* bytes() const { return bytes_; }
+  // The boundaries behind those of the blocks before: bit i is before byte i. `start` is one.
+  [[nodiscard]] std::uint64_t boundaries() const { return boundaries_; }
+
+  // Characters that may be of a greater kind than what their segment begins with, which is a number or a
+  // connector; no others are.
+  struct Raised {
+    std::uint64_t to_letter = 0;
+    std::uint64_t to_number = 0;
+  };
+  [[nodiscard]] const Raised& raised() const { return raised_; }
+
+  // Up to there all has been read, and is ASCII.
+  [[nodiscard]] std::size_t known_end() const { return known_end_; }
+
+ private:
+  static constexpr std::uint64_t kAll = ~std::uint64_t{0};
+  static constexpr unsigned kFewest = 4;
+
+  std::string_view text_;
+  std::size_t block_;
+  std::size_t step_ = 0;
+  std::size_t known_end_ = 0;
+  const char* bytes_ = nullptr;
+  std::uint64_t boundaries_ = 0;
+  Raised raised_;
+  bool ended_ = false;
+  char tail_[kBlock] = {};
+};
+
 // Calls visit(segment) for the words, and what stands between them, of ASCII text from `start`, a word
 // boundary, on: up to where what is not ASCII, or the end of the text, may have a say. Answers where that is:
 // a word boundary, perhaps `start` itself; or text.npos if `visit` answered false.
 template <typename Visit>
 std::size_t cut_ascii_words(std::string_view text, std::size_t start, Visit visit) {
-  constexpr std::size_t kBlock = 64;
-  // A boundary is certain where the two bytes before it and the one behind it are known; at the first one,
-  // nothing before it is asked for.
-  constexpr std::uint64_t kUncertain = 3;
-  std::uint64_t uncertain = 1;
+  AsciiWordBoundaries blocks{text, start};
   std::size_t open = start;  // start of the segment whose end is not yet known
-  for (std::size_t block = start; block < text.size();) {
-    char tail[kBlock];
-    const char* bytes = text.data() + block;
-    if (text.size() - block < kBlock) {
-      std::memset(tail, 0x80, kBlock);  // what is not ASCII ends what can be told
-      std::memcpy(tail, bytes, text.size() - block);
-      bytes = tail;
-    }
-    const AsciiClasses classes = AsciiClasses::of(bytes);
-    const std::size_t ascii =
-        classes.others == 0 ? kBlock : static_cast<std::size_t>(std::countr_zero(classes.others));
-    if (ascii < 4) break;
-    const std::uint64_t certain = (std::uint64_t{1} << (ascii - 1)) - 1;
-    std::uint64_t boundaries = ~joined_before(classes) & certain & ~uncertain;
-    for (; boundaries != 0; boundaries &= boundaries - 1) {
-      const std::size_t end = block + static_cast<std::size_t>(std::countr_zero(boundaries));
+  while (blocks.next()) {
+    std::uint64_t bits = blocks.boundaries();
+    if (blocks.block() == start) bits &= bits - 1;
+    for (; bits != 0; bits &= bits - 1) {
+      const std::size_t end = blocks.block() + static_cast<std::size_t>(std::countr_zero(bits));
       const auto first = static_cast<unsigned char>(text[open]);
       const CharacterKind kind = ascii_segment_kind(first, text.substr(open + 1, end - open - 1));
       if (!visit(Segment{open, end, kind})) return std::string_view::npos;
       open = end;
     }
-    if (ascii < kBlock) break;
-    block += kBlock - 3;
-    uncertain = kUncertain;
   }
   return open;
 }

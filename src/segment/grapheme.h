@@ -50,39 +50,4 @@ class GraphemeState {
 // before another one or before the end, up to the first carriage return. `start` if there are none. O(bytes).
 std::size_t end_of_single_characters(std::string_view text, std::size_t start);
 
-// Cuts well-formed text into clusters, in order and without gaps. `characters(start, end)` gets a run of
-// ASCII characters that are clusters of their own, `cluster(segment, units)` any other cluster and its UTF-16
-// code units; each answers whether to go on. False if one of them said no. O(bytes); every code point is read
-// once, where next_grapheme() reads the one behind the cluster too.
-template <typename Characters, typename Cluster>
-bool visit_graphemes(std::string_view text, Characters characters, Cluster cluster) {
-  std::size_t position = 0;
-  while (position < text.size()) {
-    if (const std::size_t end = end_of_single_characters(text, position); end > position) {
-      if (!characters(position, end)) return false;
-      position = end;
-    }
-    // From here to the next ASCII character that starts a cluster.
-    GraphemeState state;
-    Segment segment{position, position, CharacterKind::kSpace};
-    std::uint32_t units = 0;
-    while (segment.end < text.size()) {
-      const unicode::Decoded next = unicode::decode(text, segment.end);
-      const unicode::Properties next_properties = unicode::properties(next.code_point);
-      if (state.read(next_properties) && units > 0) {
-        if (!cluster(segment, units)) return false;
-        segment = {segment.end, segment.end, CharacterKind::kSpace};
-        units = 0;
-        if (next.length == 1) break;
-      }
-      segment.kind = greater_kind(segment.kind, next_properties.kind());
-      segment.end += next.length;
-      units += next.length == 4 ? 2 : 1;
-    }
-    if (units > 0 && !cluster(segment, units)) return false;
-    position = segment.end;
-  }
-  return true;
-}
-
 }  // namespace wordbridge

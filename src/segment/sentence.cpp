@@ -33,7 +33,10 @@ class SentenceReader {
 
   Segment read() {
     while (true) {
-      if (phase_ == Phase::kNone) skip_inside();
+      if (phase_ == Phase::kNone) {
+        skip_inside();
+        if (ends_plainly()) return {start_, position_ + 2, greater_kind(kind_, CharacterKind::kPunctuation)};
+      }
       if (position_ == text_.size()) break;
       const Decoded next = decode(text_, position_);
       const Properties next_properties = properties(next.code_point);
@@ -62,6 +65,15 @@ class SentenceReader {
       kind_ = greater_kind(kind_, next_properties.kind());
       position_ += next.length;
     }
+  }
+
+  // Whether a terminator, a space and an ASCII capital follow, as at the end of most English sentences: SB11.
+  [[nodiscard]] bool ends_plainly() const {
+    if (position_ + 2 >= text_.size()) return false;
+    const char* const next = text_.data() + position_;
+    const bool terminates = next[0] == '.' || next[0] == '!' || next[0] == '?';
+    const bool space_follows = next[1] == ' ' || (wrapped_ && next[1] == '\n');
+    return terminates && space_follows && next[2] >= 'A' && next[2] <= 'Z';
   }
 
   // Whether a code point beyond ASCII that starts with this byte is of no greater kind than a letter, and

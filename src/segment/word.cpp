@@ -99,10 +99,13 @@ class WordReader {
   [[nodiscard]] bool joins(const Decoded& next) {
     const Properties next_properties = properties(next.code_point);
     const WordBreak right = next_properties.word_break();
-    if (is_newline(right)) return false;                                                       // WB3b
-    if (previous_ == WordBreak::kZWJ && next_properties.extended_pictographic()) return true;  // WB3c
-    if (previous_ == WordBreak::kWSegSpace && right == WordBreak::kWSegSpace) return true;     // WB3d
-    if (is_ignored(right)) return true;                                                        // WB4
+    if (is_newline(right)) return false;                                            // WB3b
+    if (previous_ == WordBreak::kZWJ && next_properties.extended_pictographic()) {  // WB3c
+      pending_ = false;
+      return true;
+    }
+    if (previous_ == WordBreak::kWSegSpace && right == WordBreak::kWSegSpace) return true;  // WB3d
+    if (is_ignored(right)) return true;                                                     // WB4
     if (pending_) {  // the look-ahead of WB6, WB7b or WB12 has seen the right side of WB7, WB7c or WB11
       pending_ = false;
       return true;

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "document/random_text.h"
@@ -89,45 +88,6 @@ TEST(GraphemeTable, HasAClassForEveryCodePoint) {
                          static_cast<unsigned>(of.extended_pictographic()) << 6;
     ASSERT_TRUE(key == 0 || grapheme_table::class_of[key] != 0) << std::hex << unsigned{code_point};
   }
-}
-
-using Found = std::tuple<std::size_t, std::size_t, CharacterKind, std::size_t>;
-
-TEST(VisitGraphemes, FindsTheClustersThatNextGraphemeFinds) {
-  testing::RandomText random{2};
-  for (int i = 0; i < 5000; ++i) {
-    const std::string text = random.text(random.below(30), false);
-    std::vector<Found> expected;
-    for (std::size_t position = 0; position < text.size();) {
-      const Segment grapheme = next_grapheme(text, position);
-      expected.emplace_back(grapheme.start, grapheme.end, grapheme.kind,
-                            unicode::utf16_length(slice(text, grapheme)));
-      position = grapheme.end;
-    }
-    std::vector<Found> found;
-    const auto characters = [&](std::size_t start, std::size_t end) {
-      for (; start < end; ++start) {
-        const auto byte = static_cast<unsigned char>(text[start]);
-        found.emplace_back(start, start + 1, unicode::kAsciiKinds[byte], 1);
-      }
-      return true;
-    };
-    const auto cluster = [&](const Segment& segment, std::uint32_t units) {
-      found.emplace_back(segment.start, segment.end, segment.kind, units);
-      return true;
-    };
-    ASSERT_TRUE(visit_graphemes(text, characters, cluster));
-    ASSERT_EQ(found, expected) << ::testing::PrintToString(text);
-  }
-}
-
-TEST(VisitGraphemes, EndsWhereToldTo) {
-  const auto yes = [](auto&&...) { return true; };
-  const auto no = [](auto&&...) { return false; };
-  EXPECT_FALSE(visit_graphemes("ab\xC3\xA9", no, yes));
-  EXPECT_FALSE(visit_graphemes("ab\xC3\xA9", yes, no));
-  EXPECT_FALSE(visit_graphemes("\xC3\xA9\xC3\xA9", yes, no));
-  EXPECT_TRUE(visit_graphemes("ab\xC3\xA9", yes, yes));
 }
 
 // Lines are looked for sixteen bytes at a time, from wherever they start.

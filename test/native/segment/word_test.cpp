@@ -59,5 +59,10 @@ TEST(Word, LooksAheadOverManyMarks) {
   EXPECT_EQ(wordbridge::testing::pieces(text + "b", &next_word).size(), 1U);
 }
 
+// A circled letter is a letter and a pictograph: WB3c joins it, and the look-ahead of WB6 has seen it.
+TEST(Word, EndsBehindAPictographThatALookAheadHasSeen) {
+  EXPECT_THAT(words("a'\xE2\x80\x8D\xE2\x93\x82 b"), ElementsAre("a'\xE2\x80\x8D\xE2\x93\x82", "b"));
+}
+
 }  // namespace
 }  // namespace wordbridge

@@ -1,0 +1,167 @@
+#include "document/segment_words.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "document/segmentation_writer.h"
+#include "segment/address.h"
+#include "segment/ascii_words.h"
+#include "segment/word_state.h"
+#include "unicode/ascii.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+// Segments for which room is made at once.
+constexpr std::size_t kRoom = 512;
+
+// Writes the segments of a text with their own kinds.
+class WordWriter {
+ public:
+  WordWriter(std::string_view text, Segmentation& out) : text_(text), writer_(out), ascii_(text) {}
+
+  [[nodiscard]] bool run() {
+    while (position_ < text_.size()) {
+      if (ascii_.at(position_) && !write_ascii()) return false;
+      if (!write_code_points()) return false;
+    }
+    return writer_.end(units_);
+  }
+
+ private:
+  // Writes the segments of ASCII from position_, a boundary, on: up to the last boundary before what is not
+  // ASCII, or the end of the text, may have a say.
+  [[nodiscard]] bool write_ascii() {
+    AsciiWordBoundaries boundaries{text_, position_};
+    const std::uint32_t shift = units_ - static_cast<std::uint32_t>(position_);  // modulo 2^32
+    bool any = false;
+    while (boundaries.next()) {
+      const std::uint64_t starts = boundaries.boundaries();
+      if (starts == 0) {  // one long word
+        raise_kinds(boundaries.raised(), starts);
+        continue;
+      }
+      if (!writer_.make_room(AsciiWordBoundaries::kBlock)) return false;
+      write_starts(starts, boundaries.bytes(), shift + static_cast<std::uint32_t>(boundaries.block()));
+      raise_kinds(boundaries.raised(), starts);
+      writer_.count(static_cast<std::size_t>(std::popcount(starts)));
+      position_ = boundaries.block() + static_cast<std::size_t>(std::bit_width(starts)) - 1;
+      any = true;
+    }
+    if (any) writer_.drop_last();  // its end is not known
+    units_ = shift + static_cast<std::uint32_t>(position_);
+    ascii_.skip_to(boundaries.known_end());
+    return true;
+  }
+
+  // Writes a segment for each bit, with the kind of its first character: bytes[0] is at `offset`.
+  void write_starts(std::uint64_t bits, const char* bytes, std::uint32_t offset) {
+    std::uint32_t* const starts = writer_.starts();
+    std::uint8_t* const kinds = writer_.kinds();
+    for (std::size_t count = 0; bits != 0; bits &= bits - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(bits));
+      starts[count] = offset + at;
+      kinds[count++] = static_cast<std::uint8_t>(unicode::kAsciiKinds[static_cast<unsigned char>(bytes[at])]);
+    }
+  }
+
+  // Makes the kinds of segments those of characters in them that are of a greater kind than what is before.
+  void raise_kinds(const AsciiWordBoundaries::Raised& raised, std::uint64_t starts) {
+    const auto raise = [&](std::uint64_t bits, CharacterKind kind) {
+      for (; bits != 0; bits &= bits - 1) {
+        const std::uint64_t up_to = bits ^ (bits - 1);
+        std::uint8_t* const last = writer_.kinds() + std::popcount(starts & up_to) - 1;
+        *last = std::max(*last, static_cast<std::uint8_t>(kind));
+      }
+    };
+    raise(raised.to_letter, CharacterKind::kLetter);
+    raise(raised.to_number, CharacterKind::kNumber);
+  }
+
+  // Writes segments from position_, a boundary, on: up to one that starts much ASCII, or to the end.
+  [[nodiscard]] bool write_code_points() {
+    WordState state;
+    bool go_on = true;
+    while (go_on && position_ < text_.size()) {
+      if (!writer_.make_room(kRoom)) return false;
+      go_on = write_some_code_points(state);
+    }
+    return true;
+  }
+
+  // The same as far as the room is enough. False if what follows is much ASCII.
+  [[nodiscard]] bool write_some_code_points(WordState& state) {
+    const std::string_view text = text_;
+    std::size_t position = position_;
+    std::uint32_t units = units_;
+    std::uint32_t* const starts = writer_.starts();
+    std::uint8_t* const kinds = writer_.kinds();
+    std::size_t count = 0;
+    bool go_on = true;
+    WordState at = state;
+    while (position < text.size()) {
+      const unicode::Decoded next = unicode::decode(text, position);
+      const unicode::Properties of = unicode::properties(next.code_point);
+      const WordState before = at;
+      const auto kind = static_cast<std::uint8_t>(of.kind());
+      if (at.read(of, text, position + next.length)) {
+        go_on = next.length > 1 || !ascii_.at(position);
+        if (!go_on || count == kRoom) {
+          at = before;
+          break;
+        }
+        starts[count] = units;
+        kinds[count++] = kind;
+      } else {
+        std::uint8_t* const last = kinds + count - 1;
+        *last = std::max(*last, kind);
+      }
+      units += next.length / 4 + 1;
+      position += next.length;
+    }
+    writer_.count(count);
+    state = at;
+    position_ = position;
+    units_ = units;
+    return go_on;
+  }
+
+  std::string_view text_;
+  SegmentationWriter writer_;
+  AsciiAhead ascii_;
+  std::size_t position_ = 0;
+  std::uint32_t units_ = 0;
+};
+
+// Gives the words inside of addresses the kinds of those. O(bytes), and O(log segments) for each address.
+void mark_addresses(std::string_view text, Segmentation& out) {
+  const std::uint32_t* const begin = out.boundaries.begin();
+  const std::uint32_t* const end = begin + out.kinds.size();
+  std::size_t position = 0;
+  std::size_t units = 0;
+  const auto row_at = [&](std::size_t place) {
+    units += unicode::utf16_length(text.substr(position, place - position));
+    position = place;
+    return static_cast<std::size_t>(std::lower_bound(begin, end, units) - begin);
+  };
+  for (AddressFinder addresses{text}; !addresses.at_end(); addresses.next()) {
+    const Segment& address = addresses.address();
+    const std::size_t first = row_at(address.start);
+    const std::size_t behind = row_at(address.end);
+    for (std::size_t row = first; row < behind; ++row) {
+      const bool word = unicode::is_word(CharacterKind{out.kinds[row]});
+      if (word) out.kinds[row] = static_cast<std::uint8_t>(address.kind);
+    }
+  }
+}
+
+}  // namespace
+
+bool segment_words(std::string_view text, Segmentation& out) {
+  if (!WordWriter{text, out}.run()) return false;
+  mark_addresses(text, out);
+  return true;
+}
+
+}  // namespace wordbridge

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "document/segmentation.h"
+
+namespace wordbridge {
+
+// Appends all segments between word boundaries of well-formed text to an empty Segmentation. False if there
+// is no memory. O(bytes).
+[[nodiscard]] bool segment_words(std::string_view text, Segmentation& out);
+
+}  // namespace wordbridge

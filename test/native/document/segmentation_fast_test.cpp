@@ -1,0 +1,170 @@
+// Words and clusters that are written many at once beside those that the rules find one by one.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "document/random_text.h"
+#include "document/segmentation.h"
+#include "memory/failing_allocator.h"
+#include "segment/address.h"
+#include "segment/grapheme.h"
+#include "segment/word.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+using Found = std::vector<std::pair<std::uint32_t, std::uint8_t>>;
+
+Found segmented(std::string_view text, Granularity granularity) {
+  Segmentation segmentation;
+  EXPECT_EQ(segment_well_formed(text, granularity, Newlines::kAuto, segmentation), Status::kOk);
+  Found found;
+  EXPECT_EQ(segmentation.boundaries.size(), segmentation.kinds.size() + 1);
+  EXPECT_EQ(segmentation.boundaries[0], 0U);
+  for (std::size_t i = 0; i < segmentation.kinds.size(); ++i) {
+    found.emplace_back(segmentation.boundaries[i + 1], segmentation.kinds[i]);
+  }
+  return found;
+}
+
+Found one_by_one(std::string_view text, Granularity granularity) {
+  Found found;
+  AddressFinder addresses{text};
+  std::uint32_t units = 0;
+  for (std::size_t position = 0; position < text.size();) {
+    const bool words = granularity == Granularity::kWord;
+    const Segment segment = words ? next_word(text, position) : next_grapheme(text, position);
+    const CharacterKind kind = words ? addresses.kind_of(segment) : segment.kind;
+    units += static_cast<std::uint32_t>(unicode::utf16_length(slice(text, segment)));
+    found.emplace_back(units, static_cast<std::uint8_t>(kind));
+    position = segment.end;
+  }
+  return found;
+}
+
+void expect_same(std::string_view text) {
+  for (const Granularity granularity : {Granularity::kWord, Granularity::kGrapheme}) {
+    ASSERT_EQ(segmented(text, granularity), one_by_one(text, granularity)) << ::testing::PrintToString(text);
+  }
+}
+
+std::string utf8(char32_t code_point) {
+  Buffer<char> bytes;
+  EXPECT_TRUE(unicode::append_utf8(code_point, bytes));
+  return {bytes.data(), bytes.size()};
+}
+
+// A code point of each sort that the rules of words or of clusters tell apart.
+std::vector<std::string> one_of_every_sort() {
+  std::map<std::tuple<int, int, int, bool>, std::string> sorts;
+  for (char32_t code_point = 0; code_point <= 0x10FFFF; ++code_point) {
+    if (code_point >= 0xD800 && code_point < 0xE000) continue;
+    const unicode::Properties of = unicode::properties(code_point);
+    sorts.try_emplace({static_cast<int>(of.word_break()), static_cast<int>(of.grapheme_break()),
+                       static_cast<int>(of.indic_conjunct_break()), of.extended_pictographic()},
+                      utf8(code_point));
+  }
+  std::vector<std::string> all;
+  all.reserve(sorts.size());
+  for (const auto& [sort, bytes] : sorts) all.push_back(bytes);
+  return all;
+}
+
+TEST(SegmentationAtOnce, IsThatOfTheRulesForTheCodePointsOfEverySort) {
+  const std::vector<std::string> sorts = one_of_every_sort();
+  for (const std::string& first : sorts) {
+    for (const std::string& second : sorts) {
+      for (const std::string& third : sorts) {
+        for (const char* const behind : {"", "a", "\xD7\x90", "1", "\xE2\x80\x8D\xE2\x93\x82 "}) {
+          ASSERT_NO_FATAL_FAILURE(expect_same(first + second + third + behind));
+        }
+      }
+    }
+  }
+}
+
+TEST(SegmentationAtOnce, IsThatOfTheRulesForRandomText) {
+  testing::RandomText random{3};
+  for (int i = 0; i < 3000; ++i) ASSERT_NO_FATAL_FAILURE(expect_same(random.text(random.below(60), false)));
+}
+
+TEST(SegmentationAtOnce, IsThatOfTheRulesAcrossBlocksOfAscii) {
+  const std::string pieces[] = {"a",
+                                "the",
+                                "7",
+                                "42",
+                                "_",
+                                "__",
+                                " ",
+                                "  ",
+                                "'",
+                                ".",
+                                ":",
+                                ",",
+                                ";",
+                                "\"",
+                                "-",
+                                "\r",
+                                "\n",
+                                "\t",
+                                "!",
+                                "\r\n",
+                                "3.5",
+                                "1,000",
+                                "don't",
+                                "a:b",
+                                "3rd",
+                                "_a",
+                                "_7_",
+                                "7_x",
+                                "1_2a",
+                                "__3",
+                                "'a",
+                                "www.example.com ",
+                                "x@ab.example",
+                                "long stretch of plain words ",
+                                "awordoverfortycharactersthatgoesonandonandon",
+                                "http://a.example/b?c=1 ",
+                                "\xC3\xA9",
+                                "\xCC\x81",
+                                "\xE2\x80\x99",
+                                "\xE4\xB8\xAD",
+                                "\xF0\x9F\x98\x80",
+                                "\xD7\x90",
+                                "\xE2\x80\x8D"};
+  std::mt19937 random{1};
+  for (int round = 0; round < 5000; ++round) {
+    const std::size_t count = std::size(pieces) - (round % 3 == 0 ? 0 : 7);
+    std::string text;
+    for (std::size_t i = random() % 120; i > 0; --i) text += pieces[random() % count];
+    ASSERT_NO_FATAL_FAILURE(expect_same(text));
+  }
+}
+
+// More segments than there is room for at once.
+TEST(SegmentationAtOnce, IsThatOfTheRulesForLongText) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "\xE4\xB8\xAD\xD0\xB6 \xD0\xB6\xCC\x81\xF0\x9F\x98\x80";
+  for (int i = 0; i < 3000; ++i) text += "a ";
+  expect_same(text + text);
+}
+
+TEST(SegmentationAtOnce, EndsWhereThereIsNoMemory) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += i % 2 == 0 ? "all of it is ASCII, " : "\xD0\xB6 \xD0\xB6\xD0\xB6 ";
+  for (const Granularity granularity : {Granularity::kWord, Granularity::kGrapheme}) {
+    for (std::size_t request = 1; request < 12; ++request) {
+      const testing::FailingAllocator allocator{request};
+      Segmentation segmentation;
+      ASSERT_EQ(segment_well_formed(text, granularity, Newlines::kAuto, segmentation), Status::kOutOfMemory);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace wordbridge
