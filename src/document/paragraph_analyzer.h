@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -68,11 +69,61 @@ class ParagraphAnalyzer {
         return status_ == Status::kOk;
       });
     } else {
-      return find_words(text_, [this](std::size_t start, std::size_t end, bool folds) {
-        if (start >= stop_ && !pass_stop(start)) return false;
-        return count_again(start, end, folds) || count_first(start, end, folds);
-      });
+      return find_words(text_, WordCounter{*this});
     }
+  }
+
+  // What find_words() shows the words to.
+  struct WordCounter {
+    using Bits = WordWindow::Bits;
+
+    ParagraphAnalyzer& analyzer;
+
+    bool operator()(std::size_t start, std::size_t end, bool folds) {
+      return analyzer.count_at(start, end, folds);
+    }
+    bool plain_words(std::size_t position, Bits starts, Bits ends) {
+      return analyzer.count_window(position, starts, ends);
+    }
+  };
+
+  // Counts the words of a window, as find_words() shows them.
+  [[nodiscard]] bool count_window(std::size_t position, WordWindow::Bits starts, WordWindow::Bits ends) {
+    using Bits = WordWindow::Bits;
+    constexpr std::size_t kLongest = ShortBytes::kLongest;
+    constexpr unsigned kMostWords = WordWindow::kSize / 2;
+    Vocabulary& vocabulary = out_.vocabulary;
+    const auto place = [](Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); };
+    Vocabulary::Candidate candidates[kMostWords];
+    const bool at_once = position + WordWindow::kSize <= short_end_ && vocabulary.has_candidates();
+    if (at_once) {
+      const char* const bytes = text_.data() + position;
+      Vocabulary::Candidate* candidate = candidates;
+      for (Bits first = starts, behind = ends; behind != 0; first &= first - 1, behind &= behind - 1) {
+        const std::size_t start = place(first);
+        const std::size_t size = place(behind) - start;
+        *candidate = vocabulary.candidate(ascii_lower_of_first(bytes + start, std::min(size, kLongest)));
+        candidate->difference |= size > kLongest ? 1U : 0U;
+        ++candidate;
+      }
+    }
+    const Vocabulary::Candidate* candidate = candidates;
+    for (; ends != 0; starts &= starts - 1, ends &= ends - 1, ++candidate) {
+      const std::size_t start = position + place(starts);
+      if (!at_once || candidate->difference != 0) {
+        if (!count_at(start, position + place(ends), false)) return false;
+        continue;
+      }
+      if (start >= stop_ && !pass_stop(start)) return false;
+      ++in_sentence_.words;
+      in_sentence_.syllables += vocabulary.count(*candidate).syllables;  // none where they are not counted
+    }
+    return true;
+  }
+
+  [[gnu::noinline]] [[nodiscard]] bool count_at(std::size_t start, std::size_t end, bool folds) {
+    if (start >= stop_ && !pass_stop(start)) return false;
+    return count_again(start, end, folds) || count_first(start, end, folds);
   }
 
   // Counts a word that can be told to be in the vocabulary without a look at more than its first bytes, as

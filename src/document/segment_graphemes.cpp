@@ -1,6 +1,7 @@
 #include "document/segment_graphemes.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "document/segmentation_writer.h"
 #include "segment/grapheme.h"
@@ -12,6 +13,29 @@ namespace {
 
 // Segments for which room is made at once.
 constexpr std::size_t kRoom = 512;
+
+std::uint8_t kind_of(char character) {
+  return static_cast<std::uint8_t>(unicode::kAsciiKinds[static_cast<unsigned char>(character)]);
+}
+
+// Writes the kinds of ASCII characters: those of letters and spaces sixteen at a time.
+void write_kinds(const char* characters, std::size_t count, std::uint8_t* kinds) {
+  using unicode::Bytes;
+  static_assert(static_cast<int>(CharacterKind::kSpace) == 0);
+  std::size_t place = 0;
+  for (; place + Bytes::kSize <= count; place += Bytes::kSize) {
+    const Bytes bytes = Bytes::load(characters + place);
+    const Bytes letters = bytes.with_bits(0x20).within('a', 'z');
+    const Bytes letter_kinds = Bytes::all(static_cast<std::uint8_t>(CharacterKind::kLetter)).only(letters);
+    letter_kinds.store(kinds + place);
+    std::uint32_t others = (letters | bytes.equal(' ')).mask() ^ 0xFFFF;
+    for (; others != 0; others &= others - 1) {
+      const std::size_t at = place + static_cast<std::size_t>(std::countr_zero(others));
+      kinds[at] = kind_of(characters[at]);
+    }
+  }
+  for (; place < count; ++place) kinds[place] = kind_of(characters[place]);
+}
 
 // Writes the clusters of a text.
 class GraphemeWriter {
@@ -34,13 +58,9 @@ class GraphemeWriter {
       const std::size_t count = std::min(kRoom, end - position_);
       if (!writer_.make_room(count)) return false;
       std::uint32_t* const starts = writer_.starts();
-      std::uint8_t* const kinds = writer_.kinds();
       const std::uint32_t units = units_;
       for (std::size_t i = 0; i < count; ++i) starts[i] = units + static_cast<std::uint32_t>(i);
-      const char* const characters = text_.data() + position_;
-      for (std::size_t i = 0; i < count; ++i) {
-        kinds[i] = static_cast<std::uint8_t>(unicode::kAsciiKinds[static_cast<unsigned char>(characters[i])]);
-      }
+      write_kinds(text_.data() + position_, count, writer_.kinds());
       writer_.count(count);
       units_ += static_cast<std::uint32_t>(count);
       position_ += count;
@@ -106,6 +126,9 @@ class GraphemeWriter {
 
 }  // namespace
 
-bool segment_graphemes(std::string_view text, Segmentation& out) { return GraphemeWriter{text, out}.run(); }
+bool segment_graphemes(std::string_view text, Segmentation& out) {
+  expect_segments(unicode::code_point_length(text) + kRoom, out);
+  return GraphemeWriter{text, out}.run();
+}
 
 }  // namespace wordbridge

@@ -159,6 +159,7 @@ void mark_addresses(std::string_view text, Segmentation& out) {
 }  // namespace
 
 bool segment_words(std::string_view text, Segmentation& out) {
+  expect_segments(text.size() / 8 * 3 + kRoom, out);  // enough for most of English, and of ideographs
   if (!WordWriter{text, out}.run()) return false;
   mark_addresses(text, out);
   return true;

@@ -11,6 +11,12 @@
 
 namespace wordbridge {
 
+// Makes room for about so many segments, so that few have to be moved to where there is more: if there is no
+// memory for that, there may be for the segments that come.
+inline void expect_segments(std::size_t segments, Segmentation& out) {
+  (void)(out.boundaries.reserve(segments + 1) && out.kinds.reserve(segments));
+}
+
 // Appends segments to a Segmentation, each when it starts: many without a look at the room for each. What is
 // written is in place when it is counted; end() adds the boundary behind all of them.
 class SegmentationWriter {

@@ -44,6 +44,28 @@ class Vocabulary {
     return &entry;
   }
 
+  // What there is where a folded word of at most ShortBytes::kLongest bytes is looked for first. `difference`
+  // is 0 if it is that word.
+  struct Candidate {
+    std::uint64_t difference;
+    std::uint32_t id_plus_1;
+  };
+
+  // Whether candidate() may be called: from the first word on.
+  [[nodiscard]] bool has_candidates() const { return !slots_.empty(); }
+  // Looks for several words at once before one of them is counted, so that the table, which is larger than a
+  // cache, is read for all of them at the same time.
+  [[nodiscard]] Candidate candidate(const ShortBytes& folded) const {
+    const Slot& slot = slots_[home(hash_short(folded))];
+    return {(slot.key.low ^ folded.low) | (slot.key.high ^ folded.high), slot.id_plus_1};
+  }
+  // Counts one occurrence of a word that was found. Answers its entry, valid until the next add().
+  const Entry& count(const Candidate& found) {
+    Entry& entry = entries_[found.id_plus_1 - 1];
+    ++entry.count;
+    return entry;
+  }
+
   // The same whether it is one or not, as add() does.
   [[nodiscard]] Status add_short(const ShortBytes& folded, Added& added);
 

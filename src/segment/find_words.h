@@ -104,9 +104,9 @@ class WordFinder {
     }
     const bool connects = window.connectors != 0;
     if (!connects && window.folding == 0) {  // as most windows of most texts
-      for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
-        if (!visit_(place(starts), place(ends), false)) return false;
-      }
+      if (ends != 0 && !visit_plain(starts, ends)) return false;
+      starts &= behind(ends);
+      ends = 0;
     }
     for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
       const Bits inside = (ends & (0 - ends)) - (starts & (0 - starts));
@@ -119,6 +119,23 @@ class WordFinder {
     open_folds_ = window.folding >> std::countr_zero(starts) != 0;
     open_connects_ = connects;
     return true;
+  }
+
+  // Visits words that begin and end in a window, and fold as ASCII does.
+  [[nodiscard]] bool visit_plain(Bits starts, Bits ends) {
+    if constexpr (requires { visit_.plain_words(position_, starts, ends); }) {
+      return visit_.plain_words(position_, starts, ends);
+    } else {
+      for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
+        if (!visit_(place(starts), place(ends), false)) return false;
+      }
+      return true;
+    }
+  }
+
+  // The bits of the last one of `ends`, and those behind it; all of them if there is none.
+  static Bits behind(Bits ends) {
+    return ends == 0 ? ~Bits{0} : ~Bits{0} << (kSize - 1 - static_cast<unsigned>(std::countl_zero(ends)));
   }
 
   [[nodiscard]] std::size_t place(Bits bits) const {
@@ -158,8 +175,10 @@ class WordFinder {
 
 // Calls visit(start, end, folds) for every word of well-formed text, in order: for each segment of next_word
 // that is a word, as is_word says of its kind. `folds` is false where case folding changes nothing but ASCII
-// capitals. False if `visit` answered false, which ends it. 63 bytes at a time, but for the rare code points
-// that WordWindow leaves to next_word. O(bytes).
+// capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, starts,
+// ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus the place
+// of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends. 63 bytes
+// at a time, but for the rare code points that WordWindow leaves to next_word. O(bytes).
 template <typename Visit>
 bool find_words(std::string_view text, Visit visit) {
   return WordFinder<Visit>{text, visit}.run();

@@ -77,6 +77,13 @@ class ScalarBytes {
     return {low_ & all_bits(matches.low_), high_ & all_bits(matches.high_)};
   }
   [[nodiscard]] static ScalarBytes all(std::uint8_t byte) { return {splat(byte), splat(byte)}; }
+  // Writes sixteen bytes.
+  void store(std::uint8_t* bytes) const {
+    for (unsigned i = 0; i < 8; ++i) {
+      bytes[i] = static_cast<std::uint8_t>(low_ >> 8 * i);
+      bytes[i + 8] = static_cast<std::uint8_t>(high_ >> 8 * i);
+    }
+  }
   // The first and the last eight bytes, each as a little-endian number.
   [[nodiscard]] std::uint64_t low() const { return low_; }
   [[nodiscard]] std::uint64_t high() const { return high_; }
@@ -164,6 +171,7 @@ class Bytes {
 
   [[nodiscard]] Bytes only(Bytes matches) const { return Bytes{wasm_v128_and(vector_, matches.vector_)}; }
   [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{wasm_u8x16_splat(byte)}; }
+  void store(std::uint8_t* bytes) const { wasm_v128_store(bytes, vector_); }
   [[nodiscard]] std::uint64_t low() const { return wasm_u64x2_extract_lane(vector_, 0); }
   [[nodiscard]] std::uint64_t high() const { return wasm_u64x2_extract_lane(vector_, 1); }
 
@@ -215,6 +223,7 @@ class Bytes {
 
   [[nodiscard]] Bytes only(Bytes matches) const { return Bytes{vandq_u8(vector_, matches.vector_)}; }
   [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{vdupq_n_u8(byte)}; }
+  void store(std::uint8_t* bytes) const { vst1q_u8(bytes, vector_); }
   [[nodiscard]] std::uint64_t low() const { return vgetq_lane_u64(vreinterpretq_u64_u8(vector_), 0); }
   [[nodiscard]] std::uint64_t high() const { return vgetq_lane_u64(vreinterpretq_u64_u8(vector_), 1); }
 
@@ -271,6 +280,7 @@ class Bytes {
 
   [[nodiscard]] Bytes only(Bytes matches) const { return Bytes{_mm_and_si128(vector_, matches.vector_)}; }
   [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{splat(byte)}; }
+  void store(std::uint8_t* bytes) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(bytes), vector_); }
   [[nodiscard]] std::uint64_t low() const { return static_cast<std::uint64_t>(_mm_cvtsi128_si64(vector_)); }
   [[nodiscard]] std::uint64_t high() const {
     return static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(vector_, vector_)));
