@@ -116,7 +116,8 @@ class ParagraphAnalyzer {
       }
       if (start >= stop_ && !pass_stop(start)) return false;
       ++in_sentence_.words;
-      in_sentence_.syllables += vocabulary.count(*candidate).syllables;  // none where they are not counted
+      const std::uint32_t syllables = vocabulary.count(*candidate).syllables;
+      in_sentence_.syllables += counts_syllables_ ? syllables : 0;
     }
     return true;
   }
@@ -134,7 +135,7 @@ class ParagraphAnalyzer {
     const auto* const entry = out_.vocabulary.count_known(ascii_lower_of_first(text_.data() + start, size));
     if (entry == nullptr) return false;
     ++in_sentence_.words;
-    in_sentence_.syllables += entry->syllables;  // none where they are not counted
+    in_sentence_.syllables += counts_syllables_ ? entry->syllables : 0;
     return true;
   }
 

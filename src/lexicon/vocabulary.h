@@ -105,8 +105,8 @@ class Vocabulary {
   // ShortBytes::kLongest bytes; `low` is 0 in that of a longer one, whose hash is in `high`.
   struct Slot {
     ShortBytes key;
-    std::uint32_t hash;
-    std::uint32_t id_plus_1;
+    std::uint32_t hash = 0;
+    std::uint32_t id_plus_1 = 0;
   };
 
   // Where a folded spelling is: bytes [offset, offset + length) of spellings_.

@@ -11,6 +11,11 @@
 
 namespace wordbridge {
 
+// Whether a visitor has plain_words(): see find_words.
+template <typename Visit>
+inline constexpr bool kVisitsPlainWords = requires(
+    Visit& visit, std::size_t position, WordWindow::Bits bits) { visit.plain_words(position, bits, bits); };
+
 // Finds words by the masks of one window after the other.
 template <typename Visit>
 class WordFinder {
@@ -30,7 +35,8 @@ class WordFinder {
 
   // Reads windows from position_, a word boundary, on: to the end of the text, or to the last boundary before
   // a code point that is difficult, and sets position_ to that.
-  [[nodiscard]] bool scan() {
+  // What goes from one window to the next is in registers for being in one loop.
+  [[nodiscard]] bool scan() {  // NOLINT(readability-function-size)
     WordWindow::Before before;
     Bits joined_before = 0;
     open_ = position_;
@@ -123,7 +129,7 @@ class WordFinder {
 
   // Visits words that begin and end in a window, and fold as ASCII does.
   [[nodiscard]] bool visit_plain(Bits starts, Bits ends) {
-    if constexpr (requires { visit_.plain_words(position_, starts, ends); }) {
+    if constexpr (kVisitsPlainWords<Visit>) {
       return visit_.plain_words(position_, starts, ends);
     } else {
       for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
@@ -154,8 +160,8 @@ class WordFinder {
   [[nodiscard]] bool read_by_rules() {
     while (position_ <= difficult_ && position_ < text_.size()) {
       const Segment segment = next_word(text_, position_);
-      if (unicode::is_word(segment.kind) && !visit_word(segment.start, segment.end, true, false))
-        return false;
+      const bool word = unicode::is_word(segment.kind);
+      if (word && !visit_word(segment.start, segment.end, true, false)) return false;
       position_ = segment.end;
     }
     return true;

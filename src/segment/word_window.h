@@ -52,10 +52,9 @@ struct WordWindow {
   // What the classes join: to be called last.
   void join(const Before& before);
 
- private:
   // ASCII that WB6 and WB12 join with what is on both sides.
-  Bits mid_letters_ = 0;
-  Bits mid_numbers_ = 0;
+  Bits mid_letters = 0;
+  Bits mid_numbers = 0;
 };
 
 //=== inline, for every byte passes here ===//
@@ -71,8 +70,8 @@ inline WordWindow::Bits WordWindow::read_ascii(const char* bytes) {
     add(letters, part.with_bits(0x20).within('a', 'z'));
     add(numbers, part.within('0', '9'));
     add(connectors, part.equal('_'));
-    add(mid_letters_, quote_or_stop | part.equal(':'));
-    add(mid_numbers_, quote_or_stop | part.equal(',') | part.equal(';'));
+    add(mid_letters, quote_or_stop | part.equal(':'));
+    add(mid_numbers, quote_or_stop | part.equal(',') | part.equal(';'));
   }
   return others;
 }
@@ -81,7 +80,7 @@ inline void WordWindow::join(const Before& before) {
   const Bits after_letters = letters << 1 | before.letters;
   const Bits after_numbers = numbers << 1 | before.numbers;
   const Bits middles =
-      (after_letters & mid_letters_ & letters >> 1) | (after_numbers & mid_numbers_ & numbers >> 1);
+      (after_letters & mid_letters & letters >> 1) | (after_numbers & mid_numbers & numbers >> 1);
   joined |= ((letters | numbers) & (after_letters | after_numbers)) |  // WB5, WB8 to WB10
             middles | middles << 1;                                    // WB6, WB7, WB11, WB12
   const Bits after_connectors = connectors << 1 | before.connectors;
