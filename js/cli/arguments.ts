@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Language, Newlines } from '../index.ts'
 import { LANGUAGES } from '../options.ts'
@@ -6,13 +7,17 @@ import { UsageError } from './usage-error.ts'
 /** What is printed. */
 export type View = 'table' | 'report' | 'words' | 'sentences'
 
+/** How it is printed: for people, or for programs. */
+export type Format = 'table' | 'json' | 'jsonl' | 'csv'
+
 /** What the command line asks for. */
 export interface Arguments {
   /** `'help'` and `'version'` print that and read no file. */
   readonly action: 'help' | 'version' | 'analyze'
   readonly view: View
-  /** One JSON object instead of text for people. */
-  readonly json: boolean
+  readonly format: Format
+  /** Files that are analysed at the same time, 1 or more. */
+  readonly jobs: number
   /** How many of the most common words to show; `undefined` where the user named no number. */
   readonly top: number | undefined
   readonly newlines: Newlines
@@ -29,13 +34,24 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const views = (['report', 'words', 'sentences'] as const).filter((view) => values[view] === true)
   const [view = 'table', another] = views
   if (another !== undefined) throw new UsageError(`--${view} and --${another} exclude each other`)
-  if (view === 'report' && values.json === true) {
-    throw new UsageError('--report is for people: use --json without it')
+  const format = formatOf(values)
+  if (view === 'report' && format !== 'table') {
+    throw new UsageError(
+      `--report is for people: use --${values.json === true ? 'json' : 'format'} without it`,
+    )
+  }
+  const jobs = values.jobs === undefined ? 1 : jobsOf(values.jobs)
+  if (view !== 'table' && jobs > 1) {
+    throw new UsageError(`--jobs is for counts: use it without --${view}`)
+  }
+  if (format === 'csv' && values.top !== undefined) {
+    throw new UsageError('--top has no place in a row of CSV: use json or jsonl')
   }
   return {
     action: values.help === true ? 'help' : values.version === true ? 'version' : 'analyze',
     view,
-    json: values.json === true,
+    format,
+    jobs,
     top: values.top === undefined ? undefined : wholeNumber('--top', values.top),
     newlines: choice('--newlines', values.newlines, ['auto', 'break', 'wrap']),
     language: choice('--language', values.language, LANGUAGES),
@@ -51,6 +67,8 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        format: { type: 'string' },
+        jobs: { type: 'string', short: 'j' },
         top: { type: 'string' },
         words: { type: 'boolean' },
         sentences: { type: 'boolean' },
@@ -73,6 +91,26 @@ function reasonOf(message: string): string {
   const valueMissing = /^Option '([^' ]+).*argument (?:missing|is ambiguous)/.exec(message)
   if (valueMissing?.[1] !== undefined) return `${valueMissing[1]} needs a value`
   return message.replace(/\. To specify a positional[^]*$/, '')
+}
+
+function formatOf(values: {
+  readonly json?: boolean | undefined
+  readonly format?: string | undefined
+}): Format {
+  const format = choice('--format', values.format ?? (values.json === true ? 'json' : 'table'), [
+    'table',
+    'json',
+    'jsonl',
+    'csv',
+  ])
+  if (values.json !== true || format === 'json') return format
+  throw new UsageError(`--json and --format ${format} exclude each other`)
+}
+
+/** `auto`, and 0, are as many as there are threads that can run. */
+function jobsOf(value: string): number {
+  if (value === 'auto') return availableParallelism()
+  return wholeNumber('--jobs', value) || availableParallelism()
 }
 
 function wholeNumber(option: string, value: string): number {

@@ -3,7 +3,7 @@ export const HELP = `Usage: wordbridge [OPTION]... [FILE]...
 
 Counts words, sentences, paragraphs, syllables and characters of each FILE and
 says how easy it is to read. With no FILE, or where FILE is -, reads standard
-input. Text is UTF-8, or UTF-16 with a byte order mark.
+input. Text is UTF-8, or UTF-16 with a byte order mark; gzip is unpacked.
 
 Output
   (default)        a table: a row for each file, and a total
@@ -12,8 +12,11 @@ Output
                    common words and a histogram of sentence lengths
   --words          every word, one on a line
   --sentences      every sentence, one on a line
-  --json           for programs: one object with the counts, or the --words or
-                   --sentences with their offsets, of each file
+  --format FORMAT  table (for people; default), or for programs the counts, or
+                   the --words or --sentences with their offsets, as
+                   json (one object for all files), jsonl (a line for each file)
+                   or csv (RFC 4180: a row for each file, word or sentence)
+  --json           the same as --format json
 
 Reading
   --newlines MODE  what a newline means for sentences and paragraphs:
@@ -22,6 +25,8 @@ Reading
   --language LANG  cs, de, en (default), es, fi, fr, it, nl, pl, pt, ru, sv, tr
                    or uk: how syllables are counted; readability for en alone;
                    und: neither
+  -j, --jobs N     analyse N files at the same time (1; 0 or auto: as many as
+                   threads can run); for counts, not for lists and --report
   --text           take files that look binary as text
 
   -h, --help       this page

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
 import { decodeUtf16 } from './utf16.ts'
 
 /** A text that was read. */
@@ -28,7 +30,7 @@ const BYTES_LOOKED_AT = 8192
 
 /** Reads a file, or standard input for `-`. Throws {@link InputError}. */
 export async function readInput(file: string, binaryAsText: boolean): Promise<Input> {
-  const bytes = await readBytes(file)
+  const bytes = await unpacked(await readBytes(file))
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { file, text: decodeUtf16(bytes), encoding: 'UTF-16' }
   }
@@ -49,6 +51,23 @@ async function readBytes(file: string): Promise<Buffer> {
     return file === '-' ? await readStandardInput() : await readFile(file)
   } catch (error) {
     throw new InputError(reasonOf(error))
+  }
+}
+
+const unpack = promisify(gunzip)
+
+/** What a gzip file of one or several members holds; other bytes as they are. */
+async function unpacked(bytes: Buffer): Promise<Buffer> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return await unpack(bytes)
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown }
+    throw new InputError(
+      code === 'ERR_BUFFER_TOO_LARGE'
+        ? 'larger than a buffer can be, when unpacked'
+        : `invalid gzip: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 

@@ -19,6 +19,20 @@ export function jsonOfLists(
   return toJson({ files: files.map(({ file, segments }) => ({ file, [name]: segments })) })
 }
 
+/** `{ file, stats }` on one line. */
+export function jsonLineOfStats({ file, stats }: AnalyzedFile): string {
+  return `${JSON.stringify({ file, stats })}\n`
+}
+
+/** `{ file, [name]: [{ start, end, text }] }` on one line. */
+export function jsonLineOfList(
+  name: string,
+  file: string,
+  segments: readonly ListedSegment[],
+): string {
+  return `${JSON.stringify({ file, [name]: segments })}\n`
+}
+
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -80,6 +80,8 @@ async function bundleScript(name, out) {
     entryPoints: [path.join(out, `${name}.mjs`)],
     format: 'iife',
     globalName: name,
+    // What two entries share may be named by one that needs nothing of it.
+    logOverride: { 'ignored-bare-import': 'silent' },
     outExtension: { '.js': '.iife.js' },
     platform: 'neutral',
     banner: { js: `/*! ${name} ${version} | ${license} */` },

@@ -37,6 +37,8 @@ test.each(['--help', '-h'])('%s names every option', async (option) => {
     'words',
     'sentences',
     'json',
+    'format',
+    'jobs',
     'newlines',
     'language',
     'text',
