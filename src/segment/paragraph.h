@@ -8,12 +8,12 @@ namespace wordbridge {
 
 // A paragraph, or a blank line between paragraphs: text[start, end), its terminator included.
 struct Paragraph {
-  std::size_t start;
-  std::size_t end;
+  std::size_t start = 0;
+  std::size_t end = 0;
   // A blank line: only white space, and no paragraph in any count.
-  bool blank;
+  bool blank = false;
   // Newlines inside are spaces.
-  bool wrapped;
+  bool wrapped = false;
   // Lines, with or without a terminator.
   std::uint64_t lines = 1;
 };
