@@ -7,6 +7,7 @@ namespace wordbridge {
 Status analyze_well_formed(std::string_view text, const AnalysisOptions& options, Analysis& out) {
   if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
   NoObserver nobody;
+  out.vocabulary.expect(text.size());
   const Status status = ParagraphAnalyzer<NoObserver>{text, options, out, nobody}.run();
   out.totals.bytes = text.size();
   return status;

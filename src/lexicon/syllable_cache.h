@@ -14,7 +14,7 @@ namespace wordbridge {
 // words of a short text are most of the work of. Fixed memory: 17 bytes for each of kPlaces.
 class SyllableCache {
  public:
-  static constexpr std::size_t kPlaces = 4096;
+  static constexpr std::size_t kPlaces = 16384;
 
   // What `count(word)` answers, which must depend on nothing else and be below 256 to be remembered. The word
   // has no NUL.

@@ -12,7 +12,6 @@ extern const std::uint8_t kEnglishSyllableModel[];  // NOLINT(readability-identi
 
 namespace {
 
-constexpr std::uint32_t kSymbols = 29;
 constexpr std::uint8_t kApostrophe = 26;
 constexpr std::uint8_t kBegin = 27;
 constexpr std::uint8_t kEnd = 28;
@@ -20,25 +19,20 @@ constexpr std::uint8_t kEnd = 28;
 constexpr std::size_t kHeadSize = 8;
 constexpr std::size_t kRow = 16;
 constexpr std::size_t kPadding = 8;
-constexpr std::uint32_t kBlock = 8;
 constexpr std::size_t kLongestPattern = 6;
 // A pattern speaks of a vowel up to five places before its first symbol, or behind it.
 constexpr std::size_t kReach = 5;
 
-constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 constexpr std::uint32_t kEntryBits = 10;
 constexpr int kWeightOffset = 32;
 constexpr std::uint32_t kExceptionBits = 17;
 constexpr std::uint32_t kBuckets = 1024;
 
-// The same bit or number in each of eight bytes.
-constexpr std::uint64_t kOnes = 0x0101010101010101U;
-constexpr std::uint64_t kSymbolBits = kOnes * 0x1F;
-constexpr std::uint64_t kLastBits = kOnes * 0x20;
-constexpr std::uint64_t kChildrenBits = kOnes * 0x40;
-constexpr std::uint64_t kHighBits = kOnes * 0x80;
+// The byte of a node.
+constexpr std::uint8_t kSymbolBits = 0x1F;
+constexpr std::uint8_t kLast = 0x20;
 constexpr std::uint8_t kHasChildren = 0x40;
-constexpr std::uint8_t kAgain = 0x80;
+constexpr std::uint8_t kNodeAgain = 0x80;
 
 std::uint64_t load(const std::uint8_t* bytes) { return hash::load(reinterpret_cast<const char*>(bytes)); }
 
@@ -53,18 +47,7 @@ std::uint64_t load_bits(const std::uint8_t* bytes, std::size_t bit) {
 
 std::size_t bytes_of_bits(std::size_t bits) { return (bits + 7) / 8 + kPadding; }
 
-// The first of eight bytes before which `count` bytes have a bit of `lasts`; 8 if there is none. `lasts` has
-// kLastBits only, count is at most 8.
-std::uint32_t byte_after(std::uint64_t lasts, std::uint32_t count) {
-  const std::uint64_t before = ((lasts >> 5) * kOnes) << 8;
-  return static_cast<std::uint32_t>(std::countr_zero(((before | kHighBits) - kOnes * count) & kHighBits)) / 8;
-}
-
 bool is_vowel(std::uint8_t symbol) { return (std::uint32_t{0x1104111} >> symbol & 1) != 0; }
-
-void add_row(const std::int8_t* row, std::int16_t* scores) {
-  for (std::size_t i = 0; i < kRow; ++i) scores[i] = static_cast<std::int16_t>(scores[i] + row[i]);
-}
 
 // What speaks for a syllable before any pattern does, in quarters: nothing for a vowel letter after another,
 // an e at the end, a y at the beginning.
@@ -74,24 +57,83 @@ std::int16_t prior(const std::uint8_t* symbol) {
   return silent ? -4 : 6;
 }
 
+// Reads the families of nodes, which are in the order of their parents behind those of the patterns of one
+// symbol.
+class FamilyReader {
+ public:
+  // `bytes` are those of all nodes.
+  FamilyReader(const std::uint8_t* bytes, std::size_t nodes) : bytes_(bytes) {
+    std::size_t of_one_symbol = 0;
+    for (std::size_t node = 0; node < nodes; ++node) {
+      if ((bytes[node] & kLast) != 0) ++of_one_symbol;
+      if ((bytes[node] & kHasChildren) != 0) --of_one_symbol;
+    }
+    for (; of_one_symbol > 0; --of_one_symbol) (void)next();
+  }
+
+  // The pattern that the next family begins with.
+  [[nodiscard]] std::uint16_t pattern() const { return pattern_; }
+
+  // A bit for the symbol of each pattern of the next family.
+  std::uint32_t next() {
+    std::uint32_t symbols = 0;
+    for (std::uint8_t byte = 0; (byte & kLast) == 0;) {
+      byte = bytes_[node_++];
+      if ((byte & kNodeAgain) != 0) continue;
+      symbols |= std::uint32_t{1} << (byte & kSymbolBits);
+      ++pattern_;
+    }
+    return symbols;
+  }
+
+ private:
+  const std::uint8_t* bytes_;
+  std::size_t node_ = 0;
+  std::uint16_t pattern_ = 0;
+};
+
 }  // namespace
 
-SyllableModel::Sections SyllableModel::sections_of(const std::uint8_t* packed) {
+SyllableModel::SyllableModel(const std::uint8_t* packed) {
   const std::size_t nodes = load16(packed);
-  Sections sections{};
-  sections.head = packed;
-  sections.single = packed + kHeadSize;
-  sections.pairs = sections.single + kRow * kSymbols;
-  sections.nodes = sections.pairs + std::size_t{2} * kSymbols * kSymbols;
-  sections.children = sections.nodes + nodes + kPadding;
-  sections.entries = sections.children + 2 * ((nodes + kBlock - 1) / kBlock);
-  sections.buckets = sections.entries + bytes_of_bits(kEntryBits * nodes);
-  sections.exceptions = sections.buckets + kBuckets + 1;
-  sections.exception_count = load16(packed + 2);
-  return sections;
+  const std::uint8_t* const pairs = packed + kHeadSize + kRow * kSymbols;
+  const std::uint8_t* const bytes = pairs + 2 * pairs_.size();
+  const std::uint8_t* const entries = bytes + nodes + kPadding;
+  const std::uint8_t* const buckets = entries + bytes_of_bits(kEntryBits * nodes);
+  sections_ = {packed, packed + kHeadSize, buckets, buckets + kBuckets + 1, load16(packed + 2)};
+
+  FamilyReader families{bytes, nodes};
+  std::uint16_t index = 0;
+  std::uint16_t rest = 0;
+  for (std::size_t node = 0; node < nodes; ++node) {
+    Pattern& pattern = patterns_[index];
+    pattern.entry = entry_at(entries, node, (bytes[node] & kNodeAgain) != 0);
+    rest_of_[index++] = rest;
+    while ((bytes[node] & kNodeAgain) != 0) {
+      ++node;
+      rest_[rest++] = entry_at(entries, node, (bytes[node] & kNodeAgain) != 0);
+    }
+    pattern.first_child = families.pattern();
+    pattern.children = (bytes[node] & kHasChildren) != 0 ? families.next() : 0;
+  }
+  // Patterns of two symbols stand first, in the order of the pairs.
+  std::uint16_t pattern = 0;
+  for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
+    if (load16(pairs + 2 * pair) != 0) pairs_[pair] = ++pattern;
+  }
 }
 
-SyllableModel SyllableModel::english() { return SyllableModel{kEnglishSyllableModel}; }
+SyllableModel::Entry SyllableModel::entry_at(const std::uint8_t* entries, std::size_t node, bool again) {
+  const std::uint64_t bits = load_bits(entries, node * kEntryBits);
+  const int weight = static_cast<int>(bits & 0x3F) - kWeightOffset;
+  return {static_cast<std::int8_t>(weight),
+          static_cast<std::uint8_t>((bits >> 6 & 0xF) | (again ? kAgain : 0U))};
+}
+
+const SyllableModel& SyllableModel::english() {
+  static const SyllableModel model{kEnglishSyllableModel};
+  return model;
+}
 
 std::uint32_t SyllableModel::exception(std::string_view word) const {
   std::uint32_t hash = load16(sections_.head + 4);
@@ -116,75 +158,63 @@ std::uint32_t SyllableModel::exception(std::string_view word) const {
 std::uint32_t SyllableModel::carriers(const LetterRun& run) const {
   const std::size_t size = run.letters.size() + 2;
   std::uint8_t symbols[LetterRun::kLongest + 2];
-  std::int16_t scores[LetterRun::kLongest + 2 + kRow] = {};
+  std::int16_t scores[LetterRun::kLongest + 2 + kRow];
+  std::fill(scores, scores + size + kRow, std::int16_t{0});
   symbols[0] = kBegin;
   for (std::size_t i = 0; i < run.letters.size(); ++i) {
     const char letter = run.letters[i];
     symbols[i + 1] = letter == '\'' ? kApostrophe : static_cast<std::uint8_t>(letter - 'a');
   }
   symbols[size - 1] = kEnd;
-  for (std::size_t start = 0; start < size; ++start) {
+  for (std::size_t start = 0; start + 1 < size; ++start) {
     std::int16_t* const from = scores + start;
-    add_row(reinterpret_cast<const std::int8_t*>(sections_.single + kRow * symbols[start]), from);
-    if (start + 1 == size) break;
     const std::size_t end = std::min(size, start + kLongestPattern);
-    std::uint32_t node = pair(symbols[start], symbols[start + 1]);
-    for (std::size_t next = start + 2; node != kNoNode; ++next) {
-      node = add_entries(node, from);
-      if (next == end || (sections_.nodes[node] & kHasChildren) == 0) break;
-      node = child(node, symbols[next]);
+    const std::uint32_t pair = pairs_[symbols[start] * kSymbols + symbols[start + 1]];
+    const Pattern* pattern = pair == 0 ? nullptr : &patterns_[pair - 1];
+    for (std::size_t next = start + 2; pattern != nullptr; ++next) {
+      add_entries(*pattern, from);
+      if (next == end) break;
+      pattern = child(*pattern, symbols[next]);
     }
   }
   std::uint32_t count = 0;
   for (std::size_t i = 1; i + 1 < size; ++i) {
     if (!is_vowel(symbols[i])) continue;
     const bool accented = (run.accented >> (i - 1) & 1) != 0;
-    if (accented || prior(symbols + i) + scores[i + kReach] > 0) ++count;
+    if (accented || prior(symbols + i) + single(symbols, size, i) + scores[i + kReach] > 0) ++count;
   }
   return count;
 }
 
-// The node of a pattern of two symbols, or kNoNode.
-std::uint32_t SyllableModel::pair(std::uint32_t first, std::uint32_t second) const {
-  return load16(sections_.pairs + std::size_t{2} * (first * kSymbols + second)) - 1;
-}
-
-// The first node of the pattern that goes on with a symbol from a node that has children; or kNoNode.
-std::uint32_t SyllableModel::child(std::uint32_t node, std::uint32_t symbol) const {
-  const std::uint64_t before = (std::uint64_t{1} << node % kBlock * 8) - 1;
-  const std::uint64_t block =
-      load(sections_.nodes + std::size_t{node / kBlock} * kBlock) & kChildrenBits & before;
-  auto families = static_cast<std::uint32_t>(std::popcount(block));
-  std::uint32_t position = load16(sections_.children + std::size_t{2} * (node / kBlock));
-  std::uint64_t nodes = load(sections_.nodes + position);
-  for (;;) {
-    const std::uint32_t skipped = byte_after(nodes & kLastBits, families);
-    families -= skipped < kBlock ? families : static_cast<std::uint32_t>(std::popcount(nodes & kLastBits));
-    position += skipped;
-    if (skipped != 0) nodes = load(sections_.nodes + position);
-    if (skipped < kBlock) break;
-  }
-  for (;; position += kBlock, nodes = load(sections_.nodes + position)) {
-    // The high bit of each byte whose symbol is the wanted one, and of each last sibling.
-    const std::uint64_t found = ~(((nodes & kSymbolBits) ^ kOnes * symbol) + kOnes * 0x7F) & kHighBits;
-    const std::uint64_t last = (nodes & kLastBits) << 2;
-    const int found_at = std::countr_zero(found);
-    if (found != 0 && found_at <= std::countr_zero(last)) {
-      return position + static_cast<std::uint32_t>(found_at) / 8;
-    }
-    if (last != 0) return kNoNode;
-  }
+// The pattern that goes on with a symbol; null if there is none.
+const SyllableModel::Pattern* SyllableModel::child(const Pattern& pattern, std::uint32_t symbol) const {
+  const std::uint32_t bit = std::uint32_t{1} << symbol;
+  if ((pattern.children & bit) == 0) return nullptr;
+  return &patterns_[pattern.first_child +
+                    static_cast<std::uint32_t>(std::popcount(pattern.children & (bit - 1)))];
 }
 
 // Adds what a pattern says of the vowels around it to the scores from five before its first symbol on.
-// Answers its last node.
-std::uint32_t SyllableModel::add_entries(std::uint32_t node, std::int16_t* scores) const {
-  for (;; ++node) {
-    const std::uint64_t entry = load_bits(sections_.entries, std::size_t{node} * kEntryBits);
-    std::int16_t& score = scores[entry >> 6 & 0xF];
-    score = static_cast<std::int16_t>(score + static_cast<int>(entry & 0x3F) - kWeightOffset);
-    if ((sections_.nodes[node] & kAgain) == 0) return node;
+void SyllableModel::add_entries(const Pattern& pattern, std::int16_t* scores) const {
+  const auto add = [scores](Entry entry) {
+    std::int16_t& score = scores[entry.place & 0xF];
+    score = static_cast<std::int16_t>(score + entry.weight);
+    return (entry.place & kAgain) != 0;
+  };
+  if (!add(pattern.entry)) return;
+  const Entry* rest = &rest_[rest_of_[static_cast<std::size_t>(&pattern - patterns_.data())]];
+  while (add(*rest)) ++rest;
+}
+
+// What the symbols around a vowel say of it, each by itself.
+int SyllableModel::single(const std::uint8_t* symbols, std::size_t size, std::size_t vowel) const {
+  const std::size_t first = vowel > kReach ? vowel - kReach : 0;
+  const std::size_t last = std::min(vowel + kReach, size - 1);
+  int sum = 0;
+  for (std::size_t i = first; i <= last; ++i) {
+    sum += static_cast<std::int8_t>(sections_.single[kRow * symbols[i] + vowel + kReach - i]);
   }
+  return sum;
 }
 
 }  // namespace wordbridge

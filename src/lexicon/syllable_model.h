@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,13 +18,16 @@ struct LetterRun {
 
 // Syllables learned from a pronouncing dictionary: weights of patterns of letters say of each vowel letter
 // whether it carries a syllable, and what they say wrong of a word of the dictionary is an exception. Reads
-// the packed bytes that tools/syllables/pack.mjs writes and describes; they must outlive it.
+// the packed bytes that tools/syllables/pack.mjs writes and describes; they must outlive it. The patterns are
+// unpacked when it is made, for that takes as long as some hundred words and each word is then counted in a
+// third of the time.
 class SyllableModel {
  public:
-  explicit SyllableModel(const std::uint8_t* packed) : sections_(sections_of(packed)) {}
+  // O(patterns).
+  explicit SyllableModel(const std::uint8_t* packed);
 
   // The model that comes with the library: all of the CMU Pronouncing Dictionary.
-  static SyllableModel english();
+  static const SyllableModel& english();
 
   // Syllables of a word that is an exception, 0 for any other. One word in 4,000 that is none is taken for
   // one. O(length).
@@ -32,26 +36,50 @@ class SyllableModel {
   // Vowel letters of a run that carry a syllable. At most LetterRun::kLongest letters. O(length).
   [[nodiscard]] std::uint32_t carriers(const LetterRun& run) const;
 
+  // Symbols of a word: 26 letters, the apostrophe, and the two ends of a run.
+  static constexpr std::uint32_t kSymbols = 29;
+  // The most patterns there may be, and entries behind the first one of a pattern: pack.mjs sees to it.
+  static constexpr std::size_t kMostPatterns = 8192;
+  static constexpr std::size_t kMostEntries = 2048;
+
  private:
-  // Where each section of the packed bytes begins.
+  // Where each section of the packed bytes begins that is read as it is.
   struct Sections {
     const std::uint8_t* head;
     const std::uint8_t* single;
-    const std::uint8_t* pairs;
-    const std::uint8_t* nodes;
-    const std::uint8_t* children;
-    const std::uint8_t* entries;
     const std::uint8_t* buckets;
     const std::uint8_t* exceptions;
     std::uint32_t exception_count;
   };
 
-  static Sections sections_of(const std::uint8_t* packed);
-  [[nodiscard]] std::uint32_t pair(std::uint32_t first, std::uint32_t second) const;
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t symbol) const;
-  [[nodiscard]] std::uint32_t add_entries(std::uint32_t node, std::int16_t* scores) const;
+  // What a pattern says of one vowel: places from five before its first symbol on, and kAgain if it says
+  // something of another one too.
+  struct Entry {
+    std::int8_t weight;
+    std::uint8_t place;
+  };
+  static constexpr std::uint8_t kAgain = 0x80;
 
-  Sections sections_;
+  // A pattern of two symbols or more.
+  struct Pattern {
+    // A bit for each symbol that a longer pattern goes on with; those are beside each other, by symbol.
+    std::uint32_t children;
+    std::uint16_t first_child;
+    Entry entry;
+  };
+
+  static Entry entry_at(const std::uint8_t* entries, std::size_t node, bool again);
+  [[nodiscard]] const Pattern* child(const Pattern& pattern, std::uint32_t symbol) const;
+  void add_entries(const Pattern& pattern, std::int16_t* scores) const;
+  [[nodiscard]] int single(const std::uint8_t* symbols, std::size_t size, std::size_t vowel) const;
+
+  Sections sections_{};
+  // Of two symbols: the index of their pattern plus 1, 0 if there is none.
+  std::array<std::uint16_t, std::size_t{kSymbols} * kSymbols> pairs_{};
+  std::array<Pattern, kMostPatterns> patterns_{};
+  // Of each pattern with kAgain: where the rest of its entries begins.
+  std::array<std::uint16_t, kMostPatterns> rest_of_{};
+  std::array<Entry, kMostEntries> rest_{};
 };
 
 }  // namespace wordbridge

@@ -1,6 +1,7 @@
 #include "lexicon/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -12,6 +13,11 @@ namespace wordbridge {
 namespace {
 
 constexpr std::size_t kFewestSlots = 32;
+// Bytes of text for each distinct word of a short one, and the most words that room is made for at once.
+constexpr std::size_t kBytesPerWord = 8;
+constexpr std::size_t kMostExpected = 2048;
+// Bytes of a spelling.
+constexpr std::size_t kExpectedLength = 6;
 // Bytes of removed words that are not worth a thought.
 constexpr std::size_t kMostUnused = 4096;
 
@@ -21,6 +27,17 @@ bool is_ascii(const ShortBytes& bytes) {
 }
 
 bool starts_with_nul(std::string_view word) { return word.empty() || word.front() == '\0'; }
+
+// A word as it is ordered by. `beginning` is the first eight bytes, the first one highest.
+struct Ranked {
+  std::uint64_t beginning;
+  std::uint32_t count;
+  WordId id;
+};
+
+std::uint64_t beginning_of(std::string_view word) {
+  return hash::byte_swap(ShortBytes::of(word.substr(0, ShortBytes::kLongest)).low);
+}
 
 }  // namespace
 
@@ -40,8 +57,13 @@ Status Vocabulary::add_folded(std::string_view word, std::uint32_t count, Added&
 }
 
 bool Vocabulary::reserve(std::size_t words, std::size_t bytes) {
-  return make_room(words) && entries_.reserve(entries_.size() + words) &&
+  return make_room(words) && words_.reserve(words_.size() + words) &&
          places_.reserve(places_.size() + words) && spellings_.reserve(spellings_.size() + bytes);
+}
+
+void Vocabulary::expect(std::size_t bytes) {
+  const std::size_t words = std::min(bytes / kBytesPerWord + 1, kMostExpected);
+  (void)reserve(words, words * kExpectedLength);
 }
 
 Vocabulary::Folded Vocabulary::as_folded(std::string_view word) {
@@ -54,10 +76,10 @@ Vocabulary::Folded Vocabulary::as_folded(std::string_view word) {
 }
 
 Status Vocabulary::add(const Folded& folded, std::uint32_t count, Added& added) {
-  const std::size_t index = slots_.empty() ? 0 : find(folded);
-  if (slots_.empty() || slots_[index].id_plus_1 == 0) return add_new(folded, count, added);
-  added = {slots_[index].id_plus_1 - 1, false};
-  entries_[added.id].count += count;
+  const std::size_t slot = slots_.empty() ? 0 : find(folded);
+  if (slots_.empty() || slots_[slot] == 0) return add_new(folded, count, slot, added);
+  added = {slots_[slot] - 1, false};
+  words_[added.id].entry.count += count;
   return Status::kOk;
 }
 
@@ -67,23 +89,26 @@ Status Vocabulary::add_short(const ShortBytes& folded, Added& added) {
   return add({folded, hash_short(folded), {bytes, size}}, 1, added);
 }
 
-Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, Added& added) {
-  if (entries_.size() == std::numeric_limits<std::uint32_t>::max()) return Status::kTextTooLarge;
+// `slot` is the one where it belongs if there need not be more of them.
+Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, std::size_t slot, Added& added) {
+  if (words_.size() == std::numeric_limits<std::uint32_t>::max()) return Status::kTextTooLarge;
   const std::size_t offset = spellings_.size();
-  if (!make_room(1) || !entries_.reserve_one() || !places_.reserve_one() ||
+  const std::size_t slots = slots_.size();
+  if (!make_room(1) || !words_.reserve_one() || !places_.reserve_one() ||
       !spellings_.append(folded.word.data(), folded.word.size())) {
     return Status::kOutOfMemory;
   }
+  if (slots_.size() != slots) slot = find_empty(folded.hash);
   const WordId id = take_id();
-  entries_[id] = {count, 0};
+  words_[id] = {folded.key, {count, 0}};
   places_[id] = {offset, static_cast<std::uint32_t>(folded.word.size()), folded.hash};
-  slots_[find_empty(folded.hash)] = {folded.key, folded.hash, id + 1};
+  slots_[slot] = id + 1;
   added = {id, true};
   return Status::kOk;
 }
 
 void Vocabulary::remove(WordId id) {
-  if (--entries_[id].count > 0) return;
+  if (--words_[id].entry.count > 0) return;
   empty_slot(find(as_folded(word(id))));
   Place& place = places_[id];
   unused_spellings_ += place.length;
@@ -96,22 +121,35 @@ void Vocabulary::remove(WordId id) {
 bool Vocabulary::most_common(std::size_t limit, Buffer<WordId>& out) const {
   out.clear();
   limit = std::min(limit, size());
-  if (!out.reserve(limit)) return false;
-  // A heap of the best so far, the worst of them on top.
-  const auto better = [this](WordId a, WordId b) { return before(a, b); };
+  if (limit == 0) return true;
+  const std::uint32_t least = least_common(limit);
+  Buffer<Ranked> words;
+  if (!words.reserve(limit) || !out.reserve(limit)) return false;
   for (WordId id = 0; id < id_limit(); ++id) {
-    if (entries_[id].count == 0) continue;
-    if (out.size() < limit) {
-      if (!out.push_back(id)) return false;
-      std::push_heap(out.begin(), out.end(), better);
-    } else if (limit > 0 && before(id, out[0])) {
-      std::pop_heap(out.begin(), out.end(), better);
-      out.back() = id;
-      std::push_heap(out.begin(), out.end(), better);
-    }
+    const std::uint32_t count = words_[id].entry.count;
+    if (count >= least && !words.push_back({beginning_of(word(id)), count, id})) return false;
   }
-  std::sort_heap(out.begin(), out.end(), better);
+  // The more frequent before the less, and words of equal count by code points, which UTF-8 sorts as.
+  const auto before = [this](const Ranked& a, const Ranked& b) {
+    if (a.count != b.count) return a.count > b.count;
+    return a.beginning != b.beginning ? a.beginning < b.beginning : word(a.id) < word(b.id);
+  };
+  if (limit < words.size()) std::nth_element(words.begin(), words.begin() + limit, words.end(), before);
+  std::sort(words.begin(), words.begin() + limit, before);
+  for (std::size_t i = 0; i < limit; ++i) (void)out.push_back(words[i].id);
   return true;
+}
+
+// A number that the counts of the `limit` most common words are not below, 1 or more, and those of few others
+// but for words of that very count.
+std::uint32_t Vocabulary::least_common(std::size_t limit) const {
+  // Words by their count; those above the last are with it.
+  std::array<std::uint32_t, 256> words_of{};
+  constexpr std::uint32_t kLast = words_of.size() - 1;
+  for (const Word& word : words_) ++words_of[std::min(word.entry.count, kLast)];
+  std::uint32_t count = kLast;
+  for (std::size_t words = words_of[count]; words < limit && count > 1; words += words_of[count]) --count;
+  return count;
 }
 
 // Sets folded_.
@@ -125,29 +163,29 @@ bool Vocabulary::fold(std::string_view word) {
   return unicode::append_folded(word.substr(ascii), folded_);
 }
 
-// Keeps at least half of the slots empty for so many more words.
+// Keeps at least half of the slots empty for so many more words, and most of them for a while.
 bool Vocabulary::make_room(std::size_t words) {
   const std::size_t needed = (size() + words) * 2;
   if (needed <= slots_.size()) return true;
-  std::size_t size = std::max(kFewestSlots, slots_.size() * 2);
+  std::size_t size = std::max(kFewestSlots, slots_.size() * 4);
   while (size < needed) size *= 2;
-  Buffer<Slot> slots;
+  Buffer<std::uint32_t> slots;
   if (!slots.resize(size)) return false;
   std::swap(slots, slots_);
-  for (const Slot& slot : slots) {
-    if (slot.id_plus_1 != 0) slots_[find_empty(slot.hash)] = slot;
+  for (const std::uint32_t id_plus_1 : slots) {
+    if (id_plus_1 != 0) slots_[find_empty(places_[id_plus_1 - 1].hash)] = id_plus_1;
   }
   return true;
 }
 
 // The slot of a folded word, or the empty one where it belongs.
 std::size_t Vocabulary::find(const Folded& folded) const {
-  const auto is_at = [&](const Slot& slot) {
-    return slot.key == folded.key && (folded.key.low != 0 || word(slot.id_plus_1 - 1) == folded.word);
+  const auto is_at = [&](WordId id) {
+    return words_[id].key == folded.key && (folded.key.low != 0 || word(id) == folded.word);
   };
   const std::size_t mask = slots_.size() - 1;
   std::size_t index = home(folded.hash);
-  while (slots_[index].id_plus_1 != 0 && !is_at(slots_[index])) index = (index + 1) & mask;
+  while (slots_[index] != 0 && !is_at(slots_[index] - 1)) index = (index + 1) & mask;
   return index;
 }
 
@@ -155,14 +193,14 @@ std::size_t Vocabulary::find(const Folded& folded) const {
 std::size_t Vocabulary::find_empty(std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t index = home(hash);
-  while (slots_[index].id_plus_1 != 0) index = (index + 1) & mask;
+  while (slots_[index] != 0) index = (index + 1) & mask;
   return index;
 }
 
 // The id of a new word, for whose entry there is room.
 WordId Vocabulary::take_id() {
   if (free_plus_1_ == 0) {
-    (void)entries_.push_back({});
+    (void)words_.push_back({});
     (void)places_.push_back({});
     return id_limit() - 1;
   }
@@ -175,13 +213,13 @@ WordId Vocabulary::take_id() {
 // Empties a slot, and moves those that had to give way to it to where they belong.
 void Vocabulary::empty_slot(std::size_t index) {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t next = (index + 1) & mask; slots_[next].id_plus_1 != 0; next = (next + 1) & mask) {
-    const std::size_t distance = (next - home(slots_[next].hash)) & mask;
+  for (std::size_t next = (index + 1) & mask; slots_[next] != 0; next = (next + 1) & mask) {
+    const std::size_t distance = (next - home(places_[slots_[next] - 1].hash)) & mask;
     if (distance < ((next - index) & mask)) continue;
     slots_[index] = slots_[next];
     index = next;
   }
-  slots_[index] = {};
+  slots_[index] = 0;
 }
 
 // Drops the spellings of removed words; leaves them if there is no memory.
@@ -195,12 +233,6 @@ void Vocabulary::pack_spellings() {
   }
   spellings_ = std::move(packed);
   unused_spellings_ = 0;
-}
-
-// Order of most_common. UTF-8 sorts as code points do.
-bool Vocabulary::before(WordId a, WordId b) const {
-  if (entries_[a].count != entries_[b].count) return entries_[a].count > entries_[b].count;
-  return word(a) < word(b);
 }
 
 }  // namespace wordbridge

@@ -16,8 +16,6 @@ using WordId = std::uint32_t;
 // found out about it. Work for each occurrence is a hash probe; work for each distinct word is done once.
 class Vocabulary {
  public:
-  // What the occurrences of a word ask for: eight bytes, so that those of the words that make up most of a
-  // text stay in the nearest cache.
   struct Entry {
     std::uint32_t count = 0;
     std::uint32_t syllables = 0;
@@ -37,34 +35,36 @@ class Vocabulary {
   // Counts one occurrence of a folded word of 1 to ShortBytes::kLongest bytes, none of which is NUL, if it is
   // one of the vocabulary. Answers its entry, valid until the next add(); nullptr if there is none.
   [[nodiscard]] const Entry* count_known(const ShortBytes& folded) {
-    const Slot* const slot = find_short(folded, hash_short(folded));
-    if (slot == nullptr) return nullptr;
-    Entry& entry = entries_[slot->id_plus_1 - 1];
-    ++entry.count;
-    return &entry;
+    if (words_.empty()) return nullptr;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t index = home(hash_short(folded));; index = (index + 1) & mask) {
+      const std::uint32_t id_plus_1 = slots_[index];
+      if (id_plus_1 == 0) return nullptr;
+      Word& word = words_[id_plus_1 - 1];
+      if (word.key == folded) return count(word);
+    }
   }
 
   // What there is where a folded word of at most ShortBytes::kLongest bytes is looked for first. `difference`
   // is 0 if it is that word.
   struct Candidate {
     std::uint64_t difference;
-    std::uint32_t id_plus_1;
+    WordId id;
   };
 
   // Whether candidate() may be called: from the first word on.
-  [[nodiscard]] bool has_candidates() const { return !slots_.empty(); }
-  // Looks for several words at once before one of them is counted, so that the table, which is larger than a
-  // cache, is read for all of them at the same time.
+  [[nodiscard]] bool has_candidates() const { return !words_.empty(); }
+  // Looks for several words at once before one of them is counted, so that tables that are larger than a
+  // cache are read for all of them at the same time. Nothing is asked before what it depends on is needed.
   [[nodiscard]] Candidate candidate(const ShortBytes& folded) const {
-    const Slot& slot = slots_[home(hash_short(folded))];
-    return {(slot.key.low ^ folded.low) | (slot.key.high ^ folded.high), slot.id_plus_1};
+    const std::uint32_t id_plus_1 = slots_[home(hash_short(folded))];
+    const std::uint32_t none = id_plus_1 == 0 ? 1 : 0;
+    const WordId id = id_plus_1 + none - 1;
+    const ShortBytes& key = words_[id].key;
+    return {(key.low ^ folded.low) | (key.high ^ folded.high) | none, id};
   }
   // Counts one occurrence of a word that was found. Answers its entry, valid until the next add().
-  const Entry& count(const Candidate& found) {
-    Entry& entry = entries_[found.id_plus_1 - 1];
-    ++entry.count;
-    return entry;
-  }
+  const Entry& count(const Candidate& found) { return *count(words_[found.id]); }
 
   // The same whether it is one or not, as add() does.
   [[nodiscard]] Status add_short(const ShortBytes& folded, Added& added);
@@ -78,6 +78,10 @@ class Vocabulary {
   // changed then.
   [[nodiscard]] bool reserve(std::size_t words, std::size_t bytes);
 
+  // Makes room at once for what a text of so many bytes is likely to bring, if it is short, and for the
+  // beginning of a longer one. To be called once, and not needed: if there is no memory, nothing is changed.
+  void expect(std::size_t bytes);
+
   // Bytes of all folded spellings together.
   [[nodiscard]] std::size_t spelling_bytes() const { return spellings_.size() - unused_spellings_; }
 
@@ -86,34 +90,34 @@ class Vocabulary {
   void remove(WordId id);
 
   // Distinct words that occur.
-  [[nodiscard]] std::size_t size() const { return entries_.size() - free_count_; }
+  [[nodiscard]] std::size_t size() const { return words_.size() - free_count_; }
   // Above every id. An id that is no word's has the count 0.
-  [[nodiscard]] WordId id_limit() const { return static_cast<WordId>(entries_.size()); }
-  [[nodiscard]] const Entry& operator[](WordId id) const { return entries_[id]; }
+  [[nodiscard]] WordId id_limit() const { return static_cast<WordId>(words_.size()); }
+  [[nodiscard]] const Entry& operator[](WordId id) const { return words_[id].entry; }
   // The folded word, in UTF-8; valid until the next add() or remove().
   [[nodiscard]] std::string_view word(WordId id) const {
     return {spellings_.data() + places_[id].offset, places_[id].length};
   }
-  void set_syllables(WordId id, std::uint32_t syllables) { entries_[id].syllables = syllables; }
+  void set_syllables(WordId id, std::uint32_t syllables) { words_[id].entry.syllables = syllables; }
 
   // The `limit` words that occur most often, by falling count; words of equal count by code points. False if
-  // there is no memory. O(size log limit).
+  // there is no memory. O(size + limit log limit).
   [[nodiscard]] bool most_common(std::size_t limit, Buffer<WordId>& out) const;
 
  private:
-  // A slot of the hash table; id_plus_1 is 0 in an empty one. `key` is all of a word of at most
-  // ShortBytes::kLongest bytes; `low` is 0 in that of a longer one, whose hash is in `high`.
-  struct Slot {
+  // What the occurrences of a word ask for: in order of first occurrence, so that those of the words that
+  // make up most of a text are beside each other and stay in the nearest caches. `key` is all of a word of at
+  // most ShortBytes::kLongest bytes; `low` is 0 in that of a longer one, whose hash is in `high`.
+  struct Word {
     ShortBytes key;
-    std::uint32_t hash = 0;
-    std::uint32_t id_plus_1 = 0;
+    Entry entry;
   };
 
   // Where a folded spelling is: bytes [offset, offset + length) of spellings_.
   struct Place {
     std::size_t offset;
     std::uint32_t length;
-    // Of the slot; the next free id plus 1 in one that is no word's.
+    // The next free id plus 1 in one that is no word's.
     std::uint32_t hash;
   };
 
@@ -124,15 +128,20 @@ class Vocabulary {
     std::string_view word;
   };
 
+  static const Entry* count(Word& word) {
+    ++word.entry.count;
+    return &word.entry;
+  }
+
   [[nodiscard]] static Folded as_folded(std::string_view word);
   [[nodiscard]] Status add(const Folded& folded, std::uint32_t count, Added& added);
-  [[nodiscard]] Status add_new(const Folded& folded, std::uint32_t count, Added& added);
+  [[nodiscard]] Status add_new(const Folded& folded, std::uint32_t count, std::size_t slot, Added& added);
   [[nodiscard]] bool fold(std::string_view word);
   [[nodiscard]] bool make_room(std::size_t words);
   [[nodiscard]] std::size_t find(const Folded& folded) const;
   [[nodiscard]] std::size_t find_empty(std::uint32_t hash) const;
-  [[nodiscard]] bool before(WordId a, WordId b) const;
   [[nodiscard]] WordId take_id();
+  [[nodiscard]] std::uint32_t least_common(std::size_t limit) const;
   void empty_slot(std::size_t index);
   void pack_spellings();
 
@@ -141,20 +150,9 @@ class Vocabulary {
     return static_cast<std::size_t>(std::uint64_t{hash} * slots_.size() >> 32);
   }
 
-  // The slot of a short word; nullptr if there is none.
-  [[nodiscard]] const Slot* find_short(const ShortBytes& folded, std::uint32_t hash) const {
-    if (slots_.empty()) return nullptr;
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t index = home(hash);; index = (index + 1) & mask) {
-      const Slot& slot = slots_[index];
-      if (((slot.key.low ^ folded.low) | (slot.key.high ^ folded.high)) == 0) return &slot;
-      if (slot.id_plus_1 == 0) return nullptr;
-    }
-  }
-
-  // At least half of them are empty.
-  Buffer<Slot> slots_;
-  Buffer<Entry> entries_;
+  // The hash table: ids plus 1, 0 in an empty slot. At least half of them are empty.
+  Buffer<std::uint32_t> slots_;
+  Buffer<Word> words_;
   Buffer<Place> places_;
   // Ids that are no word's: a chain by Place::hash, which has the next of them plus 1.
   WordId free_plus_1_ = 0;

@@ -4,9 +4,8 @@
 //   single     29 rows of 16 signed bytes: what a symbol says of the vowels from five before it to five behind it
 //   pairs      29 x 29 numbers of 16 bits: the node of two symbols plus 1, 0 if there is none
 //   nodes      one byte each: symbol (5 bits), last of its siblings, has children, the next node is of the same pattern.
-//              Level by level, siblings by symbol. A pattern that speaks of several vowels has a node for each, the last of
-//              them with the children. Padded by 8 bytes.
-//   children   for each 8 nodes, 16 bits: the first child of the first of them that has one
+//              Level by level, siblings by symbol, families in the order of their parents. A pattern that speaks of several
+//              vowels has a node for each, the last of them with the children. Padded by 8 bytes.
 //   entries    10 bits for each node: place of the vowel from the first symbol plus 5 (4), weight plus 32 (6). Padded by 8
 //              bytes.
 //   buckets    1,025 signed bytes, and exceptions of 17 bits: see exceptions.mjs. Padded by 8 bytes.
@@ -14,9 +13,10 @@ import { packExceptions } from './exceptions.mjs'
 import { patternOf, REACH } from './features.mjs'
 import { SYMBOLS } from './spelling.mjs'
 
-const BLOCK = 8
 const ROW = 16
 const PADDING = 8
+const MOST_PATTERNS = 8192
+const MOST_FURTHER_ENTRIES = 2048
 /** The entry of a node that is only on the way to others: no weight. */
 const NOTHING = [0, 0]
 
@@ -24,17 +24,27 @@ const NOTHING = [0, 0]
 export function packModel(weights, exceptions) {
   const root = trieOf(weights)
   const nodes = nodesOf(root)
+  checkSize(nodes)
   const { deviations, values } = packExceptions(exceptions)
   return Uint8Array.from([
     ...numbers([nodes.length, values.length, exceptions.seed, 0]),
     ...singleRows(root),
     ...numbers(pairsOf(nodes, root)),
     ...padded(nodes.map(nodeByte)),
-    ...numbers(firstChildren(nodes)),
     ...padded(bits(nodes.map(entryOf), 10)),
     ...signed(deviations),
     ...padded(bits(values, 17)),
   ])
+}
+
+// What src/lexicon/syllable_model.h has room for.
+function checkSize(nodes) {
+  const patterns = nodes.filter(({ again }) => !again).length
+  const further = nodes.length - patterns
+  if (further <= MOST_FURTHER_ENTRIES && patterns <= MOST_PATTERNS) return
+  throw new RangeError(
+    `a model of ${patterns} patterns, with ${further} entries behind the first of a pattern, is too large`,
+  )
 }
 
 function trieOf(weights) {
@@ -107,18 +117,6 @@ function nodeByte({ pattern, last, hasChildren, again }) {
 
 function entryOf({ entry: [place, weight] }) {
   return (place + REACH) * 64 + weight + 32
-}
-
-function firstChildren(nodes) {
-  const families = nodes.map((node) => node.last)
-  // Families of the patterns of one symbol stand first.
-  let child = nodes.findIndex(({ pattern }) => pattern.parent.parent.parent !== undefined)
-  const first = []
-  nodes.forEach((node, index) => {
-    if (index % BLOCK === 0) first.push(child)
-    if (node.hasChildren) child = families.indexOf(true, child) + 1
-  })
-  return first
 }
 
 function signed(values) {
