@@ -2,6 +2,7 @@ import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } fr
 import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import { findHostBuffer, type Utf16Writer } from './host-buffer.ts'
+import type { Segments } from './types.ts'
 import { encodeWtf8 } from './wtf8.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
@@ -174,9 +175,20 @@ export class Memory {
 
   /** A copy of a column, made at memory speed. */
   copy<Name extends ColumnName>(handle: CoreResults, name: Name): ArrayOfColumn<Name> {
-    const view = this.view(this.column(handle, name), name)
+    return this.#copyOf(this.view(this.column(handle, name), name))
+  }
+
+  /** Where the segments of a segmentation start and end, in one copy: the end of each is the start of the next. */
+  copySegments(segmentation: CoreResults): Pick<Segments, 'start' | 'end'> {
+    const { pointer, length } = this.column(segmentation, 'wordStarts')
+    const view = this.view({ pointer, length: length + 1 }, 'wordStarts')
+    const boundaries = this.#copyOf(view)
+    return { start: boundaries.subarray(0, length), end: boundaries.subarray(1) }
+  }
+
+  #copyOf<Elements extends ArrayOf[keyof ArrayOf]>(view: Elements): Elements {
     try {
-      return view.slice() as ArrayOfColumn<Name>
+      return view.slice() as Elements
     } catch (error) {
       // A RangeError: JavaScript has no memory for an array of this length.
       throw new WordbridgeError(

@@ -1,29 +1,44 @@
 /** Bytes as printable ASCII: what tools/package/printable.mjs writes. */
 export interface PrintableBytes {
-  /** The characters of the text, in an order of their own. */
+  /** The characters of the text, in an order of their own: their ranks. */
   readonly characters: string
-  /** So many of them, the first ones, are a byte each; the others announce a second character. */
-  readonly singles: number
-  /** The byte values in the order of the characters that stand for them, two hexadecimal digits each. */
+  /** The byte values in the order of the ranks that stand for them, two hexadecimal digits each. */
   readonly order: string
+  /** A WebAssembly module that reads the text, two hexadecimal digits each byte. */
+  readonly decoder: string
   readonly text: string
 }
 
-/** The bytes. O(length). */
-export function printableBytes(source: PrintableBytes): Uint8Array<ArrayBuffer> {
-  const { characters, singles, text } = source
-  const order = source.order.match(/../g)?.map((digits) => Number.parseInt(digits, 16)) ?? []
-  const ranks = new Uint8Array(128)
-  for (let rank = 0; rank < characters.length; rank++) ranks[characters.charCodeAt(rank)] = rank
-  const bytes = new Uint8Array(text.length)
-  let length = 0
-  for (let index = 0; index < text.length; index++) {
-    let rank = ranks[text.charCodeAt(index)] ?? 0
-    if (rank >= singles) {
-      const second = ranks[text.charCodeAt(++index)] ?? 0
-      rank = singles + (rank - singles) * characters.length + second
-    }
-    bytes[length++] = order[rank] ?? 0
-  }
-  return bytes.slice(0, length)
+/** What tools/package/printable-decoder.mjs makes: see there. */
+interface Decoder {
+  readonly m: WebAssembly.Memory
+  d(from: number, end: number): number
+}
+
+// As in tools/package/printable-decoder.mjs.
+const ORDER = 128
+const TEXT = 1024
+const PAGE = 2 ** 16
+
+/**
+ * The bytes. O(length). Throws what WebAssembly does where it is missing, forbidden or out of memory.
+ */
+export function printableBytes({
+  characters,
+  order,
+  decoder,
+  text,
+}: PrintableBytes): Uint8Array<ArrayBuffer> {
+  const module = new WebAssembly.Module(fromHexadecimal(decoder))
+  const { d: decode, m: memory } = new WebAssembly.Instance(module).exports as unknown as Decoder
+  memory.grow(Math.ceil(text.length / PAGE))
+  const bytes = new Uint8Array(memory.buffer)
+  for (let rank = 0; rank < characters.length; rank++) bytes[characters.charCodeAt(rank)] = rank
+  bytes.set(fromHexadecimal(order), ORDER)
+  new TextEncoder().encodeInto(text, bytes.subarray(TEXT))
+  return bytes.slice(TEXT, decode(TEXT, TEXT + text.length)) as Uint8Array<ArrayBuffer>
+}
+
+function fromHexadecimal(digits: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(digits.match(/../g) ?? [], (each) => Number.parseInt(each, 16))
 }

@@ -11,11 +11,12 @@ import type { Segments, SegmentOptions } from './types.ts'
  * @param text - A string, or bytes of UTF-8. Of bytes, the offsets are those of the string that
  *   `new TextDecoder('utf-8', { ignoreBOM: true })` makes of them.
  * @param options - See {@link SegmentOptions}. Sentences follow UAX #29 to the letter with `newlines: 'break'`.
- * @returns Three columns of equal length, the caller's own: segment `i` is `text.slice(start[i], end[i])`.
+ * @returns Three columns of equal length, the caller's own: segment `i` is `text.slice(start[i], end[i])`. `start` and `end`
+ *   are views of one buffer, for where a segment ends the next one starts.
  * @throws {@link WordbridgeError} `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`,
  *   `'text-too-large'`, `'out-of-memory'`, `'stack-exhausted'`, `'busy'` or `'broken'`.
  *
- * Takes time in proportion to the text, and 9 bytes for each segment.
+ * Takes time in proportion to the text, and 5 bytes for each segment.
  */
 export function segment(text: string | Uint8Array, options: SegmentOptions): Segments {
   const { granularity, newlines } = checkSegmentOptions(options)
@@ -32,8 +33,7 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
     const segmentation = temporary(memory, address, core.releaseSegmentation, defer)
     checkStatus(core, segmentation.status)
     return {
-      start: memory.copy(segmentation, 'wordStarts'),
-      end: memory.copy(segmentation, 'wordEnds'),
+      ...memory.copySegments(segmentation),
       kind: memory.copy(segmentation, 'wordKinds'),
     }
   })

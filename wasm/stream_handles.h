@@ -37,14 +37,12 @@ class SummaryHandle final : public Handle {
 
 class StreamHandle final : public Handle {
  public:
-  // `syllables` is a list for SyllableAdditions::read(): status() says whether it could be read.
-  StreamHandle(Newlines newlines, Language language, std::string_view syllables);
+  explicit StreamHandle(const StreamOptions& options) : stream_(options) {}
 
   Status feed(std::string_view bytes, unicode::Encoding encoding) { return stream_.feed(bytes, encoding); }
   Status finish(SummaryHandle& out);
 
  private:
-  SyllableAdditions syllables_;
   Stream stream_;
 };
 

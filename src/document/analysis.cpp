@@ -28,8 +28,7 @@ Status add_paragraphs(std::string_view text, const AnalysisOptions& options, Ana
   // A word has a byte at least.
   if (text.size() > kMaximumWords - out.totals.words) return Status::kTextTooLarge;
   NoObserver nobody;
-  AnalysisOptions without_progress = options;
-  without_progress.progress = {};
+  const AnalysisOptions without_progress{options.newlines, options.language, {}};
   return ParagraphAnalyzer<NoObserver>{text, without_progress, out, nobody}.run();
 }
 

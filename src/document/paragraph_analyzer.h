@@ -82,42 +82,34 @@ class ParagraphAnalyzer {
     bool operator()(std::size_t start, std::size_t end, bool folds) {
       return analyzer.count_at(start, end, folds);
     }
-    bool plain_words(std::size_t position, Bits starts, Bits ends) {
-      return analyzer.count_window(position, starts, ends);
+    bool plain_words(std::size_t position, const char* lower, Bits starts, Bits ends) {
+      return analyzer.count_window(position, lower, starts, ends);
     }
   };
 
   // Counts the words of a window, as find_words() shows them.
-  [[nodiscard]] bool count_window(std::size_t position, WordWindow::Bits starts, WordWindow::Bits ends) {
+  [[nodiscard]] bool count_window(std::size_t position, const char* lower, WordWindow::Bits starts,
+                                  WordWindow::Bits ends) {
     using Bits = WordWindow::Bits;
     constexpr std::size_t kLongest = ShortBytes::kLongest;
-    constexpr unsigned kMostWords = WordWindow::kSize / 2;
     Vocabulary& vocabulary = out_.vocabulary;
     const auto place = [](Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); };
-    Vocabulary::Candidate candidates[kMostWords];
-    const bool at_once = position + WordWindow::kSize <= short_end_ && vocabulary.has_candidates();
-    if (at_once) {
-      const char* const bytes = text_.data() + position;
-      Vocabulary::Candidate* candidate = candidates;
-      for (Bits first = starts, behind = ends; behind != 0; first &= first - 1, behind &= behind - 1) {
-        const std::size_t start = place(first);
-        const std::size_t size = place(behind) - start;
-        *candidate = vocabulary.candidate(ascii_lower_of_first(bytes + start, std::min(size, kLongest)));
-        candidate->difference |= size > kLongest ? 1U : 0U;
-        ++candidate;
+    const bool known = vocabulary.has_candidates();
+    for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
+      const std::size_t first = place(starts);
+      const std::size_t start = position + first;
+      const std::size_t end = position + place(ends);
+      const std::size_t size = end - start;
+      if (known && size <= kLongest && start < stop_) {
+        const auto candidate = vocabulary.candidate(ShortBytes::of_first(lower + first, size));
+        if (candidate.difference == 0) {
+          ++in_sentence_.words;
+          const std::uint32_t syllables = vocabulary.count(candidate).syllables;
+          in_sentence_.syllables += counts_syllables_ ? syllables : 0;
+          continue;
+        }
       }
-    }
-    const Vocabulary::Candidate* candidate = candidates;
-    for (; ends != 0; starts &= starts - 1, ends &= ends - 1, ++candidate) {
-      const std::size_t start = position + place(starts);
-      if (!at_once || candidate->difference != 0) {
-        if (!count_at(start, position + place(ends), false)) return false;
-        continue;
-      }
-      if (start >= stop_ && !pass_stop(start)) return false;
-      ++in_sentence_.words;
-      const std::uint32_t syllables = vocabulary.count(*candidate).syllables;
-      in_sentence_.syllables += counts_syllables_ ? syllables : 0;
+      if (!count_at(start, end, false)) return false;
     }
     return true;
   }

@@ -3,13 +3,14 @@
 #include "document/analysis.h"
 #include "document/segment_graphemes.h"
 #include "document/segment_words.h"
+#include "document/utf16_offsets.h"
 #include "segment/sentence.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
 namespace {
 
-// Collects segments, from UTF-8 to UTF-16 offsets.
+// Collects segments: their positions in UTF-8, and UTF-16 offsets when all are there.
 class Collector {
  public:
   Collector(std::string_view text, Segmentation& out) : text_(text), out_(out) {}
@@ -17,15 +18,15 @@ class Collector {
   [[nodiscard]] bool begin() { return out_.boundaries.push_back(0); }
 
   [[nodiscard]] bool add(const Segment& segment) {
-    utf16_end_ += static_cast<std::uint32_t>(unicode::utf16_length(slice(text_, segment)));
-    return out_.boundaries.push_back(utf16_end_) &&
+    return out_.boundaries.push_back(static_cast<std::uint32_t>(segment.end)) &&
            out_.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
   }
+
+  void end() { to_utf16_offsets(text_, out_.boundaries); }
 
  private:
   std::string_view text_;
   Segmentation& out_;
-  std::uint32_t utf16_end_ = 0;
 };
 
 // Adds the segments that `next(text, position)` finds.
@@ -68,9 +69,7 @@ bool collect_sentences(std::string_view text, Newlines newlines, Collector& coll
 }
 
 // Collects paragraphs, or what they consist of.
-bool collect_parts(std::string_view text, Granularity granularity, Newlines newlines, Segmentation& out) {
-  Collector collector{text, out};
-  if (!collector.begin()) return false;
+bool collect_parts(std::string_view text, Granularity granularity, Newlines newlines, Collector& collector) {
   switch (granularity) {
     case Granularity::kLine:
       return collect(text, collector, &line_segment);
@@ -87,8 +86,12 @@ bool segment_all(std::string_view text, Granularity granularity, Newlines newlin
       return segment_graphemes(text, out);
     case Granularity::kWord:
       return segment_words(text, out);
-    default:
-      return collect_parts(text, granularity, newlines, out);
+    default: {
+      Collector collector{text, out};
+      if (!collector.begin() || !collect_parts(text, granularity, newlines, collector)) return false;
+      collector.end();
+      return true;
+    }
   }
 }
 

@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint8_t kApostrophe = 26;
 constexpr std::uint8_t kBegin = 27;
 constexpr std::uint8_t kEnd = 28;
+// Behind a word: no pattern goes on with it.
+constexpr std::uint8_t kBehind = 31;
 
 constexpr std::size_t kHeadSize = 8;
 constexpr std::size_t kRow = 16;
@@ -22,6 +24,9 @@ constexpr std::size_t kPadding = 8;
 constexpr std::size_t kLongestPattern = 6;
 // A pattern speaks of a vowel up to five places before its first symbol, or behind it.
 constexpr std::size_t kReach = 5;
+
+// No place: behind the last entry of a pattern.
+constexpr std::uint8_t kNone = 0xFF;
 
 constexpr std::uint32_t kEntryBits = 10;
 constexpr int kWeightOffset = 32;
@@ -104,14 +109,17 @@ SyllableModel::SyllableModel(const std::uint8_t* packed) {
 
   FamilyReader families{bytes, nodes};
   std::uint16_t index = 0;
-  std::uint16_t rest = 0;
+  std::uint16_t rest = 1;
   for (std::size_t node = 0; node < nodes; ++node) {
-    Pattern& pattern = patterns_[index];
-    pattern.entry = entry_at(entries, node, (bytes[node] & kNodeAgain) != 0);
-    rest_of_[index++] = rest;
-    while ((bytes[node] & kNodeAgain) != 0) {
-      ++node;
-      rest_[rest++] = entry_at(entries, node, (bytes[node] & kNodeAgain) != 0);
+    Pattern& pattern = patterns_[index++];
+    const std::size_t first = node;
+    while ((bytes[node] & kNodeAgain) != 0) ++node;
+    pattern.entries[0] = entry_at(entries, first);
+    if (node > first) pattern.entries[1] = entry_at(entries, first + 1);
+    if (node > first + 1) {
+      pattern.rest = rest;
+      for (std::size_t next = first + 2; next <= node; ++next) rest_[rest++] = entry_at(entries, next);
+      rest_[rest++].place = kNone;
     }
     pattern.first_child = families.pattern();
     pattern.children = (bytes[node] & kHasChildren) != 0 ? families.next() : 0;
@@ -123,11 +131,10 @@ SyllableModel::SyllableModel(const std::uint8_t* packed) {
   }
 }
 
-SyllableModel::Entry SyllableModel::entry_at(const std::uint8_t* entries, std::size_t node, bool again) {
+SyllableModel::Entry SyllableModel::entry_at(const std::uint8_t* entries, std::size_t node) {
   const std::uint64_t bits = load_bits(entries, node * kEntryBits);
   const int weight = static_cast<int>(bits & 0x3F) - kWeightOffset;
-  return {static_cast<std::int8_t>(weight),
-          static_cast<std::uint8_t>((bits >> 6 & 0xF) | (again ? kAgain : 0U))};
+  return {static_cast<std::int8_t>(weight), static_cast<std::uint8_t>(bits >> 6 & 0xF)};
 }
 
 const SyllableModel& SyllableModel::english() {
@@ -155,9 +162,11 @@ std::uint32_t SyllableModel::exception(std::string_view word) const {
   return 0;
 }
 
+// What a word has is found one length after the other, and how it goes on is no branch: which patterns a word
+// has no processor foresees.
 std::uint32_t SyllableModel::carriers(const LetterRun& run) const {
   const std::size_t size = run.letters.size() + 2;
-  std::uint8_t symbols[LetterRun::kLongest + 2];
+  std::uint8_t symbols[LetterRun::kLongest + 2 + kLongestPattern];
   std::int16_t scores[LetterRun::kLongest + 2 + kRow];
   std::fill(scores, scores + size + kRow, std::int16_t{0});
   symbols[0] = kBegin;
@@ -166,44 +175,53 @@ std::uint32_t SyllableModel::carriers(const LetterRun& run) const {
     symbols[i + 1] = letter == '\'' ? kApostrophe : static_cast<std::uint8_t>(letter - 'a');
   }
   symbols[size - 1] = kEnd;
-  for (std::size_t start = 0; start + 1 < size; ++start) {
-    std::int16_t* const from = scores + start;
-    const std::size_t end = std::min(size, start + kLongestPattern);
-    const std::uint32_t pair = pairs_[symbols[start] * kSymbols + symbols[start + 1]];
-    const Pattern* pattern = pair == 0 ? nullptr : &patterns_[pair - 1];
-    for (std::size_t next = start + 2; pattern != nullptr; ++next) {
-      add_entries(*pattern, from);
-      if (next == end) break;
-      pattern = child(*pattern, symbols[next]);
+  std::fill(symbols + size, symbols + size + kLongestPattern, kBehind);
+
+  Found found[LetterRun::kLongest + 2];
+  std::size_t count = find_pairs(symbols, size, found);
+  for (std::size_t length = 2; count > 0; ++length) {
+    std::size_t longer = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint16_t start = found[i].start;
+      const Pattern& pattern = patterns_[found[i].pattern];
+      add_entries(pattern, scores + start);
+      const std::uint32_t bit = std::uint32_t{1} << symbols[start + length];
+      const int before = std::popcount(pattern.children & (bit - 1));
+      found[longer] = {static_cast<std::uint16_t>(pattern.first_child + before), start};
+      longer += (pattern.children & bit) != 0 ? 1 : 0;
     }
+    count = longer;
   }
-  std::uint32_t count = 0;
+
+  std::uint32_t carriers = 0;
   for (std::size_t i = 1; i + 1 < size; ++i) {
     if (!is_vowel(symbols[i])) continue;
     const bool accented = (run.accented >> (i - 1) & 1) != 0;
-    if (accented || prior(symbols + i) + single(symbols, size, i) + scores[i + kReach] > 0) ++count;
+    if (accented || prior(symbols + i) + single(symbols, size, i) + scores[i + kReach] > 0) ++carriers;
   }
-  return count;
+  return carriers;
 }
 
-// The pattern that goes on with a symbol; null if there is none.
-const SyllableModel::Pattern* SyllableModel::child(const Pattern& pattern, std::uint32_t symbol) const {
-  const std::uint32_t bit = std::uint32_t{1} << symbol;
-  if ((pattern.children & bit) == 0) return nullptr;
-  return &patterns_[pattern.first_child +
-                    static_cast<std::uint32_t>(std::popcount(pattern.children & (bit - 1)))];
+// Finds the patterns of two symbols, and answers how many there are.
+std::size_t SyllableModel::find_pairs(const std::uint8_t* symbols, std::size_t size, Found* found) const {
+  std::size_t count = 0;
+  for (std::size_t start = 0; start + 1 < size; ++start) {
+    const std::uint32_t pattern_plus_1 = pairs_[symbols[start] * kSymbols + symbols[start + 1]];
+    found[count] = {static_cast<std::uint16_t>(pattern_plus_1 - 1), static_cast<std::uint16_t>(start)};
+    count += pattern_plus_1 != 0 ? 1 : 0;
+  }
+  return count;
 }
 
 // Adds what a pattern says of the vowels around it to the scores from five before its first symbol on.
 void SyllableModel::add_entries(const Pattern& pattern, std::int16_t* scores) const {
   const auto add = [scores](Entry entry) {
-    std::int16_t& score = scores[entry.place & 0xF];
-    score = static_cast<std::int16_t>(score + entry.weight);
-    return (entry.place & kAgain) != 0;
+    scores[entry.place] = static_cast<std::int16_t>(scores[entry.place] + entry.weight);
   };
-  if (!add(pattern.entry)) return;
-  const Entry* rest = &rest_[rest_of_[static_cast<std::size_t>(&pattern - patterns_.data())]];
-  while (add(*rest)) ++rest;
+  add(pattern.entries[0]);
+  add(pattern.entries[1]);
+  if (pattern.rest == 0) return;
+  for (const Entry* entry = &rest_[pattern.rest]; entry->place != kNone; ++entry) add(*entry);
 }
 
 // What the symbols around a vowel say of it, each by itself.

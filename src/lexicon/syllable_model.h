@@ -38,9 +38,10 @@ class SyllableModel {
 
   // Symbols of a word: 26 letters, the apostrophe, and the two ends of a run.
   static constexpr std::uint32_t kSymbols = 29;
-  // The most patterns there may be, and entries behind the first one of a pattern: pack.mjs sees to it.
+  // The most patterns there may be, and entries behind the second of a pattern with the ends of their lists:
+  // pack.mjs sees to it.
   static constexpr std::size_t kMostPatterns = 8192;
-  static constexpr std::size_t kMostEntries = 2048;
+  static constexpr std::size_t kMostRest = 2048;
 
  private:
   // Where each section of the packed bytes begins that is read as it is.
@@ -52,24 +53,31 @@ class SyllableModel {
     std::uint32_t exception_count;
   };
 
-  // What a pattern says of one vowel: places from five before its first symbol on, and kAgain if it says
-  // something of another one too.
+  // What a pattern says of one vowel: places from five before its first symbol on.
   struct Entry {
     std::int8_t weight;
     std::uint8_t place;
   };
-  static constexpr std::uint8_t kAgain = 0x80;
 
   // A pattern of two symbols or more.
   struct Pattern {
     // A bit for each symbol that a longer pattern goes on with; those are beside each other, by symbol.
     std::uint32_t children;
     std::uint16_t first_child;
-    Entry entry;
+    // Where the entries behind the second one begin in rest_; 0 if there are none.
+    std::uint16_t rest;
+    // A second one that there is not has no weight.
+    Entry entries[2];
   };
 
-  static Entry entry_at(const std::uint8_t* entries, std::size_t node, bool again);
-  [[nodiscard]] const Pattern* child(const Pattern& pattern, std::uint32_t symbol) const;
+  // A pattern that a word has at a symbol.
+  struct Found {
+    std::uint16_t pattern;
+    std::uint16_t start;
+  };
+
+  static Entry entry_at(const std::uint8_t* entries, std::size_t node);
+  std::size_t find_pairs(const std::uint8_t* symbols, std::size_t size, Found* found) const;
   void add_entries(const Pattern& pattern, std::int16_t* scores) const;
   [[nodiscard]] int single(const std::uint8_t* symbols, std::size_t size, std::size_t vowel) const;
 
@@ -77,9 +85,8 @@ class SyllableModel {
   // Of two symbols: the index of their pattern plus 1, 0 if there is none.
   std::array<std::uint16_t, std::size_t{kSymbols} * kSymbols> pairs_{};
   std::array<Pattern, kMostPatterns> patterns_{};
-  // Of each pattern with kAgain: where the rest of its entries begins.
-  std::array<std::uint16_t, kMostPatterns> rest_of_{};
-  std::array<Entry, kMostEntries> rest_{};
+  // Those of each pattern end with one of the place kNone.
+  std::array<Entry, kMostRest> rest_{};
 };
 
 }  // namespace wordbridge

@@ -13,8 +13,9 @@ namespace wordbridge {
 
 // Whether a visitor has plain_words(): see find_words.
 template <typename Visit>
-inline constexpr bool kVisitsPlainWords = requires(
-    Visit& visit, std::size_t position, WordWindow::Bits bits) { visit.plain_words(position, bits, bits); };
+inline constexpr bool kVisitsPlainWords = requires(Visit& visit, const char* lower, WordWindow::Bits bits) {
+  visit.plain_words(std::size_t{}, lower, bits, bits);
+};
 
 // Finds words by the masks of one window after the other.
 template <typename Visit>
@@ -54,7 +55,7 @@ class WordFinder {
       }
       WordWindow window;
       window.joined = joined_before;
-      const Bits others = window.read_ascii(bytes);
+      const Bits others = window.read_ascii(bytes, lower_);
       if (others != 0) window.add_others(text_, position_, others, before);
       window.join(before);
 
@@ -130,7 +131,7 @@ class WordFinder {
   // Visits words that begin and end in a window, and fold as ASCII does.
   [[nodiscard]] bool visit_plain(Bits starts, Bits ends) {
     if constexpr (kVisitsPlainWords<Visit>) {
-      return visit_.plain_words(position_, starts, ends);
+      return visit_.plain_words(position_, lower_, starts, ends);
     } else {
       for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
         if (!visit_(place(starts), place(ends), false)) return false;
@@ -177,14 +178,17 @@ class WordFinder {
   bool is_open_ = false;
   bool open_folds_ = false;
   bool open_connects_ = false;
+  // The bytes of the window with capitals of ASCII in lower case, and room to read behind them.
+  char lower_[kSize + 16] = {};
 };
 
 // Calls visit(start, end, folds) for every word of well-formed text, in order: for each segment of next_word
 // that is a word, as is_word says of its kind. `folds` is false where case folding changes nothing but ASCII
-// capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, starts,
-// ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus the place
-// of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends. 63 bytes
-// at a time, but for the rare code points that WordWindow leaves to next_word. O(bytes).
+// capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, lower,
+// starts, ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus
+// the place of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends.
+// `lower` has the bytes from `position` on in lower case; 16 can be read from any place on. 63 bytes at a
+// time, but for the rare code points that WordWindow leaves to next_word. O(bytes).
 template <typename Visit>
 bool find_words(std::string_view text, Visit visit) {
   return WordFinder<Visit>{text, visit}.run();

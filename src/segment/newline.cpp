@@ -130,6 +130,8 @@ Line line_before(std::string_view text, std::size_t end) {
 bool is_blank(std::string_view text, const Line& line) {
   std::size_t position = line.start;
   while (position < line.end) {
+    const char byte = text[position];
+    if (unicode::is_ascii(byte) && byte > ' ') return false;  // as most lines begin with
     const unicode::Decoded decoded = unicode::decode(text, position);
     if (!unicode::properties(decoded.code_point).white_space()) return false;
     position += decoded.length;

@@ -38,6 +38,9 @@ class SentenceReader {
         if (ends_plainly()) return {start_, position_ + 2, greater_kind(kind_, CharacterKind::kPunctuation)};
       }
       if (position_ == text_.size()) break;
+      if (phase_ == Phase::kNone && !wrapped_ && text_[position_] == '\n') {
+        return {start_, position_ + 1, kind_};  // SB4
+      }
       const Decoded next = decode(text_, position_);
       const Properties next_properties = properties(next.code_point);
       const SentenceBreak right = value_of(next_properties);

@@ -44,8 +44,9 @@ struct WordWindow {
 
   [[nodiscard]] Bits in_words() const { return letters | numbers | katakana | singles | connectors; }
 
-  // Reads ASCII; `bytes` are the 64 of the window. Answers which bytes are not ASCII.
-  Bits read_ascii(const char* bytes);
+  // Reads ASCII; `bytes` are the 64 of the window, and get to `lower` with capitals in lower case. Answers
+  // which bytes are not ASCII.
+  Bits read_ascii(const char* bytes, char* lower);
   // Adds the code points that are not ASCII, up to the first difficult one; `others` are their bytes, and
   // `position` is where the window is in the text.
   void add_others(std::string_view text, std::size_t position, Bits others, const Before& before);
@@ -59,7 +60,7 @@ struct WordWindow {
 
 //=== inline, for every byte passes here ===//
 
-inline WordWindow::Bits WordWindow::read_ascii(const char* bytes) {
+inline WordWindow::Bits WordWindow::read_ascii(const char* bytes, char* lower) {
   using unicode::Bytes;
   Bits others = 0;
   for (unsigned place = 0; place < kSize; place += Bytes::kSize) {
@@ -67,7 +68,10 @@ inline WordWindow::Bits WordWindow::read_ascii(const char* bytes) {
     const auto add = [place](Bits& bits, Bytes match) { bits |= Bits{match.mask()} << place; };
     const Bytes quote_or_stop = part.equal('\'') | part.equal('.');
     add(others, part.non_ascii());
-    add(letters, part.with_bits(0x20).within('a', 'z'));
+    const Bytes with_bit = part.with_bits(0x20);
+    const Bytes letter = with_bit.within('a', 'z');
+    add(letters, letter);
+    (part.without(letter) | with_bit.only(letter)).store(reinterpret_cast<std::uint8_t*>(lower + place));
     add(numbers, part.within('0', '9'));
     add(connectors, part.equal('_'));
     add(mid_letters, quote_or_stop | part.equal(':'));

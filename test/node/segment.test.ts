@@ -110,6 +110,14 @@ test('the columns are typed arrays of their own memory', () => {
   const copy = structuredClone(first)
   segment('something else entirely', { granularity: 'grapheme' })
   expect(first).toEqual(copy)
-  expect(first.start.buffer).not.toBe(first.end.buffer)
-  expect(first.start.buffer.byteLength).toBe(first.start.byteLength)
+  expect(first.kind.buffer.byteLength).toBe(first.kind.byteLength)
+})
+
+test('starts and ends are views of one buffer, which has each boundary once', () => {
+  for (const text of ['', 'one two']) {
+    const { start, end } = segment(text, { granularity: 'word' })
+    expect(start.buffer).toBe(end.buffer)
+    expect(start.buffer.byteLength).toBe(4 * (start.length + 1))
+    expect([...start, text.length]).toEqual([0, ...end])
+  }
 })

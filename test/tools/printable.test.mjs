@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { printable } from '../../tools/package/printable.mjs'
+import { ORDER, RANKS, TEXT } from '../../tools/package/printable-decoder.mjs'
+import { PREFIXES, printable } from '../../tools/package/printable.mjs'
 
-/** What js/printable.ts does, by the description of the format alone. */
-function read({ characters, singles, order, text }) {
+/** By the description of the format alone. */
+function read({ characters, order, text }) {
+  const singles = characters.length - PREFIXES
   const bytes = []
   for (let index = 0; index < text.length; index++) {
     let rank = characters.indexOf(text[index])
@@ -17,10 +19,25 @@ function read({ characters, singles, order, text }) {
   return Buffer.from(bytes)
 }
 
+/** By the decoder that is part of it, as js/printable.ts does. */
+function decode({ characters, decoder, order, text }) {
+  const module = new WebAssembly.Module(Buffer.from(decoder, 'hex'))
+  const { d, m } = new WebAssembly.Instance(module).exports
+  m.grow(Math.ceil(text.length / 2 ** 16))
+  const memory = Buffer.from(m.buffer)
+  for (const [rank, character] of [...characters].entries()) {
+    memory[RANKS + character.charCodeAt(0)] = rank
+  }
+  memory.set(Buffer.from(order, 'hex'), ORDER)
+  memory.write(text, TEXT, 'latin1')
+  return memory.subarray(TEXT, d(TEXT, TEXT + text.length))
+}
+
 test('the bytes come back', () => {
   const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))
   for (const bytes of [Buffer.alloc(0), Buffer.alloc(9, 255), everyByte, randomBytes(10_000)]) {
     assert.deepEqual(read(printable(bytes)), bytes)
+    assert.deepEqual(decode(printable(bytes)), bytes)
   }
 })
 

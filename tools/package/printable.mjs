@@ -1,5 +1,6 @@
 // Bytes as a string of printable ASCII, one character for most bytes: what repeats in the bytes repeats in the string,
 // so that gzip makes it hardly longer than the bytes themselves; of Base64 it makes a third more.
+import { printableDecoder } from './printable-decoder.mjs'
 
 /** Characters that no string literal, template, comment or HTML has to escape. */
 const CHARACTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
@@ -7,14 +8,15 @@ const CHARACTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(
   .join('')
 
 /** So many characters announce a second one; the others are a byte each. */
-const PREFIXES = 2
+export const PREFIXES = 2
 const SINGLES = CHARACTERS.length - PREFIXES
 
 /**
- * The string, as js/printable.ts reads it: `bytes` in their order of frequency, two hexadecimal digits each, and the `text`.
+ * The string, as js/printable.ts reads it: bytes in the `order` of their frequency and the `decoder` of printable-decoder.mjs,
+ * two hexadecimal digits each byte, and the `text`.
  *
  * @param {Uint8Array} bytes
- * @returns {{characters: string, singles: number, order: string, text: string}}
+ * @returns {{characters: string, order: string, decoder: string, text: string}}
  */
 export function printable(bytes) {
   const counts = new Array(256).fill(0)
@@ -24,8 +26,8 @@ export function printable(bytes) {
   order.forEach((byte, rank) => (written[byte] = charactersOf(rank)))
   return {
     characters: CHARACTERS,
-    singles: SINGLES,
     order: Buffer.from(order).toString('hex'),
+    decoder: Buffer.from(printableDecoder(CHARACTERS.length, SINGLES)).toString('hex'),
     text: Array.from(bytes, (byte) => written[byte]).join(''),
   }
 }

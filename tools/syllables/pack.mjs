@@ -16,7 +16,7 @@ import { SYMBOLS } from './spelling.mjs'
 const ROW = 16
 const PADDING = 8
 const MOST_PATTERNS = 8192
-const MOST_FURTHER_ENTRIES = 2048
+const MOST_REST = 2048
 /** The entry of a node that is only on the way to others: no weight. */
 const NOTHING = [0, 0]
 
@@ -40,11 +40,11 @@ export function packModel(weights, exceptions) {
 // What src/lexicon/syllable_model.h has room for.
 function checkSize(nodes) {
   const patterns = nodes.filter(({ again }) => !again).length
-  const further = nodes.length - patterns
-  if (further <= MOST_FURTHER_ENTRIES && patterns <= MOST_PATTERNS) return
-  throw new RangeError(
-    `a model of ${patterns} patterns, with ${further} entries behind the first of a pattern, is too large`,
-  )
+  const entries = new Map()
+  for (const { pattern } of nodes) entries.set(pattern, (entries.get(pattern) ?? 0) + 1)
+  const rest = [...entries.values()].reduce((sum, count) => sum + (count > 2 ? count - 1 : 0), 1)
+  if (rest <= MOST_REST && patterns <= MOST_PATTERNS) return
+  throw new RangeError(`${patterns} patterns with ${rest} entries behind their second are too many`)
 }
 
 function trieOf(weights) {
