@@ -2,6 +2,7 @@ import { loadedInstance } from './instance.ts'
 import { checkAnalyzeOptions } from './options.ts'
 import { watch } from './progress.ts'
 import { textStats } from './report.ts'
+import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText, countLoneSurrogates } from './text.ts'
@@ -24,6 +25,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
   const checked = checkAnalyzeOptions(options)
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
+    useSentenceRules(core, memory, checked, defer)
     const { pointer, size, hadPairsOnly } = memory.store(text, defer)
     const syllables = storeSyllables(memory, checked.syllables, defer)
     const call = watch(core, checked)
@@ -41,10 +43,11 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     const report = temporary(memory, address, core.releaseAnalysis, defer)
     call.throwIfStopped()
     checkStatus(core, report.status)
-    const { language, newlines } = checked
+    const { language, newlines, sentences } = checked
     return textStats(memory, report, {
       language,
       newlines,
+      sentences,
       loneSurrogates: hadPairsOnly === true ? 0 : countLoneSurrogates(text),
     })
   })

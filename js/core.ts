@@ -170,6 +170,12 @@ export interface Core {
     newlines: number,
     wellFormed: boolean,
   ): number
+  /**
+   * Makes sentences of the calls to come end by abbreviations, until {@link Core.endTailoring}: the text is the code of the
+   * language and abbreviations, each a line. A {@link Core.Status}.
+   */
+  tailorSentences(text: number, size: number): number
+  endTailoring(): void
   /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`, to be written before {@link Core.score}. */
   countsToScore(): number
   /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */

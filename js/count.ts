@@ -1,5 +1,6 @@
 import { loadedInstance } from './instance.ts'
 import { checkCountOptions } from './options.ts'
+import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus } from './status.ts'
 import { checkText } from './text.ts'
 import type { CountOptions } from './types.ts'
@@ -17,15 +18,16 @@ import type { CountOptions } from './types.ts'
  * Takes time in proportion to the text.
  */
 export function count(text: string | Uint8Array, options?: CountOptions): number {
-  const { granularity, newlines } = checkCountOptions(options)
+  const checked = checkCountOptions(options)
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
+    if (checked.granularity === 'sentence') useSentenceRules(core, memory, checked, defer)
     const { pointer, size } = memory.store(text, defer)
     const result = core.count(
       pointer,
       size,
-      core.Granularity[granularity],
-      core.Newlines[newlines],
+      core.Granularity[checked.granularity],
+      core.Newlines[checked.newlines],
       typeof text === 'string',
     )
     if (result < 0) checkStatus(core, -result)

@@ -21,6 +21,7 @@ import { OwnedHandle } from './owned-handle.ts'
 import { watch } from './progress.ts'
 import { textStats } from './report.ts'
 import { changeSet, checkOffset, rangeColumns } from './rows.ts'
+import { useSentenceRules } from './sentence-rules.ts'
 import { checkSnapshot, notOfThisText } from './snapshot.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { storeSyllables } from './syllables.ts'
@@ -73,6 +74,7 @@ export class Document {
     this.#text = new DocumentText(typeof text === 'string' ? text : undefined)
     const handle = instance.run((core, memory, defer) => {
       const call = watch(core, checked)
+      useSentenceRules(core, memory, checked, defer)
       const block = filled ?? new FilledBytes(instance, memory.storeForDocument(text, defer))
       if (filled === undefined) {
         defer(() => {
@@ -320,13 +322,22 @@ export class Document {
    */
   snapshot(): DocumentSnapshot {
     const owned = Document.#own(this)
-    const { language, newlines, mostCommonWords, syllables, offsets } = this.#options
+    const { language, newlines, sentences, abbreviations, mostCommonWords, syllables, offsets } =
+      this.#options
     const next = (name: 'nextWordId' | 'nextSentenceId' | 'nextParagraphId'): number =>
       owned.memory.number(owned.get(), name)
     return {
       version: this.version,
       text: this.#text.all(owned),
-      options: { language, newlines, mostCommonWords, syllables, offsets },
+      options: {
+        language,
+        newlines,
+        sentences,
+        abbreviations,
+        mostCommonWords,
+        syllables,
+        offsets,
+      },
       ids: {
         words: this.words.rangeId,
         sentences: this.sentences.id,

@@ -70,6 +70,8 @@ export type {
   Score,
   Segments,
   SegmentOptions,
+  SentenceOptions,
+  SentencePolicy,
   SentenceLength,
   StreamOptions,
   StreamProgress,

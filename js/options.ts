@@ -15,6 +15,8 @@ import type {
   SegmentOptions,
   StreamOptions,
   SummaryOptions,
+  SentenceOptions,
+  SentencePolicy,
 } from './types.ts'
 
 const NEWLINES: readonly Newlines[] = ['break', 'wrap', 'auto']
@@ -36,6 +38,7 @@ export const LANGUAGES: readonly Language[] = [
   'uk',
   'und',
 ]
+const SENTENCE_POLICIES: readonly SentencePolicy[] = ['uax29', 'abbreviations']
 const GRANULARITIES: readonly Granularity[] = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
 
 const OFFSET_UNITS: readonly OffsetUnit[] = ['utf16', 'utf8', 'codepoint']
@@ -43,7 +46,8 @@ const OFFSET_UNITS: readonly OffsetUnit[] = ['utf16', 'utf8', 'codepoint']
 const SMALLEST_MEMORY = 2 ** 20
 const LARGEST_MEMORY = 2 ** 32
 
-const ANALYZE_OPTIONS = [
+const SENTENCE_OPTIONS = ['sentences', 'abbreviations']
+const STREAM_OPTIONS = [
   'language',
   'newlines',
   'mostCommonWords',
@@ -51,6 +55,8 @@ const ANALYZE_OPTIONS = [
   'onProgress',
   'signal',
 ]
+const ANALYZE_OPTIONS = [...STREAM_OPTIONS, ...SENTENCE_OPTIONS]
+const SEGMENT_OPTIONS = ['granularity', 'newlines', 'language', ...SENTENCE_OPTIONS]
 const DEFAULT_MOST_COMMON_WORDS = 20
 /** Words are counted in 32 bits: no text has more. */
 const LARGEST_COUNT = 2 ** 32 - 1
@@ -80,7 +86,9 @@ export function checkDocumentOptions(options: unknown): Checked<DocumentOptions>
 
 /** The options of a stream, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkStreamOptions(options: unknown): CheckedStreamOptions {
-  const { onProgress, ...checked } = checkAnalyzeOptions(options)
+  // A summary is merged and saved with its policies, and knows that of UAX #29 only.
+  const given = options === undefined ? {} : checkObject(options, STREAM_OPTIONS)
+  const { onProgress, ...checked } = checkCounting(given)
   return { ...checked, onProgress: onProgress as StreamOptions['onProgress'] }
 }
 
@@ -132,6 +140,12 @@ function checkWasm(wasm: unknown): LoadOptions['wasm'] {
 export const WASM_SOURCES = 'a URL, a Response, bytes or a WebAssembly.Module, or a promise of one'
 
 function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
+  return { ...checkCounting(given), ...checkSentences(given) }
+}
+
+function checkCounting(
+  given: Readonly<Record<string, unknown>>,
+): Omit<Checked<AnalyzeOptions>, keyof SentenceOptions> {
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -154,10 +168,12 @@ export function checkCountOptions(
   also: readonly string[] = [],
 ): Required<CountOptions> {
   if (options === undefined) return COUNT_DEFAULTS
-  const given = checkObject(options, ['granularity', 'newlines', ...also])
+  const given = checkObject(options, [...SEGMENT_OPTIONS, ...also])
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES, 'word'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    language: checkChoice('language', given['language'], LANGUAGES, 'en'),
+    ...checkSentences(given),
   }
 }
 
@@ -168,11 +184,47 @@ export function checkSegmentOptions(
   options: unknown,
   also: readonly string[] = [],
 ): Required<SegmentOptions> {
-  const given = checkObject(options, ['granularity', 'newlines', ...also])
+  const given = checkObject(options, [...SEGMENT_OPTIONS, ...also])
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    language: checkChoice('language', given['language'], LANGUAGES, 'en'),
+    ...checkSentences(given),
   }
+}
+
+/** The policy of sentences and the caller's abbreviations, which make no sense by another policy. */
+function checkSentences(given: Readonly<Record<string, unknown>>): Required<SentenceOptions> {
+  const abbreviations = checkAbbreviations(given['abbreviations'])
+  const byDefault = given['abbreviations'] === undefined ? 'uax29' : 'abbreviations'
+  const sentences = checkChoice('sentences', given['sentences'], SENTENCE_POLICIES, byDefault)
+  if (sentences === 'uax29' && abbreviations.length > 0) {
+    throw new WordbridgeError(
+      'invalid-option',
+      "The option abbreviations needs sentences: 'abbreviations': UAX #29 knows no abbreviations.",
+    )
+  }
+  return { sentences, abbreviations }
+}
+
+/** A copy, for the caller may change the array. */
+function checkAbbreviations(value: unknown): readonly string[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value
+    const wrong = list.findIndex(
+      (each) => typeof each !== 'string' || !/^\S(?:[^\n\r]*\S)?$/.test(each),
+    )
+    if (wrong === -1) return [...(list as readonly string[])]
+    throw new WordbridgeError(
+      'invalid-option',
+      `The option abbreviations has ${describeValue(list[wrong])} at index ${wrong}. Allowed: strings such as 'approx.'.`,
+    )
+  }
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option abbreviations is ${describeValue(value)}. Allowed: an array of strings such as 'approx.'.`,
+  )
 }
 
 // Only a plain object: of any other, inherited properties would be options that nobody sees.

@@ -6,6 +6,7 @@ import type {
   Policies,
   Score,
   SentenceLength,
+  SentencePolicy,
   TextStats,
   WordCount,
 } from './types.ts'
@@ -14,18 +15,19 @@ import type {
 export interface ReportOptions {
   readonly language: Language
   readonly newlines: Newlines
+  readonly sentences: SentencePolicy
   /** Lone surrogates of the string that was analysed: the core has not seen them. */
   readonly loneSurrogates: number
 }
 
 /** The numbers and columns of a report as a plain object. */
 export function textStats(memory: Memory, report: CoreResults, options: ReportOptions): TextStats {
-  const { language, newlines, loneSurrogates } = options
+  const { language, newlines, sentences, loneSurrogates } = options
   const totals = memory.totals(report)
   const syllables = language === 'und' ? null : totals.syllables
   const policies: Policies = {
     words: 'uax29',
-    sentences: 'uax29',
+    sentences,
     newlines,
     syllables: syllablesPolicy(language),
   }

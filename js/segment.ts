@@ -1,5 +1,6 @@
 import { loadedInstance } from './instance.ts'
 import { checkSegmentOptions } from './options.ts'
+import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
 import { checkText } from './text.ts'
 import type { Segments, SegmentOptions } from './types.ts'
@@ -10,7 +11,8 @@ import type { Segments, SegmentOptions } from './types.ts'
  *
  * @param text - A string, or bytes of UTF-8. Of bytes, the offsets are those of the string that
  *   `new TextDecoder('utf-8', { ignoreBOM: true })` makes of them.
- * @param options - See {@link SegmentOptions}. Sentences follow UAX #29 to the letter with `newlines: 'break'`.
+ * @param options - See {@link SegmentOptions}. Sentences follow UAX #29 to the letter with `newlines: 'break'` unless
+ *   `sentences` says otherwise.
  * @returns Three columns of equal length, the caller's own: segment `i` is `text.slice(start[i], end[i])`. `start` and `end`
  *   are views of one buffer, for where a segment ends the next one starts.
  * @throws {@link WordbridgeError} `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`,
@@ -19,16 +21,17 @@ import type { Segments, SegmentOptions } from './types.ts'
  * Takes time in proportion to the text, and 5 bytes for each segment.
  */
 export function segment(text: string | Uint8Array, options: SegmentOptions): Segments {
-  const { granularity, newlines } = checkSegmentOptions(options)
+  const checked = checkSegmentOptions(options)
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
+    if (checked.granularity === 'sentence') useSentenceRules(core, memory, checked, defer)
     const { pointer, size } = memory.store(text, defer)
     const address = core.segment(
       pointer,
       size,
       typeof text === 'string',
-      core.Granularity[granularity],
-      core.Newlines[newlines],
+      core.Granularity[checked.granularity],
+      core.Newlines[checked.newlines],
     )
     const segmentation = temporary(memory, address, core.releaseSegmentation, defer)
     checkStatus(core, segmentation.status)

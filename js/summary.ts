@@ -87,7 +87,11 @@ export class Summary {
   get stats(): TextStats {
     return Summary.#own(this).run((handle, core, memory) => {
       checkStatus(core, handle.needReport(this.#mostCommonWords))
-      return textStats(memory, handle, { ...policiesOf(core, handle), loneSurrogates: 0 })
+      return textStats(memory, handle, {
+        ...policiesOf(core, handle),
+        sentences: 'uax29',
+        loneSurrogates: 0,
+      })
     })
   }
 

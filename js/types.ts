@@ -8,6 +8,26 @@
  */
 export type Newlines = 'break' | 'wrap' | 'auto'
 
+/**
+ * What ends a sentence.
+ *
+ * - `'uax29'`: UAX #29 to the letter: any full stop before a capital letter, so that _Dr. Smith_ is two.
+ * - `'abbreviations'`: the same, but for abbreviations, initials, ordinals, ellipses, numbers of lists and what follows a
+ *   quotation, by rules and lists of the language: see docs/sentences.md.
+ */
+export type SentencePolicy = 'uax29' | 'abbreviations'
+
+/** Options of whatever cuts a text into sentences. */
+export interface SentenceOptions {
+  /** What ends a sentence. Default `'uax29'`, or `'abbreviations'` where the option of that name is given. */
+  readonly sentences?: SentencePolicy
+  /**
+   * Abbreviations of the caller's, beside those of the language: no sentence ends behind one of them. With or without the last
+   * full stop; one in lower case stands for itself, capitalised and in capitals, any other for itself and in capitals.
+   */
+  readonly abbreviations?: readonly string[]
+}
+
 /** What `segment` cuts the text into, and what `count` counts. */
 export type Granularity = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'line'
 
@@ -118,7 +138,7 @@ export interface ProgressOptions {
 }
 
 /** Options of {@link analyze}. An unknown name or value is an error, not ignored. */
-export interface AnalyzeOptions extends ProgressOptions {
+export interface AnalyzeOptions extends ProgressOptions, SentenceOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */
@@ -137,7 +157,10 @@ export interface StreamProgress {
   readonly total?: number
 }
 
-/** Options of {@link Stream} and {@link analyzeStream}. An unknown name or value is an error, not ignored. */
+/**
+ * Options of {@link Stream} and {@link analyzeStream}. An unknown name or value is an error, not ignored. Sentences are those of
+ * UAX #29.
+ */
 export interface StreamOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
@@ -167,19 +190,23 @@ export interface DocumentOptions extends AnalyzeOptions {
 }
 
 /** Options of {@link count}. */
-export interface CountOptions {
+export interface CountOptions extends SentenceOptions {
   /** What to count. Default `'word'`. */
   readonly granularity?: Granularity
   /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
   readonly newlines?: Newlines
+  /** Language of the text, which matters for sentences with `sentences: 'abbreviations'` only. Default `'en'`. */
+  readonly language?: Language
 }
 
 /** Options of {@link segment}. */
-export interface SegmentOptions {
+export interface SegmentOptions extends SentenceOptions {
   /** What to cut the text into. Required. */
   readonly granularity: Granularity
   /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
   readonly newlines?: Newlines
+  /** Language of the text, which matters for sentences with `sentences: 'abbreviations'` only. Default `'en'`. */
+  readonly language?: Language
 }
 
 /** How a text gets to another thread. */
@@ -195,8 +222,8 @@ export interface TransferOptions {
 export interface Policies {
   /** A word is a segment between UAX #29 word boundaries that has a letter or a number (category L or N). */
   readonly words: 'uax29'
-  /** Sentences are those between UAX #29 sentence boundaries that have a word. */
-  readonly sentences: 'uax29'
+  /** Sentences are those of this policy that have a word. */
+  readonly sentences: SentencePolicy
   readonly newlines: Newlines
   /**
    * How syllables were counted: English by a model of the CMU Pronouncing Dictionary, other languages by rules, such as

@@ -50,13 +50,37 @@ double transcode_text(Address units, std::size_t count, Address out, Encoding en
   return lone_surrogates == 0 ? static_cast<double>(size) : -static_cast<double>(size);
 }
 
+// What ends a sentence for the calls to come: see tailor_sentences().
+SentenceRules sentence_rules;
+Buffer<char> own_abbreviations;
+
+// Makes the calls to come follow SentencePolicy::kAbbreviations, until end_tailoring(): `text` is the code of
+// the language, and abbreviations of the caller's, each a line.
+Status tailor_sentences(Address text, std::size_t size) {
+  const Operation operation;
+  const std::string_view lines = view(text, size);
+  const std::string_view language = lines.substr(0, lines.find('\n'));
+  Buffer<char> words;
+  if (!pack_words(lines.substr(language.size()), words)) return Status::kOutOfMemory;
+  own_abbreviations = std::move(words);
+  sentence_rules = {SentencePolicy::kAbbreviations,
+                    find_abbreviation_list(language),
+                    {own_abbreviations.data(), own_abbreviations.size()}};
+  return Status::kOk;
+}
+void end_tailoring() {
+  sentence_rules = {};
+  own_abbreviations = {};
+}
+
 // A number of at most 2^32, or minus a Status.
 double count_text(Address text, std::size_t size, Granularity granularity, Newlines newlines,
                   bool well_formed) {
-  if (well_formed) return static_cast<double>(count_well_formed(view(text, size), granularity, newlines));
+  if (well_formed)
+    return static_cast<double>(count_well_formed(view(text, size), granularity, newlines, sentence_rules));
   const Operation operation;
   std::uint64_t number = 0;
-  const Status status = count(view(text, size), granularity, newlines, number);
+  const Status status = count(view(text, size), granularity, newlines, number, sentence_rules);
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
 }
 
@@ -73,7 +97,7 @@ Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines 
                      Address syllables, std::size_t syllables_size, std::uint32_t most_common_words,
                      bool with_progress) {
   const Operation operation;
-  const AnalysisOptions options{newlines, language, progress_if(with_progress)};
+  const AnalysisOptions options{newlines, language, progress_if(with_progress), nullptr, sentence_rules};
   return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
       Text{view(text, size), well_formed}, view(syllables, syllables_size), options, most_common_words});
 }
@@ -82,8 +106,8 @@ void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>
 Address segment_text(Address text, std::size_t size, bool well_formed, Granularity granularity,
                      Newlines newlines) {
   const Operation operation;
-  return reinterpret_cast<Address>(
-      new (std::nothrow) SegmentationHandle{Text{view(text, size), well_formed}, granularity, newlines});
+  return reinterpret_cast<Address>(new (std::nothrow) SegmentationHandle{
+      Text{view(text, size), well_formed}, granularity, newlines, sentence_rules});
 }
 void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
@@ -94,7 +118,8 @@ DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines
   const Operation operation;
   Operation::include(reinterpret_cast<void*>(block));
   auto bytes = Buffer<char>::adopt(reinterpret_cast<char*>(block), size);
-  const DocumentOptions options{{newlines, language, progress_if(with_progress)}, offsets, encoding};
+  const DocumentOptions options{
+      {newlines, language, progress_if(with_progress), nullptr, sentence_rules}, offsets, encoding};
   return new (std::nothrow) DocumentHandle{std::move(bytes), view(syllables, syllables_size), options};
 }
 
@@ -407,6 +432,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       "analyze(text, size, wellFormed, newlines, language, syllables, syllablesSize, mostCommonWords, "
       "withProgress)",
       &analyze_text);
+  js::function("tailorSentences(text, size)", &tailor_sentences);
+  js::function("endTailoring", &end_tailoring);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
   js::function("releaseAnalysis(handle)", &release_analysis);

@@ -75,9 +75,10 @@ AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, con
   set_report(report_);
 }
 
-SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines) {
-  set_status(text.well_formed ? segment_well_formed(text.bytes, granularity, newlines, segmentation_)
-                              : segment(text.bytes, granularity, newlines, segmentation_));
+SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines,
+                                       const SentenceRules& rules) {
+  set_status(text.well_formed ? segment_well_formed(text.bytes, granularity, newlines, segmentation_, rules)
+                              : segment(text.bytes, granularity, newlines, segmentation_, rules));
   if (status() != Status::kOk) return;
   const std::uint32_t* const boundaries = segmentation_.boundaries.data();
   set_column(Column::kWordStarts, boundaries, segmentation_.kinds.size());

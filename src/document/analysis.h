@@ -9,6 +9,7 @@
 #include "measure/sentence_lengths.h"
 #include "measure/totals.h"
 #include "segment/newline.h"
+#include "segment/sentence_rules.h"
 #include "status.h"
 
 namespace wordbridge {
@@ -19,6 +20,7 @@ struct AnalysisOptions {
   Progress progress = {};
   // Syllables that the caller knows, null if none; must outlive the analysis, and a document made with it.
   const SyllableAdditions* syllables = nullptr;
+  SentenceRules sentences = {};
 };
 
 // The longest text there can be: its offsets, and the number of its segments, fit 32 bits.

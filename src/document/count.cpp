@@ -15,14 +15,14 @@ namespace {
 // that words are read from the start of the paragraph on, or from a seam.
 class SentenceCounter {
  public:
-  explicit SentenceCounter(std::string_view text) : text_(text) {}
+  SentenceCounter(std::string_view text, const SentenceRules& rules) : text_(text), rules_(rules) {}
 
   std::uint64_t count(const Paragraph& paragraph) {
     const std::string_view text = text_.substr(0, paragraph.end);
     std::uint64_t sentences = 0;
     word_ = paragraph.start;
     for (std::size_t start = paragraph.start; start < paragraph.end;) {
-      const std::size_t end = next_sentence(text, paragraph, start).end;
+      const std::size_t end = next_sentence(text, paragraph, start, rules_).end;
       sentences += starts_word(text, end) ? 1U : 0U;
       start = end;
     }
@@ -44,12 +44,13 @@ class SentenceCounter {
   }
 
   std::string_view text_;
+  const SentenceRules& rules_;
   // Where the next segment of words starts.
   std::size_t word_ = 0;
 };
 
-std::uint64_t count_sentences(std::string_view text, Newlines newlines) {
-  SentenceCounter counter{text};
+std::uint64_t count_sentences(std::string_view text, Newlines newlines, const SentenceRules& rules) {
+  SentenceCounter counter{text, rules};
   std::uint64_t sentences = 0;
   for (ParagraphReader paragraphs{text, newlines}; !paragraphs.at_end();) {
     const Paragraph paragraph = paragraphs.next();
@@ -74,14 +75,15 @@ std::uint64_t count_lines(std::string_view text) {
 
 }  // namespace
 
-std::uint64_t count_well_formed(std::string_view text, Granularity granularity, Newlines newlines) {
+std::uint64_t count_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
+                                const SentenceRules& rules) {
   switch (granularity) {
     case Granularity::kGrapheme:
       return count_graphemes(text);
     case Granularity::kWord:
       return count_words(text);
     case Granularity::kSentence:
-      return count_sentences(text, newlines);
+      return count_sentences(text, newlines, rules);
     case Granularity::kParagraph:
       return count_paragraphs(text, newlines);
     case Granularity::kLine:
@@ -90,11 +92,12 @@ std::uint64_t count_well_formed(std::string_view text, Granularity granularity, 
   return 0;
 }
 
-Status count(std::string_view bytes, Granularity granularity, Newlines newlines, std::uint64_t& out) {
+Status count(std::string_view bytes, Granularity granularity, Newlines newlines, std::uint64_t& out,
+             const SentenceRules& rules) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
   unicode::WellFormed well_formed;
   const Status status = unicode::make_well_formed(bytes, well_formed);
-  if (status == Status::kOk) out = count_well_formed(well_formed.text, granularity, newlines);
+  if (status == Status::kOk) out = count_well_formed(well_formed.text, granularity, newlines, rules);
   return status;
 }
 

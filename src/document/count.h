@@ -4,6 +4,7 @@
 
 #include "document/segmentation.h"
 #include "segment/newline.h"
+#include "segment/sentence_rules.h"
 #include "status.h"
 
 namespace wordbridge {
@@ -13,9 +14,10 @@ namespace wordbridge {
 // and a blank line is no paragraph. kOutOfMemory, which only ill-formed text needs, or kTextTooLarge above
 // kMaximumTextSize. O(bytes).
 [[nodiscard]] Status count(std::string_view bytes, Granularity granularity, Newlines newlines,
-                           std::uint64_t& out);
+                           std::uint64_t& out, const SentenceRules& rules = {});
 
 // The same of text that is well-formed: half as much work for words of ASCII.
-std::uint64_t count_well_formed(std::string_view text, Granularity granularity, Newlines newlines);
+std::uint64_t count_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
+                                const SentenceRules& rules = {});
 
 }  // namespace wordbridge

@@ -95,6 +95,10 @@ Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
   state_.newlines = options.analysis.newlines;
   state_.language = options.analysis.language;
   state_.syllable_additions = options.analysis.syllables;
+  state_.sentence_rules = options.analysis.sentences;
+  const std::string_view own = options.analysis.sentences.own;
+  if (!state_.own_abbreviations.append(own.data(), own.size())) return Status::kOutOfMemory;
+  state_.sentence_rules.own = {state_.own_abbreviations.data(), state_.own_abbreviations.size()};
   unicode::WellFormed text;
   Status status = unicode::make_well_formed({bytes.data(), bytes.size()}, text, options.encoding);
   if (status == Status::kOk) status = state_.text.make(text, options.offsets);

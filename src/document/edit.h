@@ -30,10 +30,10 @@ struct Change {
 //
 // Nothing is analysed that cannot have changed. Words, grapheme clusters and addresses are cut anew between
 // the nearest seams around the edit (see is_seam); sentences from the last letter before it to the first
-// letter behind it (see next_sentence); lines where a newline came or went; paragraphs where lines changed,
-// or as far as their block if it is hard-wrapped or has become so or ceased to be. Words per sentence are
-// differences of running sums. So a keystroke costs the same in a sentence of ten words and in one of a
-// million.
+// letter behind it (see next_sentence), or from as much further as their policy looks; lines where a newline
+// came or went; paragraphs where lines changed, or as far as their block if it is hard-wrapped or has become
+// so or ceased to be. Words per sentence are differences of running sums. So a keystroke costs the same in a
+// sentence of ten words and in one of a million.
 class Edit {
  public:
   Edit(DocumentState& state, Change& change) : state_(state), change_(change), ids_(state.next_ids) {}
@@ -113,6 +113,7 @@ class Edit {
   [[nodiscard]] Status find_last_sentence(std::uint32_t& to, bool& goes_on);
   [[nodiscard]] bool list_boundaries(std::uint32_t from, std::uint32_t to, bool goes_on,
                                      Buffer<std::uint32_t>& boundaries) const;
+  [[nodiscard]] Stretch widened(Stretch stretch) const;
   [[nodiscard]] bool count_sentences();
   [[nodiscard]] Paragraph paragraph_at(std::uint32_t position) const;
 

@@ -2,6 +2,7 @@
 
 #include "document/edit.h"
 #include "segment/sentence.h"
+#include "segment/sentence_context.h"
 
 namespace wordbridge {
 namespace {
@@ -127,7 +128,7 @@ Status Edit::find_first_sentence(std::uint32_t& from) {
     from = start;
     return Status::kOk;
   }
-  for (from = changed_.begin; from > 0;) {
+  for (from = widened(changed_).begin; from > 0;) {
     const auto paragraph = static_cast<std::uint32_t>(paragraph_at(from - 1).start);
     std::uint32_t letter = 0;
     if (!find_last_letter(state_.text, paragraph, from, letter)) return Status::kOutOfMemory;
@@ -153,7 +154,7 @@ Status Edit::find_last_sentence(std::uint32_t& to, bool& goes_on) {
       paragraphs_.old_items[old_behind - 1].wrapped != paragraphs_.new_items[behind - 1].wrapped) {
     return Status::kOk;
   }
-  for (to = changed_.end; to < state_.text.size();) {
+  for (to = widened(changed_).end; to < state_.text.size();) {
     const auto paragraph = static_cast<std::uint32_t>(paragraph_at(to).end);
     std::uint32_t behind_letter = 0;
     if (!find_first_letter(state_.text, to, paragraph, behind_letter)) return Status::kOutOfMemory;
@@ -164,6 +165,20 @@ Status Edit::find_last_sentence(std::uint32_t& to, bool& goes_on) {
   return Status::kOk;
 }
 
+// A stretch with the text around it that can tell whether a sentence ends in it, which is also the text where
+// one can end otherwise if the stretch has changed. By UAX #29 the stretch itself: letters around it say
+// enough.
+Edit::Stretch Edit::widened(Stretch stretch) const {
+  if (state_.sentence_rules.policy == SentencePolicy::kUax29) return stretch;
+  constexpr std::uint32_t kLongestCodePoint = 4;
+  constexpr auto kMore =
+      static_cast<std::uint32_t>(std::max(kSentenceContextBefore, kSentenceContextBehind)) +
+      kLongestCodePoint;
+  const DocumentText& text = state_.text;
+  return {stretch.begin > kMore ? text.code_point_start(stretch.begin - kMore) : 0,
+          text.size() - stretch.end > kMore ? text.code_point_start(stretch.end + kMore) : text.size()};
+}
+
 // The sentence boundaries in (from, to]; if the sentence `goes_on` there, those before `to`.
 bool Edit::list_boundaries(std::uint32_t from, std::uint32_t to, bool goes_on,
                            Buffer<std::uint32_t>& boundaries) const {
@@ -171,14 +186,18 @@ bool Edit::list_boundaries(std::uint32_t from, std::uint32_t to, bool goes_on,
   for (std::uint32_t position = from; position < to;) {
     const Paragraph paragraph = paragraph_at(position);
     const std::uint32_t end = std::min(to, static_cast<std::uint32_t>(paragraph.end));
+    const Stretch context = widened({position, end});
+    const std::uint32_t first = std::max(context.begin, static_cast<std::uint32_t>(paragraph.start));
+    const std::uint32_t last = std::min(context.end, static_cast<std::uint32_t>(paragraph.end));
     bytes.clear();
-    if (!state_.text.copy(position, end, bytes)) return false;
+    if (!state_.text.copy(first, last, bytes)) return false;
     const std::string_view text{bytes.data(), bytes.size()};
     const Paragraph part{0, text.size(), paragraph.blank, paragraph.wrapped};
-    for (std::size_t start = 0; start < text.size();) {
-      start = next_sentence(text, part, start).end;
-      if (start == text.size() && end == to && goes_on) break;
-      if (!boundaries.push_back(position + static_cast<std::uint32_t>(start))) return false;
+    for (std::size_t start = position - first; first + start < end;) {
+      start = next_sentence(text, part, start, state_.sentence_rules).end;
+      const std::size_t boundary = first + start;
+      if (boundary > end || (boundary == to && goes_on)) break;
+      if (!boundaries.push_back(static_cast<std::uint32_t>(boundary))) return false;
     }
     position = end;
   }

@@ -159,7 +159,7 @@ class ParagraphAnalyzer {
   }
 
   void begin_sentence(std::size_t start) {
-    sentence_ = next_sentence(text_, paragraph_, start);
+    sentence_ = next_sentence(text_, paragraph_, start, options_.sentences);
     kind_ = greater_kind(kind_, sentence_.kind);
     in_sentence_ = {};
   }

@@ -55,12 +55,13 @@ bool collect_paragraphs(std::string_view text, Newlines newlines, Collector& col
   return true;
 }
 
-bool collect_sentences(std::string_view text, Newlines newlines, Collector& collector) {
+bool collect_sentences(std::string_view text, Newlines newlines, const SentenceRules& rules,
+                       Collector& collector) {
   ParagraphReader paragraphs{text, newlines};
   while (!paragraphs.at_end()) {
     const Paragraph paragraph = paragraphs.next();
     for (std::size_t position = paragraph.start; position < paragraph.end;) {
-      const Segment sentence = next_sentence(text, paragraph, position);
+      const Segment sentence = next_sentence(text, paragraph, position, rules);
       if (!collector.add(sentence)) return false;
       position = sentence.end;
     }
@@ -69,18 +70,20 @@ bool collect_sentences(std::string_view text, Newlines newlines, Collector& coll
 }
 
 // Collects paragraphs, or what they consist of.
-bool collect_parts(std::string_view text, Granularity granularity, Newlines newlines, Collector& collector) {
+bool collect_parts(std::string_view text, Granularity granularity, Newlines newlines,
+                   const SentenceRules& rules, Collector& collector) {
   switch (granularity) {
     case Granularity::kLine:
       return collect(text, collector, &line_segment);
     case Granularity::kSentence:
-      return collect_sentences(text, newlines, collector);
+      return collect_sentences(text, newlines, rules, collector);
     default:
       return collect_paragraphs(text, newlines, collector);
   }
 }
 
-bool segment_all(std::string_view text, Granularity granularity, Newlines newlines, Segmentation& out) {
+bool segment_all(std::string_view text, Granularity granularity, Newlines newlines,
+                 const SentenceRules& rules, Segmentation& out) {
   switch (granularity) {
     case Granularity::kGrapheme:
       return segment_graphemes(text, out);
@@ -88,7 +91,7 @@ bool segment_all(std::string_view text, Granularity granularity, Newlines newlin
       return segment_words(text, out);
     default: {
       Collector collector{text, out};
-      if (!collector.begin() || !collect_parts(text, granularity, newlines, collector)) return false;
+      if (!collector.begin() || !collect_parts(text, granularity, newlines, rules, collector)) return false;
       collector.end();
       return true;
     }
@@ -98,16 +101,18 @@ bool segment_all(std::string_view text, Granularity granularity, Newlines newlin
 }  // namespace
 
 Status segment_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
-                           Segmentation& out) {
+                           Segmentation& out, const SentenceRules& rules) {
   if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
-  return segment_all(text, granularity, newlines, out) ? Status::kOk : Status::kOutOfMemory;
+  return segment_all(text, granularity, newlines, rules, out) ? Status::kOk : Status::kOutOfMemory;
 }
 
-Status segment(std::string_view bytes, Granularity granularity, Newlines newlines, Segmentation& out) {
+Status segment(std::string_view bytes, Granularity granularity, Newlines newlines, Segmentation& out,
+               const SentenceRules& rules) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
   unicode::WellFormed well_formed;
   const Status status = unicode::make_well_formed(bytes, well_formed);
-  return status == Status::kOk ? segment_well_formed(well_formed.text, granularity, newlines, out) : status;
+  return status == Status::kOk ? segment_well_formed(well_formed.text, granularity, newlines, out, rules)
+                               : status;
 }
 
 }  // namespace wordbridge

@@ -4,6 +4,7 @@
 
 #include "memory/buffer.h"
 #include "segment/newline.h"
+#include "segment/sentence_rules.h"
 #include "status.h"
 
 namespace wordbridge {
@@ -25,10 +26,10 @@ struct Segmentation {
 // sentences. `out` must be new. kOutOfMemory, or kTextTooLarge above kMaximumTextSize; `out` is of no use
 // then. O(bytes); 5 bytes of memory for each segment.
 [[nodiscard]] Status segment(std::string_view bytes, Granularity granularity, Newlines newlines,
-                             Segmentation& out);
+                             Segmentation& out, const SentenceRules& rules = {});
 
 // The same of text that is well-formed, which is not looked for.
 [[nodiscard]] Status segment_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
-                                         Segmentation& out);
+                                         Segmentation& out, const SentenceRules& rules = {});
 
 }  // namespace wordbridge

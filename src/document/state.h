@@ -14,6 +14,9 @@ struct DocumentState {
   Language language = Language::kEnglish;
   // Null if there are none.
   const SyllableAdditions* syllable_additions = nullptr;
+  // Its own abbreviations are those below.
+  SentenceRules sentence_rules;
+  Buffer<char> own_abbreviations;
   DocumentText text;
   Analysis analysis;
   Words words;

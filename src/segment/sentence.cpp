@@ -1,5 +1,6 @@
 #include "segment/sentence.h"
 
+#include "segment/sentence_end.h"
 #include "unicode/scan.h"
 #include "unicode/utf8.h"
 
@@ -52,6 +53,9 @@ class SentenceReader {
     }
     return {start_, position_, kind_};
   }
+
+  // Whether what was read ends there however the text goes on.
+  [[nodiscard]] bool is_certain() const { return position_ < text_.size() && !saw_end_; }
 
  private:
   // Passes over what joins because no terminator has been read (SB998): all but terminators and separators.
@@ -117,7 +121,7 @@ class SentenceReader {
   }
 
   // Whether there is no boundary before `right`, which is not ignored, after a terminator.
-  [[nodiscard]] bool joins(SentenceBreak right) const {
+  [[nodiscard]] bool joins(SentenceBreak right) {
     if (phase_ == Phase::kSeparator) return true;  // SB3: the line feed after a carriage return
     const bool full_stop = terminator_ == SentenceBreak::kATerm;
     if (phase_ == Phase::kTerminator && full_stop) {
@@ -131,7 +135,7 @@ class SentenceReader {
   }
 
   // The right side of SB8: ( not (OLetter | Upper | Lower | ParaSep | SATerm) )* Lower.
-  [[nodiscard]] bool lower_case_follows() const {
+  [[nodiscard]] bool lower_case_follows() {
     std::size_t position = position_;
     while (position < text_.size()) {
       const Decoded decoded = decode(text_, position);
@@ -143,6 +147,7 @@ class SentenceReader {
       }
       position += decoded.length;
     }
+    saw_end_ = true;
     return false;
   }
 
@@ -172,13 +177,118 @@ class SentenceReader {
   SentenceBreak terminator_ = SentenceBreak::kOther;
   bool cased_before_terminator_ = false;
   bool after_cr_ = false;
+  bool saw_end_ = false;
   CharacterKind kind_ = CharacterKind::kSpace;
+};
+
+// Reads one sentence by SentencePolicy::kAbbreviations: those of UAX #29 joined, or cut once more.
+class TailoredReader {
+ public:
+  TailoredReader(std::string_view text, const Paragraph& paragraph, const SentenceRules& rules)
+      : text_(text.substr(0, paragraph.end)), paragraph_(paragraph), rules_(rules) {}
+
+  Segment read(std::size_t start) {
+    Segment sentence{start, start, CharacterKind::kSpace};
+    while (true) {
+      std::size_t cut = 0;
+      const Segment part = read_part(sentence.end, cut);
+      if (cut < part.end) return {start, cut, greatest_kind(text_, start, cut)};
+      sentence.end = part.end;
+      sentence.kind = greater_kind(sentence.kind, part.kind);
+      if (sentence.end == text_.size()) return sentence;
+      const SentenceContext context = sentence_context(text_, paragraph_, sentence.end);
+      if (ends_sentence(context, rules_)) return sentence;
+      if (!context.next_closes && !context.next_is_reference) continue;
+      const std::size_t bracket = context.next_is_reference ? 1 : 0;
+      const std::size_t behind = behind_closing(sentence.end - bracket);
+      if (behind < text_.size() && ends_nonetheless_at(behind)) {
+        return {start, behind, greatest_kind(text_, start, behind)};
+      }
+    }
+  }
+
+ private:
+  // A sentence of UAX #29, or its beginning if there is a cut in it. Read by growing windows, for it may be
+  // as long as the text, and each piece behind a cut would be read as far again.
+  [[nodiscard]] Segment read_part(std::size_t start, std::size_t& cut) const {
+    constexpr std::size_t kFirstWindow = 512;
+    for (std::size_t window = kFirstWindow;; window *= 2) {
+      std::size_t limit = text_.size();
+      if (window < limit - start) {
+        limit = start + window;
+        while ((static_cast<unsigned char>(text_[limit]) & 0xC0) == 0x80) --limit;
+      }
+      SentenceReader reader{text_.substr(0, limit), paragraph_.wrapped, start};
+      const Segment part = reader.read();
+      cut = find_cut(part);
+      if (cut < part.end || limit == text_.size() || reader.is_certain()) return part;
+    }
+  }
+
+  // Where a sentence ends inside of one of UAX #29; its end if it does nowhere.
+  [[nodiscard]] std::size_t find_cut(const Segment& part) const {
+    const std::string_view text = text_.substr(0, part.end);
+    for (std::size_t position = part.start; position < part.end;) {
+      position = unicode::find_match(text, position, [](unicode::Bytes bytes) {
+        return bytes.equal('.') | bytes.equal('!') | bytes.equal('?') | bytes.equal(0xE2);
+      });
+      if (position == part.end) break;
+      if (!is_stop(position)) {
+        ++position;
+        continue;
+      }
+      while (position < part.end && is_stop(position)) position += decode(text_, position).length;
+      position = behind_closing(position);
+      if (position < part.end && ends_nonetheless_at(position)) return position;
+    }
+    return part.end;
+  }
+
+  [[nodiscard]] bool is_stop(std::size_t position) const {
+    constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+    const char byte = text_[position];
+    return byte == '.' || byte == '!' || byte == '?' || text_.substr(position, kEllipsis.size()) == kEllipsis;
+  }
+
+  // Behind the quotes and brackets that close at a position, and the spaces there. Not behind a quote that
+  // opens.
+  [[nodiscard]] std::size_t behind_closing(std::size_t position) const {
+    bool spaces = false;
+    position += references_length(text_.substr(position));
+    while (position < text_.size()) {
+      const Decoded decoded = decode(text_, position);
+      const SentenceBreak value = properties(decoded.code_point).sentence_break();
+      const bool space = value == SentenceBreak::kSp || is_separator(value);
+      if (!space && value != SentenceBreak::kClose && !is_ignored(value)) break;
+      if (value == SentenceBreak::kClose && spaces &&
+          !sentence_context(text_, paragraph_, position).next_closes) {
+        break;
+      }
+      spaces = spaces || space;
+      position += decoded.length;
+    }
+    return position;
+  }
+
+  [[nodiscard]] bool ends_nonetheless_at(std::size_t position) const {
+    return ends_sentence_nonetheless(sentence_context(text_, paragraph_, position), rules_);
+  }
+
+  std::string_view text_;
+  const Paragraph& paragraph_;
+  const SentenceRules& rules_;
 };
 
 }  // namespace
 
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start) {
   return SentenceReader{text.substr(0, paragraph.end), paragraph.wrapped, start}.read();
+}
+
+Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
+                      const SentenceRules& rules) {
+  if (rules.policy == SentencePolicy::kUax29) return next_sentence(text, paragraph, start);
+  return TailoredReader{text, paragraph, rules}.read(start);
 }
 
 bool is_sentence_letter(char32_t code_point) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "segment/paragraph.h"
+#include "segment/sentence_rules.h"
 
 namespace wordbridge {
 
@@ -9,6 +10,12 @@ namespace wordbridge {
 // O(length of the sentence and of the one behind it). From a letter inside of the sentence
 // (is_sentence_letter) on, the rest is read as the whole is: it ends at the same place.
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start);
+
+// The same by a policy. By any, what is read from a letter on ends where the whole does; by
+// SentencePolicy::kAbbreviations that depends on kSentenceContextBefore bytes before the end too, and on
+// kSentenceContextBehind behind it.
+Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
+                      const SentenceRules& rules);
 
 // Whether a code point is a letter of the sentence rules (OLetter, Upper, Lower): behind one of them a
 // sentence goes on unless the paragraph ends, and no rule looks across it.

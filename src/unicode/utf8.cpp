@@ -117,8 +117,7 @@ char32_t pair_at(std::string_view bytes, std::size_t position) {
 
 }  // namespace
 
-bool append_utf8(char32_t code_point, Buffer<char>& out) {
-  char bytes[4];
+std::size_t encode(char32_t code_point, char* bytes) {
   std::size_t length = 0;
   if (code_point < 0x80) {
     bytes[length++] = static_cast<char>(code_point);
@@ -135,7 +134,12 @@ bool append_utf8(char32_t code_point, Buffer<char>& out) {
     bytes[length++] = static_cast<char>(0x80 | (code_point >> 6 & 0x3F));
     bytes[length++] = static_cast<char>(0x80 | (code_point & 0x3F));
   }
-  return out.append(bytes, length);
+  return length;
+}
+
+bool append_utf8(char32_t code_point, Buffer<char>& out) {
+  char bytes[4];
+  return out.append(bytes, encode(code_point, bytes));
 }
 
 std::size_t utf16_length(std::string_view text) {

@@ -33,6 +33,9 @@ inline Decoded decode(std::string_view text, std::size_t position) {
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
+// Writes a code point (a scalar value) as UTF-8: one to four bytes, the number of which it answers.
+std::size_t encode(char32_t code_point, char* bytes);
+
 // Appends a code point (a scalar value) as UTF-8. False if there is no memory.
 [[nodiscard]] bool append_utf8(char32_t code_point, Buffer<char>& out);
 

@@ -39,7 +39,7 @@ describe('an unknown option', () => {
   })
 
   test('of one function is not known to the other', () => {
-    const error = thrownBy(segmentWith({ granularity: 'word', language: 'en' }))
+    const error = thrownBy(segmentWith({ granularity: 'word', mostCommonWords: 1 }))
     expect(error.code).toBe('unknown-option')
     expect(error.message).toContain('granularity, newlines')
   })

@@ -12,7 +12,7 @@ struct RandomDocument {
       : random(seed),
         unit(static_cast<OffsetUnit>(random.below(3))),
         edited(random_start(random, unit == OffsetUnit::kUtf16),
-               options_of(unit, static_cast<Newlines>(random.below(3)))) {}
+               options_of(unit, static_cast<Newlines>(random.below(3)), random_rules(random))) {}
 
   // The next edit; `description` says which.
   Change edit() {

@@ -103,7 +103,11 @@ analyze('text', { newlines: 'unwrap' })
 // @ts-expect-error: unknown granularity
 count('text', { granularity: 'words' })
 // @ts-expect-error: unknown option
-count('text', { language: 'en' })
+count('text', { mostCommonWords: 3 })
+// @ts-expect-error: unknown policy
+count('text', { granularity: 'sentence', sentences: 'punkt' })
+// @ts-expect-error: abbreviations are strings
+segment('text', { granularity: 'sentence', abbreviations: [1] })
 // @ts-expect-error: granularity is required
 segment('text', {})
 // @ts-expect-error: options are required

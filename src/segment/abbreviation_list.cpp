@@ -1,0 +1,132 @@
+#include "segment/abbreviation_list.h"
+
+#include <algorithm>
+
+#include "unicode/case_folding.h"
+#include "unicode/properties.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+constexpr char kFirstOfBlock = 0;
+// Bytes below are no part of words.
+constexpr unsigned char kLeastByte = 0x20;
+constexpr std::size_t kLongest = 64;
+
+bool is_ascii_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+// The first byte of the last block that starts at `position` or before.
+std::size_t start_of_block(std::string_view words, std::size_t position) {
+  while (words[position] != kFirstOfBlock) --position;
+  return position;
+}
+
+std::size_t end_of_word(std::string_view words, std::size_t position) {
+  while (static_cast<unsigned char>(words[position]) >= kLeastByte) ++position;
+  return position;
+}
+
+// `common` leading bytes are equal between the word and the entry before the one at hand: an entry that
+// shares more with that is as different from the word, one that shares fewer is behind it.
+WordClasses find_in_block(std::string_view block, std::string_view word) {
+  std::size_t common = 0;
+  for (std::size_t position = 0; position < block.size();) {
+    const char first = block[position++];
+    const std::size_t shared = first == kFirstOfBlock ? 0 : static_cast<unsigned char>(first) - 1U;
+    const std::size_t end = end_of_word(block, position);
+    if (shared < common) break;
+    if (shared == common) {
+      const std::string_view rest = word.substr(common);
+      const std::string_view entry = block.substr(position, end - position);
+      if (entry == rest) return WordClasses{kWordClasses[static_cast<unsigned char>(block[end])]};
+      for (std::size_t i = 0; i < entry.size() && i < rest.size() && entry[i] == rest[i]; ++i) ++common;
+    }
+    position = end + 1;
+  }
+  return WordClasses{};
+}
+
+// A binary search for the block whose first word is not behind the word.
+WordClasses find_exactly(std::string_view words, std::string_view word) {
+  if (words.empty()) return WordClasses{};
+  std::size_t first = 0;
+  std::size_t last = words.size();
+  while (true) {
+    std::size_t middle = start_of_block(words, first + (last - first) / 2);
+    if (middle == first) middle = words.find(kFirstOfBlock, first + 1);
+    if (middle >= last) return find_in_block(words.substr(first, last - first), word);
+    if (word < words.substr(middle + 1, end_of_word(words, middle + 1) - middle - 1)) {
+      last = middle;
+    } else {
+      first = middle;
+    }
+  }
+}
+
+}  // namespace
+
+const AbbreviationList* find_abbreviation_list(std::string_view language) {
+  const AbbreviationList* const end = kAbbreviationLists + kAbbreviationListCount;
+  const auto* const list = std::find_if(
+      kAbbreviationLists, end, [&](const AbbreviationList& each) { return each.language == language; });
+  return list == end ? nullptr : list;
+}
+
+WordClasses find_word(std::string_view words, std::string_view word) {
+  if (words.empty() || word.size() > kLongest) return WordClasses{};
+  const WordClasses classes = find_exactly(words, word);
+  if (!classes.none()) return classes;
+  // A code point of case folding takes at most four bytes.
+  char folded[kLongest + 12];
+  std::size_t size = 0;
+  for (std::size_t position = 0; position < word.size();) {
+    const unicode::Decoded decoded = unicode::decode(word, position);
+    position += decoded.length;
+    constexpr char32_t kRightSingleQuote = 0x2019;
+    const unicode::Folded fold =
+        unicode::fold(decoded.code_point == kRightSingleQuote ? U'\'' : decoded.code_point);
+    for (unsigned i = 0; i < fold.count; ++i) size += unicode::encode(fold.code_points[i], folded + size);
+    if (size > kLongest) return WordClasses{};
+  }
+  const WordClasses in_small_letters = find_exactly(words, {folded, size});
+  if (!in_small_letters.none() || word.size() < 2 || !is_ascii_capital(word[0]) ||
+      !is_ascii_capital(word[1])) {
+    return in_small_letters;
+  }
+  folded[0] = word[0];  // AUG as Aug
+  return find_exactly(words, {folded, size});
+}
+
+bool pack_words(std::string_view lines, Buffer<char>& words) {
+  Buffer<char> text;
+  Buffer<std::string_view> views;
+  if (!text.reserve(lines.size())) return false;
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+    const std::size_t start = text.size();
+    for (std::size_t position = 0; position < line.size();) {
+      const unicode::Decoded decoded = unicode::decode(line, position);
+      const bool skipped =
+          unicode::properties(decoded.code_point).white_space() || decoded.code_point < kLeastByte;
+      if (!skipped && !text.append(line.data() + position, decoded.length)) return false;
+      position += decoded.length;
+    }
+    if (text.size() > start && text.back() == '.') text.truncate(text.size() - 1);
+    const std::string_view word{text.data() + start, text.size() - start};
+    if (!word.empty() && !views.push_back(word)) return false;
+  }
+  std::make_heap(views.begin(), views.end());  // std::sort would be four times as much code
+  std::sort_heap(views.begin(), views.end());
+  constexpr char kNever = 1;
+  for (const std::string_view word : views) {
+    if (!words.push_back(kFirstOfBlock) || !words.append(word.data(), word.size()) ||
+        !words.push_back(kNever)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace wordbridge
