@@ -31,7 +31,23 @@ function sizeTable() {
     const sizes = [raw, gzip, brotli]
     return `| \`${name}\` | ${sizes.map((size) => size.toLocaleString('en')).join(' | ')} |`
   })
-  return ['| file | bytes | gzip -9 | brotli |', '|---|---:|---:|---:|', ...rows].join('\n')
+  return [
+    '| file | bytes | gzip -9 | brotli |',
+    '|---|---:|---:|---:|',
+    ...rows,
+    tarballRow(),
+  ].join('\n')
+}
+
+/** What `npm install` gets. This file is in it: so exactly, the figures would change themselves. */
+function tarballRow() {
+  const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], {
+    cwd: inProject(),
+    encoding: 'utf8',
+  })
+  const [{ size, unpackedSize }] = JSON.parse(output)
+  const rounded = (bytes) => (Math.ceil(bytes / 1e5) * 1e5).toLocaleString('en')
+  return `| all of the package, with source maps, rounded up | ${rounded(unpackedSize)} | ${rounded(size)} | |`
 }
 
 /** The text with every marked part as the program makes it now. */

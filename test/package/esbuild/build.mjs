@@ -3,7 +3,12 @@ import { build } from 'esbuild'
 import { cpSync } from 'node:fs'
 
 const { warnings } = await build({
-  entryPoints: ['inlined.js', 'file.js', 'worker.js', 'worker-thread.js'],
+  entryPoints: {
+    ...Object.fromEntries(
+      ['inlined', 'file', 'worker', 'worker-thread', 'pool-thread'].map(itself),
+    ),
+    pool: 'pool-own-worker.js',
+  },
   bundle: true,
   minify: true,
   format: 'esm',
@@ -12,3 +17,7 @@ const { warnings } = await build({
 if (warnings.length > 0) throw new Error(`${warnings.length} warnings`)
 cpSync('node_modules/wordbridge/dist/wordbridge.wasm', 'site/wordbridge.wasm')
 cpSync('index.html', 'site/index.html')
+
+function itself(name) {
+  return [name, `${name}.js`]
+}

@@ -27,6 +27,7 @@ const pages = {
   'inside-alone': page(module('inside.js')),
   file: page(module('file.js')),
   'module-worker': page(module('module-worker.js')),
+  pool: page(module('pool.js')),
   'classic-worker': page(classic('report.js'), classic('classic-worker.js')),
 }
 mkdirSync('site', { recursive: true })

@@ -21,3 +21,8 @@ manifest['@parcel/resolver-default'] = { packageExports: true }
 writeFileSync('package.json', JSON.stringify(manifest))
 writeFileSync('exports.html', page(['inlined', 'file', 'worker']))
 build('exports.html')
+
+// A page of its own: where another script of the same page starts a worker too, Parcel 2.16 leaves out of the worker of the
+// package what the two have in common.
+writeFileSync('pool.html', page(['pool']))
+build('pool.html')

@@ -6,7 +6,15 @@ import { cpSync } from 'node:fs'
 cpSync('index.html', 'site/index.html')
 
 export default {
-  input: ['inlined.js', 'file.js', 'worker.js', 'worker-thread.js'],
+  input: {
+    ...Object.fromEntries(
+      ['inlined', 'file', 'worker', 'worker-thread', 'pool-thread'].map((name) => [
+        name,
+        `${name}.js`,
+      ]),
+    ),
+    pool: 'pool-own-worker.js',
+  },
   output: { dir: 'site', format: 'es' },
   plugins: [
     resolve({ browser: true }),

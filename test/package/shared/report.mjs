@@ -9,6 +9,7 @@ export async function report({
   Document,
   load,
   segment,
+  Stream,
   version,
   WordbridgeError,
 }) {
@@ -22,9 +23,41 @@ export async function report({
     graphemes: count(TEXT, { granularity: 'grapheme' }),
     sentenceStarts: [...segment(TEXT, { granularity: 'sentence' }).start.subarray(0, 4)],
     word,
+    streamed: streamedWords(Stream),
     error: codeOf(() => analyze(42), WordbridgeError),
     unicode: version().unicode,
   }
+}
+
+/** Words of a stream that is fed seven bytes at a time, which cuts through words and characters. */
+function streamedWords(Stream) {
+  const bytes = new TextEncoder().encode(TEXT)
+  const stream = new Stream()
+  for (let start = 0; start < bytes.length; start += 7)
+    stream.feed(bytes.subarray(start, start + 7))
+  const summary = stream.finish()
+  const { wordCount } = summary.stats
+  summary.delete()
+  return wordCount
+}
+
+/** What a pool of two workers says of the same. */
+export async function poolReport({ createPool }, options) {
+  const pool = await createPool(2, options)
+  const documents = [TEXT, 42, TEXT]
+  const results = []
+  for await (const { stats, error } of pool.analyzeAll(documents))
+    results.push(stats?.sentenceCount ?? error.code)
+  const { start } = await pool.segment(TEXT, { granularity: 'sentence' })
+  const report = {
+    words: await pool.count(TEXT),
+    sentences: results[2],
+    graphemes: await pool.count(TEXT, { granularity: 'grapheme' }),
+    sentenceStarts: [...start.subarray(0, 4)],
+    error: results[1],
+  }
+  await pool.close()
+  return report
 }
 
 function codeOf(call, WordbridgeError) {
@@ -43,6 +76,10 @@ export function hand(name, content) {
   const line = `REPORT ${JSON.stringify({ name, report: content })}`
   console.log(line)
   return line
+}
+
+export async function printPool(name, wordbridge, options) {
+  return hand(name, await poolReport(wordbridge, options))
 }
 
 export async function print(name, wordbridge) {

@@ -1,0 +1,3 @@
+const wordbridge = require('wordbridge/pool')
+
+import('../report.mjs').then(({ printPool }) => printPool('pool, require', wordbridge))
