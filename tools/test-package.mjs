@@ -1,5 +1,5 @@
 // Tests the package as its users meet it: packs it, installs it into a project of each kind of test/package/, builds and
-// runs that, opens its page in Chromium, and compares every report with test/package/expected.json.
+// runs that, opens its page in Chromium, and in Firefox if there is one, and compares every report with test/package/expected.json.
 //   node tools/test-package.mjs [NAME]...      all fixtures, or those named
 //   node tools/test-package.mjs --browser      those with a page
 import { spawn } from 'node:child_process'
@@ -7,6 +7,7 @@ import { readFileSync, readdirSync, rmSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { packageSteps } from './build.mjs'
+import { findFirefox, startFirefox, visitInFirefox } from './package/firefox.mjs'
 import { fixtureNames, makeProject, manifestOf, printedReports } from './package/project.mjs'
 import { serveFolder, startBrowser, visit } from './package/site.mjs'
 import { inProject } from './project.mjs'
@@ -17,6 +18,8 @@ const packed = inProject('build/package')
 
 let tarball
 let browser
+const firefoxPath = findFirefox()
+let firefox
 
 const packStep = {
   title: 'Packing the package',
@@ -93,18 +96,28 @@ function expectedOf(name) {
 /** Opens the pages of a site. `site` is a list of reports of index.html, or lists by the name of the page. */
 async function visitSite(folder, { site, inlineScripts }) {
   browser ??= await startBrowser()
+  if (firefoxPath !== undefined) firefox ??= await startFirefox(firefoxPath)
   const pages = Array.isArray(site) ? { 'index.html': site } : site
   const server = await serveFolder(join(folder, 'site'), { inlineScripts })
   try {
     for (const [page, names] of Object.entries(pages)) {
-      const { reports, complaints } = await visit(browser, `${server.origin}/${page}`, names)
-      if (complaints.length > 0) throw new Error(`${page}:\n${complaints.join('\n')}`)
-      compare(reports, names)
+      for (const look of looks()) {
+        const { reports, complaints } = await look(`${server.origin}/${page}`, names)
+        if (complaints.length > 0) throw new Error(`${page}:\n${complaints.join('\n')}`)
+        compare(reports, names)
+      }
     }
   } finally {
     server.close()
   }
-  return Object.values(pages).flat().length
+  return Object.values(pages).flat().length * looks().length
+}
+
+/** How a page is looked at: in each browser that there is. */
+function looks() {
+  const inChromium = (url, names) => visit(browser, url, names)
+  const inFirefox = (url, names) => visitInFirefox(firefox, url, names)
+  return firefox === undefined ? [inChromium] : [inChromium, inFirefox]
 }
 
 /** Starts the server of a fixture, opens its first page, and ends it. */
@@ -139,6 +152,9 @@ if (unknown === undefined) {
   )
   await runSteps([...packageSteps(), packStep, ...names.map(fixtureStep)])
   await browser?.close()
+  await firefox?.close()
+  if (firefoxPath === undefined)
+    console.log('There is no Firefox here: pages were opened in Chromium alone.')
 } else {
   console.error(`unknown fixture ${unknown}; there are: ${all.join(', ')}`)
   process.exitCode = 2
