@@ -80,6 +80,8 @@ export interface CoreDocument extends CoreResults {
 
 /** A stream of the core. Whoever got it calls `delete()`. */
 export interface CoreStream {
+  /** Of its making. One of {@link Core.Status}. */
+  readonly status: number
   delete(): void
   /** Reads a chunk: a {@link Core.Status}. Unless it is `ok` the stream has failed. */
   feed(text: number, size: number, encoding: number): number
@@ -215,7 +217,12 @@ export interface Core {
     withProgress: boolean,
   ): CoreDocument | null
   /** Null if there is no memory. */
-  makeStream(newlines: number, language: number): CoreStream | null
+  makeStream(
+    newlines: number,
+    language: number,
+    syllables: number,
+    syllablesSize: number,
+  ): CoreStream | null
   /** An empty one, for {@link CoreStream.finish}. Null if there is no memory. */
   makeSummary(): CoreSummary | null
   /** Null if there is no memory for the handle. */

@@ -5,6 +5,7 @@ import { checkStreamOptions } from './options.ts'
 import { Owned } from './owned-handle.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { makeSummary, type Summary } from './summary.ts'
+import { storeSyllables } from './syllables.ts'
 import { checkText } from './text.ts'
 import type { CoreStream } from './core.ts'
 import type { StreamOptions } from './types.ts'
@@ -37,9 +38,19 @@ export class Stream {
     const checked = checkStreamOptions(options)
     const instance = loadedInstance()
     const { language, newlines } = checked
-    const handle = instance.run((core) =>
-      checkPresent(core.makeStream(core.Newlines[newlines], core.Language[language])),
-    )
+    const handle = instance.run((core, memory, defer) => {
+      const { pointer, size } = storeSyllables(memory, checked.syllables, defer)
+      const made = checkPresent(
+        core.makeStream(core.Newlines[newlines], core.Language[language], pointer, size),
+      )
+      let keep = false
+      defer(() => {
+        if (!keep) made.delete()
+      })
+      checkStatus(core, made.status)
+      keep = true
+      return made
+    })
     this.#options = checked
     this.#owned = new Owned(instance, handle, 'stream')
   }

@@ -112,7 +112,8 @@ export class Summary {
 
   /**
    * Adds the counts of another text, which stays as it is: afterwards this is the summary of both, each a document of its own,
-   * this one first. Words that occur in both are the same word.
+   * this one first. Words that occur in both are the same word. Syllables are not counted again: `syllableCount` is the sum of
+   * both, even if {@link addSyllables} or the option `syllables` gave a word other syllables in one text than in the other.
    *
    * @returns This summary.
    *

@@ -14,7 +14,7 @@ const lists = new WeakMap<Syllables, string>()
 
 /**
  * Says how many syllables words have, for all that is analysed from now on by this copy of the package: names, trade marks,
- * whatever a counter gets wrong. Documents that exist keep what they were made with. The option `syllables` of a call comes
+ * whatever a counter gets wrong. Documents and streams that exist keep what they were made with. The option `syllables` of a call comes
  * before it; both come before the counter of the language, and neither counts for language `'und'`.
  *
  * Words are told apart after case folding, as those of a text are. A later call adds to an earlier one. Analyzers and documents in
@@ -23,8 +23,6 @@ const lists = new WeakMap<Syllables, string>()
  * @param syllables - Words, without white space, and their syllables: whole numbers from 0 to 1000.
  * @throws {@link WordbridgeError} `'wrong-type'` unless it is a plain object, `'invalid-option'` for what is no word or no
  *   number of syllables; nothing is added then.
- *
- * A {@link Stream} does not ask for them yet.
  *
  * Every call that analyses a text takes time in proportion to the number of words that were added.
  */

@@ -168,6 +168,8 @@ export interface StreamOptions {
   readonly newlines?: Newlines
   /** How many of the most common words to return, 0 or more. Default 20. */
   readonly mostCommonWords?: number
+  /** Syllables of words that the counter of the language gets wrong, such as names: see {@link addSyllables}. Default none. */
+  readonly syllables?: Syllables
   /**
    * Told after each 128 KiB or so, and at the end, how far the stream is. What it throws ends the stream, frees its memory,
    * and reaches the caller unchanged. It may call wordbridge, but not this stream.

@@ -182,8 +182,11 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
                               {first + words + sentences, paragraphs}, {next[0], next[1], next[2]}, version);
 }
 
-StreamHandle* make_stream(Newlines newlines, Language language) {
-  return new (std::nothrow) StreamHandle{StreamOptions{newlines, language}};
+// `syllables` is a list for SyllableAdditions::read().
+StreamHandle* make_stream(Newlines newlines, Language language, Address syllables,
+                          std::size_t syllables_size) {
+  const Operation operation;
+  return new (std::nothrow) StreamHandle{newlines, language, view(syllables, syllables_size)};
 }
 
 Status feed(StreamHandle& stream, Address text, std::size_t size, Encoding encoding) {
@@ -411,6 +414,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::constant("transcodingMargin", static_cast<std::uint32_t>(unicode::kTranscodingMargin));
   js::function("transcode(units, count, out, encoding)", &transcode_text);
   js::class_<StreamHandle>("Stream")
+      .property("status", &StreamHandle::status)
       .function("feed(text, size, encoding)", &feed)
       .function("finish(summary)", &finish);
 
@@ -439,7 +443,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, wellFormed, granularity, newlines)", &segment_text);
   js::function("releaseSegmentation(handle)", &release_segmentation);
-  js::function("makeStream(newlines, language)", &make_stream, js::allow_raw_pointers());
+  js::function("makeStream(newlines, language, syllables, syllablesSize)", &make_stream,
+               js::allow_raw_pointers());
   js::function("makeSummary()", &make_summary, js::allow_raw_pointers());
   js::function("restoreSummary(bytes, size)", &restore_summary, js::allow_raw_pointers());
   js::function(

@@ -40,6 +40,11 @@ Status SummaryHandle::save() {
   return Status::kOk;
 }
 
+StreamHandle::StreamHandle(Newlines newlines, Language language, std::string_view syllables)
+    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_}) {
+  set_status(syllables_.read(syllables));
+}
+
 Status StreamHandle::finish(SummaryHandle& out) {
   Analysis analysis;
   const Status status = stream_.finish(analysis);

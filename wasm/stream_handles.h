@@ -37,12 +37,14 @@ class SummaryHandle final : public Handle {
 
 class StreamHandle final : public Handle {
  public:
-  explicit StreamHandle(const StreamOptions& options) : stream_(options) {}
+  // `syllables` is a list for SyllableAdditions::read(): status() says whether it could be read.
+  StreamHandle(Newlines newlines, Language language, std::string_view syllables);
 
   Status feed(std::string_view bytes, unicode::Encoding encoding) { return stream_.feed(bytes, encoding); }
   Status finish(SummaryHandle& out);
 
  private:
+  SyllableAdditions syllables_;
   Stream stream_;
 };
 

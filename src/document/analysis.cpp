@@ -28,7 +28,8 @@ Status add_paragraphs(std::string_view text, const AnalysisOptions& options, Ana
   // A word has a byte at least.
   if (text.size() > kMaximumWords - out.totals.words) return Status::kTextTooLarge;
   NoObserver nobody;
-  const AnalysisOptions without_progress{options.newlines, options.language, {}};
+  AnalysisOptions without_progress = options;
+  without_progress.progress = {};
   return ParagraphAnalyzer<NoObserver>{text, without_progress, out, nobody}.run();
 }
 

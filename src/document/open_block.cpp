@@ -127,7 +127,9 @@ Status OpenBlock::count_word(std::string_view word, Analysis& analysis) const {
   if (status != Status::kOk) return status;
   ++analysis.totals.words;
   if (language_ == Language::kUndetermined) return Status::kOk;
-  if (added.first) vocabulary.set_syllables(added.id, count_syllables(language_, vocabulary.word(added.id)));
+  if (added.first) {
+    vocabulary.set_syllables(added.id, count_syllables(language_, vocabulary.word(added.id), syllables_));
+  }
   analysis.totals.syllables += vocabulary[added.id].syllables;
   return Status::kOk;
 }

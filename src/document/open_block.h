@@ -58,7 +58,9 @@ class OpenBlock {
     kEither,   // as Newlines::kAuto decides; kLine as soon as a line has the wrong length for wrapped text
   };
 
-  OpenBlock(Kind kind, Language language) : kind_(kind), language_(language) {}
+  // `syllables` are those that the caller knows, null if none; they must outlive the block.
+  OpenBlock(Kind kind, Language language, const SyllableAdditions* syllables)
+      : kind_(kind), language_(language), syllables_(syllables) {}
 
   // Reads the next part of the text, well-formed, that begins and ends at a last_counting_seam() or at an
   // edge of the text: up to the end of the block or line, or all of it. `read` is how much, which is then
@@ -76,6 +78,7 @@ class OpenBlock {
 
   Kind kind_;
   Language language_;
+  const SyllableAdditions* syllables_;
   SentenceCounter by_lines_{false};
   SentenceCounter by_block_{true};
   // Lines of the block that are not blank, the one at hand included.

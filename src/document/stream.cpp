@@ -88,10 +88,11 @@ Status Stream::count_whole(bool is_last, bool& counted) {
     const Newlines newlines = in_broken_block_ ? Newlines::kBreak : options_.newlines;
     if (whole.ends_block) in_broken_block_ = false;
     counted_ += whole.size;
-    return add_paragraphs(text.substr(0, whole.size), {newlines, options_.language, {}}, analysis_);
+    return add_paragraphs(text.substr(0, whole.size), {newlines, options_.language, {}, options_.syllables},
+                          analysis_);
   }
   if (text.size() < sizes_.longest_block) return Status::kOk;
-  open_.emplace(kind_to_open(), options_.language);
+  open_.emplace(kind_to_open(), options_.language, options_.syllables);
   counted = true;
   return Status::kOk;
 }

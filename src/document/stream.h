@@ -15,6 +15,8 @@ namespace wordbridge {
 struct StreamOptions {
   Newlines newlines = Newlines::kAuto;
   Language language = Language::kEnglish;
+  // Syllables that the caller knows, null if none; must outlive the stream.
+  const SyllableAdditions* syllables = nullptr;
 };
 
 // How much text a stream holds. The defaults suit any text; tests make them small.

@@ -45,8 +45,10 @@ class Summary {
   [[nodiscard]] UnicodeVersion unicode() const { return unicode_; }
 
   // Adds the counts of another text, perhaps of this summary itself: afterwards it is that of both texts,
-  // each cut by itself, this one first. kOutOfMemory, kTextTooLarge beyond kMaximumWords in all, or
-  // kDifferentPolicies; nothing is changed then. O(distinct words of the other).
+  // each cut by itself, this one first. Syllables are those that were counted: of words to which the two gave
+  // different numbers the totals have the sum of both, and the vocabulary the number of this one.
+  // kOutOfMemory, kTextTooLarge beyond kMaximumWords in all, or kDifferentPolicies; nothing is changed then.
+  // O(distinct words of the other).
   [[nodiscard]] Status merge(const Summary& other);
 
   // Appends the bytes from which restore() makes an equal summary: the same bytes on every host.

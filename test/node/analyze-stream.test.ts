@@ -53,6 +53,13 @@ async function rejection(promise: Promise<unknown>): Promise<unknown> {
   )
 }
 
+test('knows the syllables that the caller knows', async () => {
+  const options = { syllables: { human: 40 } }
+  const stats = await statsOf(createReadStream(FILE), options)
+  expect(stats).toEqual(analyze(bytes, options))
+  expect(stats.syllableCount).not.toBe(analyze(bytes).syllableCount)
+})
+
 const sources: Readonly<Record<string, () => ChunkSource>> = {
   'a ReadableStream of bytes': () => streamOf(bytes.subarray(0, half), bytes.subarray(half)),
   'a ReadableStream of strings': () => streamOf(text.slice(0, 1000), text.slice(1000)),

@@ -1,7 +1,7 @@
 // Workers that share the work: the answers are those of one thread, whatever happens to a worker.
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { availableParallelism } from 'node:os'
-import { analyze, count, load, segment, WordbridgeError } from 'wordbridge'
+import { addSyllables, analyze, count, load, segment, WordbridgeError } from 'wordbridge'
 import { createPool, type Pool } from 'wordbridge/pool'
 import { runCommonJs, runModule } from './run-node.ts'
 import { startTestPool, type TestPool, type Told } from './pools.ts'
@@ -44,6 +44,18 @@ describe('a pool', () => {
         segment(text, { granularity: 'sentence' }),
       ]),
     )
+  })
+
+  test('knows the syllables that were added here, and those of the option', async () => {
+    const pool = await createPool(1)
+    opened.push(pool)
+    addSyllables({ frotz: 7 })
+    const options = { syllables: { rezrov: 20 } }
+    const one = await pool.analyze('Frotz rezrov', options)
+    expect(one.syllableCount).toBe(27)
+    for await (const { stats } of pool.analyzeAll(['Frotz rezrov', 'frotz'], options)) {
+      expect([27, 7]).toContain(stats?.syllableCount)
+    }
   })
 
   test('has as many workers as threads can run, unless told otherwise', async () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
+  addSyllables,
   analyze,
+  Document,
   load,
   type Newlines,
   Stream,
@@ -75,6 +77,29 @@ describe('the numbers of the whole, for any cutting', () => {
     )
   })
 
+  test('with the syllables that the caller knows, of a call and of all', () => {
+    let words = 0
+    fc.assert(
+      fc.property(anyText, linesOfText, fractions, policies, (text, lines, places, options) => {
+        const mixed = text + lines
+        const known = wordsOf(mixed)
+        words += known.length
+        const syllables = Object.fromEntries(known.map((word, index) => [word, 500 + index]))
+        const whole = analyze(mixed, { ...options, syllables })
+        expect(statsOf(cut(mixed, places), { ...options, syllables })).toEqual(whole)
+      }),
+    )
+    expect(words).toBeGreaterThan(100)
+    addSyllables({ xyzzy: 12 })
+    expect(statsOf(['xy', 'zzy plugh'], { syllables: { plugh: 30 } }).syllableCount).toBe(42)
+    // Above 64 KiB without a blank line, which is counted in parts.
+    const long = 'xyzzy plugh, '.repeat(20_000)
+    const options = { syllables: { plugh: 30 } }
+    const stats = statsOf(chunksOf(long, 10_007), options)
+    expect(stats).toEqual(analyze(long, options))
+    expect(stats.syllableCount).toBe(42 * 20_000)
+  })
+
   test('one code unit, or one byte, at a time', () => {
     const text =
       'Caf\u00E9 e\u0301.g. \u{1F468}\u200D\u{1F469} 3.14 U.S.A. (so) \uD83D\r\n\r\nNot \u{1D11E}?'
@@ -108,6 +133,14 @@ describe('the numbers of the whole, for any cutting', () => {
     },
   )
 })
+
+/** The distinct words of a text that the option `syllables` can name. */
+function wordsOf(text: string): string[] {
+  const document = new Document(text)
+  const { words } = document.vocabulary
+  document.delete()
+  return words.filter((word) => /^\S+$/u.test(word) && word !== '__proto__')
+}
 
 function* chunksOf<Text extends string | Uint8Array>(text: Text, size: number): Generator<Text> {
   for (let start = 0; start < text.length; start += size) {
@@ -194,6 +227,7 @@ describe('a stream', () => {
     [{ granularity: 'word' }, 'unknown-option'],
     [{ newlines: 'never' }, 'invalid-option'],
     [{ mostCommonWords: -1 }, 'invalid-option'],
+    [{ syllables: { word: -1 } }, 'invalid-option'],
     [{ onProgress: 7 }, 'invalid-option'],
     ['en', 'wrong-type'],
   ])('is not made with the options %p', (options, code) => {
@@ -286,10 +320,10 @@ describe('a stream', () => {
 
   test('is as it was after text that does not fit, until that was begun', () => {
     // Nothing of the package stays in a state that the next call does not expect.
+    const stream = new Stream()
     const encode = jest.spyOn(TextEncoder.prototype, 'encodeInto').mockImplementation(() => {
       throw new Error('mine')
     })
-    const stream = new Stream()
     expect(() => {
       stream.feed('text')
     }).toThrow('mine')

@@ -42,6 +42,15 @@ describe('merge()', () => {
     expect(first.stats.distinctWordCount).toBe(5)
   })
 
+  test('adds the syllables that were counted, however each text counted them', () => {
+    const first = summaryOf('xyzzy cat', { syllables: { xyzzy: 5 } })
+    const second = summaryOf('xyzzy xyzzy plugh', { syllables: { xyzzy: 7, plugh: 9 } })
+    const { syllableCount } = first.merge(Summary.restore(second.save())).stats
+    expect(syllableCount).toBe(5 + 1 + 7 + 7 + 9)
+    second.delete()
+    first.delete()
+  })
+
   test('takes the summary itself', () => {
     const summary = summaryOf('One two. Two.\u2029')
     expect(summary.merge(summary).stats).toEqual(analyze('One two. Two.\u2029One two. Two.\u2029'))

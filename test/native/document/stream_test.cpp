@@ -27,7 +27,8 @@ std::string whole(std::string_view text, Encoding encoding, const StreamOptions&
   unicode::WellFormed well_formed;
   EXPECT_EQ(unicode::make_well_formed(text, well_formed, encoding), Status::kOk);
   Analysis analysis;
-  EXPECT_EQ(analyze(well_formed.text, {options.newlines, options.language, {}}, analysis), Status::kOk);
+  EXPECT_EQ(analyze(well_formed.text, {options.newlines, options.language, {}, options.syllables}, analysis),
+            Status::kOk);
   analysis.totals.ill_formed = well_formed.replacements.size();
   for (const auto& replacement : well_formed.replacements) {
     analysis.totals.bytes = analysis.totals.bytes + replacement.length - 3;
@@ -144,6 +145,36 @@ TEST(Stream, CountsIllFormedBytesAsTheWholeIsCounted) {
     const Encoding encoding = seed % 2 == 0 ? Encoding::kUtf8 : Encoding::kWtf8;
     expect_same_for_random_cuts(random_bytes(random), encoding, random);
     if (HasFatalFailure()) FAIL() << "seed " << seed;
+  }
+}
+
+// Every other word of a text, with more syllables than any word has.
+void add_words_of(std::string_view text, SyllableAdditions& additions) {
+  unicode::WellFormed well_formed;
+  ASSERT_EQ(unicode::make_well_formed(text, well_formed, Encoding::kUtf8), Status::kOk);
+  Analysis analysis;
+  ASSERT_EQ(analyze(well_formed.text, {}, analysis), Status::kOk);
+  for (WordId id = 0; id < analysis.vocabulary.id_limit(); id += 2) {
+    ASSERT_EQ(additions.add(analysis.vocabulary.word(id), 500 + id), Status::kOk);
+  }
+}
+
+TEST(Stream, KnowsTheSyllablesThatTheCallerKnowsInWholeParagraphsAndInParts) {
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    RandomText random{seed};
+    const std::string text = seed % 2 == 0 ? text_of_lines(random) : text_of_runs(random);
+    SyllableAdditions additions;
+    add_words_of(text, additions);
+    for (const Newlines newlines : kNewlines) {
+      const StreamOptions options{newlines, Language::kEnglish, &additions};
+      const std::string expected = whole(text, Encoding::kUtf8, options);
+      if (!additions.empty()) {
+        ASSERT_NE(expected, whole(text, Encoding::kUtf8, {newlines, Language::kEnglish, nullptr}));
+      }
+      Stream stream{options, small_sizes(random)};
+      feed_at_random(stream, text, Encoding::kUtf8, random, 1 + random.below(60));
+      ASSERT_EQ(finished(stream), expected) << escaped(text) << ", seed " << seed;
+    }
   }
 }
 
