@@ -95,6 +95,8 @@ export interface CoreSummary extends CoreResults {
   readonly newlines: number
   /** One of {@link Core.Language}. */
   readonly language: number
+  /** Whether its sentences end by abbreviations, and not by UAX #29. */
+  readonly hasAbbreviations: boolean
   /** Version of Unicode: three parts of eight bits, the major one highest. */
   readonly unicode: number
   /** One of {@link Core.SavedDefect}, where the status is `invalidData`. */

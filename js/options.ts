@@ -47,15 +47,15 @@ const SMALLEST_MEMORY = 2 ** 20
 const LARGEST_MEMORY = 2 ** 32
 
 const SENTENCE_OPTIONS = ['sentences', 'abbreviations']
-const STREAM_OPTIONS = [
+const ANALYZE_OPTIONS = [
   'language',
   'newlines',
   'mostCommonWords',
   'syllables',
   'onProgress',
   'signal',
+  ...SENTENCE_OPTIONS,
 ]
-const ANALYZE_OPTIONS = [...STREAM_OPTIONS, ...SENTENCE_OPTIONS]
 const SEGMENT_OPTIONS = ['granularity', 'newlines', 'language', ...SENTENCE_OPTIONS]
 const DEFAULT_MOST_COMMON_WORDS = 20
 /** Words are counted in 32 bits: no text has more. */
@@ -86,9 +86,7 @@ export function checkDocumentOptions(options: unknown): Checked<DocumentOptions>
 
 /** The options of a stream, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkStreamOptions(options: unknown): CheckedStreamOptions {
-  // A summary is merged and saved with its policies, and knows that of UAX #29 only.
-  const given = options === undefined ? {} : checkObject(options, STREAM_OPTIONS)
-  const { onProgress, ...checked } = checkCounting(given)
+  const { onProgress, ...checked } = checkAnalyzeOptions(options)
   return { ...checked, onProgress: onProgress as StreamOptions['onProgress'] }
 }
 
@@ -140,12 +138,6 @@ function checkWasm(wasm: unknown): LoadOptions['wasm'] {
 export const WASM_SOURCES = 'a URL, a Response, bytes or a WebAssembly.Module, or a promise of one'
 
 function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
-  return { ...checkCounting(given), ...checkSentences(given) }
-}
-
-function checkCounting(
-  given: Readonly<Record<string, unknown>>,
-): Omit<Checked<AnalyzeOptions>, keyof SentenceOptions> {
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -155,6 +147,7 @@ function checkCounting(
       DEFAULT_MOST_COMMON_WORDS,
     ),
     syllables: checkSyllables(given['syllables']),
+    ...checkSentences(given),
     onProgress: checkFunction('onProgress', given['onProgress']),
     signal: checkSignal('signal', given['signal']),
   }

@@ -3,6 +3,7 @@ import { WordbridgeError } from './errors.ts'
 import { loadedInstance } from './instance.ts'
 import { checkStreamOptions } from './options.ts'
 import { Owned } from './owned-handle.ts'
+import { useSentenceRules } from './sentence-rules.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { makeSummary, type Summary } from './summary.ts'
 import { storeSyllables } from './syllables.ts'
@@ -39,6 +40,7 @@ export class Stream {
     const instance = loadedInstance()
     const { language, newlines } = checked
     const handle = instance.run((core, memory, defer) => {
+      useSentenceRules(core, memory, checked, defer)
       const { pointer, size } = storeSyllables(memory, checked.syllables, defer)
       const made = checkPresent(
         core.makeStream(core.Newlines[newlines], core.Language[language], pointer, size),

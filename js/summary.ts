@@ -7,7 +7,7 @@ import { Owned } from './owned-handle.ts'
 import { textStats } from './report.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { checkBytes } from './text.ts'
-import type { Language, Newlines, SummaryOptions, TextStats } from './types.ts'
+import type { Language, Newlines, SentencePolicy, SummaryOptions, TextStats } from './types.ts'
 
 /** Makes a summary that owns an object of the core. */
 export let makeSummary: (
@@ -89,7 +89,6 @@ export class Summary {
       checkStatus(core, handle.needReport(this.#mostCommonWords))
       return textStats(memory, handle, {
         ...policiesOf(core, handle),
-        sentences: 'uax29',
         loneSurrogates: 0,
       })
     })
@@ -105,6 +104,11 @@ export class Summary {
     return Summary.#own(this).run((handle, core) => policiesOf(core, handle).language)
   }
 
+  /** What ended a sentence of the text. */
+  get sentences(): SentencePolicy {
+    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).sentences)
+  }
+
   /** Version of the Unicode Standard whose rules cut the text, such as `'17.0.0'`. */
   get unicodeVersion(): string {
     return versionOf(Summary.#own(this).get())
@@ -117,7 +121,7 @@ export class Summary {
    *
    * @returns This summary.
    *
-   * Throws `'different-policies'` if the two were made with different `newlines`, `language` or version of Unicode;
+   * Throws `'different-policies'` if the two were made with different `newlines`, `language`, `sentences` or version of Unicode;
    * `'wrong-type'`, `'out-of-memory'`, or `'text-too-large'` beyond 2^32 - 1 words in all. Nothing is changed then. Takes time
    * in proportion to the distinct words of the other.
    */
@@ -190,8 +194,12 @@ export class Summary {
   }
 }
 
-function policiesOf(core: Core, handle: CoreSummary): { newlines: Newlines; language: Language } {
+function policiesOf(
+  core: Core,
+  handle: CoreSummary,
+): { newlines: Newlines; language: Language; sentences: SentencePolicy } {
   return {
+    sentences: handle.hasAbbreviations ? 'abbreviations' : 'uax29',
     newlines: nameOf(core.Newlines, handle.newlines),
     language: nameOf(core.Language, handle.language),
   }
@@ -216,8 +224,8 @@ function foreign(): WordbridgeError {
 
 function differentPolicies(core: Core, one: CoreSummary, other: CoreSummary): WordbridgeError {
   const describe = (summary: CoreSummary): string => {
-    const { newlines, language } = policiesOf(core, summary)
-    return `newlines '${newlines}', language '${language}' and Unicode ${versionOf(summary)}`
+    const { newlines, language, sentences } = policiesOf(core, summary)
+    return `newlines '${newlines}', language '${language}', sentences '${sentences}' and Unicode ${versionOf(summary)}`
   }
   return new WordbridgeError(
     'different-policies',

@@ -158,10 +158,10 @@ export interface StreamProgress {
 }
 
 /**
- * Options of {@link Stream} and {@link analyzeStream}. An unknown name or value is an error, not ignored. Sentences are those of
- * UAX #29.
+ * Options of {@link Stream} and {@link analyzeStream}. An unknown name or value is an error, not ignored. With
+ * `sentences: 'abbreviations'` a stream holds the longest paragraph whole, or the longest block of lines between blank lines.
  */
-export interface StreamOptions {
+export interface StreamOptions extends SentenceOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */

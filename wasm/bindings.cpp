@@ -186,7 +186,7 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
 StreamHandle* make_stream(Newlines newlines, Language language, Address syllables,
                           std::size_t syllables_size) {
   const Operation operation;
-  return new (std::nothrow) StreamHandle{newlines, language, view(syllables, syllables_size)};
+  return new (std::nothrow) StreamHandle{newlines, language, view(syllables, syllables_size), sentence_rules};
 }
 
 Status feed(StreamHandle& stream, Address text, std::size_t size, Encoding encoding) {
@@ -424,6 +424,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("columns", &SummaryHandle::columns)
       .property("newlines", &SummaryHandle::newlines)
       .property("language", &SummaryHandle::language)
+      .property("hasAbbreviations", &SummaryHandle::has_abbreviations)
       .property("unicode", &SummaryHandle::unicode)
       .property("defect", &SummaryHandle::defect)
       .function("needReport(mostCommonWords)", &need_summary_report)

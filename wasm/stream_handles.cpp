@@ -40,9 +40,16 @@ Status SummaryHandle::save() {
   return Status::kOk;
 }
 
-StreamHandle::StreamHandle(Newlines newlines, Language language, std::string_view syllables)
-    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_}) {
-  set_status(syllables_.read(syllables));
+StreamHandle::StreamHandle(Newlines newlines, Language language, std::string_view syllables,
+                           const SentenceRules& rules)
+    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules)}) {
+  if (status() == Status::kOk) set_status(syllables_.read(syllables));
+}
+
+SentenceRules StreamHandle::keep(SentenceRules rules) {
+  if (!own_abbreviations_.append(rules.own.data(), rules.own.size())) set_status(Status::kOutOfMemory);
+  rules.own = {own_abbreviations_.data(), own_abbreviations_.size()};
+  return rules;
 }
 
 Status StreamHandle::finish(SummaryHandle& out) {
@@ -50,7 +57,7 @@ Status StreamHandle::finish(SummaryHandle& out) {
   const Status status = stream_.finish(analysis);
   if (status != Status::kOk) return status;
   const StreamOptions& options = stream_.options();
-  out.take({std::move(analysis), options.newlines, options.language});
+  out.take({std::move(analysis), options.newlines, options.language, options.sentences.policy});
   return Status::kOk;
 }
 

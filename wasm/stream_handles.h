@@ -16,6 +16,9 @@ class SummaryHandle final : public Handle {
 
   [[nodiscard]] Newlines newlines() const { return summary_.newlines(); }
   [[nodiscard]] Language language() const { return summary_.language(); }
+  [[nodiscard]] bool has_abbreviations() const {
+    return summary_.sentences() == SentencePolicy::kAbbreviations;
+  }
   // The three parts of the version of Unicode, eight bits each, the major one highest.
   [[nodiscard]] std::uint32_t unicode() const;
   [[nodiscard]] SavedDefect defect() const { return defect_; }
@@ -38,13 +41,18 @@ class SummaryHandle final : public Handle {
 class StreamHandle final : public Handle {
  public:
   // `syllables` is a list for SyllableAdditions::read(): status() says whether it could be read.
-  StreamHandle(Newlines newlines, Language language, std::string_view syllables);
+  // The abbreviations of the rules are copied.
+  StreamHandle(Newlines newlines, Language language, std::string_view syllables, const SentenceRules& rules);
 
   Status feed(std::string_view bytes, unicode::Encoding encoding) { return stream_.feed(bytes, encoding); }
   Status finish(SummaryHandle& out);
 
  private:
+  // The rules with a copy of what they view. status() says whether there was memory.
+  [[nodiscard]] SentenceRules keep(SentenceRules rules);
+
   SyllableAdditions syllables_;
+  Buffer<char> own_abbreviations_;
   Stream stream_;
 };
 

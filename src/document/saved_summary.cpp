@@ -4,7 +4,7 @@
 //   8 bytes       kMagic
 //   1 byte        kFormat
 //   3 bytes       version of Unicode: major, minor, update
-//   1 byte        Newlines
+//   1 byte        Newlines in the lower four bits, SentencePolicy in the upper
 //   1 byte        Language
 //   number        of totals, then each of them in the order of Totals
 //   number        of sentence lengths, then for each, rising: its difference to the one before it, number of
@@ -35,7 +35,12 @@ static_assert(std::tuple_size_v<Totals::Numbers> == 13, "the totals of format 1"
 static_assert(static_cast<int>(Newlines::kBreak) == 0 && static_cast<int>(Newlines::kWrap) == 1 &&
               static_cast<int>(Newlines::kAuto) == 2);
 static_assert(static_cast<int>(Language::kUndetermined) == 0 && static_cast<int>(Language::kEnglish) == 1);
+static_assert(static_cast<int>(SentencePolicy::kUax29) == 0 &&
+              static_cast<int>(SentencePolicy::kAbbreviations) == 1);
 constexpr std::uint8_t kNewlinesLimit = 3;
+constexpr std::uint8_t kNewlinesMask = 0x0F;
+constexpr unsigned kSentencesShift = 4;
+constexpr unsigned kSentencesLimit = 2;
 constexpr std::uint8_t kLanguageLimit = static_cast<std::uint8_t>(Language::kUkrainian) + 1;
 
 //=== writing ===//
@@ -234,7 +239,8 @@ Status Summary::save(Buffer<char>& out) const {
   writer.byte(unicode_.major);
   writer.byte(unicode_.minor);
   writer.byte(unicode_.update);
-  writer.byte(static_cast<std::uint8_t>(newlines_));
+  writer.byte(static_cast<std::uint8_t>(static_cast<unsigned>(newlines_) | static_cast<unsigned>(sentences_)
+                                                                               << kSentencesShift));
   writer.byte(static_cast<std::uint8_t>(language_));
   const Totals::Numbers totals = analysis_.totals.numbers();
   writer.number(totals.size());
@@ -253,7 +259,10 @@ Status Summary::restore(std::string_view bytes, SavedDefect& defect) {
   Analysis analysis;
   Status status =
       read_analysis(bytes.substr(kHeaderSize, bytes.size() - kHeaderSize - kChecksumSize), analysis);
-  if (header(0) != kFormat || header(4) >= kNewlinesLimit || header(5) >= kLanguageLimit) {
+  const unsigned newlines = header(4) & kNewlinesMask;
+  const unsigned sentences = header(4) >> kSentencesShift;
+  if (header(0) != kFormat || newlines >= kNewlinesLimit || sentences >= kSentencesLimit ||
+      header(5) >= kLanguageLimit) {
     status = Status::kInvalidData;
   }
   if (status != Status::kOk) {
@@ -262,7 +271,8 @@ Status Summary::restore(std::string_view bytes, SavedDefect& defect) {
   }
   analysis_ = std::move(analysis);
   unicode_ = {header(1), header(2), header(3)};
-  newlines_ = static_cast<Newlines>(header(4));
+  newlines_ = static_cast<Newlines>(newlines);
+  sentences_ = static_cast<SentencePolicy>(sentences);
   language_ = static_cast<Language>(header(5));
   return Status::kOk;
 }

@@ -88,10 +88,13 @@ Status Stream::count_whole(bool is_last, bool& counted) {
     const Newlines newlines = in_broken_block_ ? Newlines::kBreak : options_.newlines;
     if (whole.ends_block) in_broken_block_ = false;
     counted_ += whole.size;
-    return add_paragraphs(text.substr(0, whole.size), {newlines, options_.language, {}, options_.syllables},
+    return add_paragraphs(text.substr(0, whole.size),
+                          {newlines, options_.language, {}, options_.syllables, options_.sentences},
                           analysis_);
   }
-  if (text.size() < sizes_.longest_block) return Status::kOk;
+  // An open block is read by UAX #29.
+  const bool may_open = options_.sentences.policy == SentencePolicy::kUax29;
+  if (!may_open || text.size() < sizes_.longest_block) return Status::kOk;
   open_.emplace(kind_to_open(), options_.language, options_.syllables);
   counted = true;
   return Status::kOk;

@@ -8,6 +8,7 @@
 #include "document/analysis.h"
 #include "document/open_block.h"
 #include "memory/buffer.h"
+#include "segment/sentence_rules.h"
 #include "unicode/stream_decoder.h"
 
 namespace wordbridge {
@@ -17,6 +18,8 @@ struct StreamOptions {
   Language language = Language::kEnglish;
   // Syllables that the caller knows, null if none; must outlive the stream.
   const SyllableAdditions* syllables = nullptr;
+  // What it views must outlive the stream.
+  SentenceRules sentences = {};
 };
 
 // How much text a stream holds. The defaults suit any text; tests make them small.
@@ -32,7 +35,7 @@ struct StreamSizes {
 // Analyses any bytes, in chunks cut anywhere, as analyze() does the whole: the same counts, the same
 // vocabulary in the same order. Its memory is that of the vocabulary, some StreamSizes, and the longest word
 // (or other stretch of text without a last_counting_seam()), however long the text is and whatever its lines
-// are.
+// are. By SentencePolicy::kAbbreviations it is that of the longest block, or line that is a paragraph, too.
 class Stream {
  public:
   explicit Stream(const StreamOptions& options, const StreamSizes& sizes = {})

@@ -20,7 +20,8 @@ UnicodeVersion unicode_version() {
 }
 
 Status Summary::merge(const Summary& other) {
-  if (newlines_ != other.newlines_ || language_ != other.language_ || unicode_ != other.unicode_) {
+  if (newlines_ != other.newlines_ || language_ != other.language_ || sentences_ != other.sentences_ ||
+      unicode_ != other.unicode_) {
     return Status::kDifferentPolicies;
   }
   const Vocabulary& words = other.analysis_.vocabulary;

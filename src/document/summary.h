@@ -7,6 +7,7 @@
 
 #include "document/analysis.h"
 #include "memory/buffer.h"
+#include "segment/sentence_rules.h"
 
 namespace wordbridge {
 
@@ -35,12 +36,14 @@ enum class SavedDefect : std::uint8_t {
 class Summary {
  public:
   Summary() = default;
-  Summary(Analysis analysis, Newlines newlines, Language language)
-      : analysis_(std::move(analysis)), newlines_(newlines), language_(language) {}
+  Summary(Analysis analysis, Newlines newlines, Language language,
+          SentencePolicy sentences = SentencePolicy::kUax29)
+      : analysis_(std::move(analysis)), newlines_(newlines), language_(language), sentences_(sentences) {}
 
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
   [[nodiscard]] Newlines newlines() const { return newlines_; }
   [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] SentencePolicy sentences() const { return sentences_; }
   // Of the data that cut the text.
   [[nodiscard]] UnicodeVersion unicode() const { return unicode_; }
 
@@ -63,6 +66,7 @@ class Summary {
   Analysis analysis_;
   Newlines newlines_ = Newlines::kAuto;
   Language language_ = Language::kEnglish;
+  SentencePolicy sentences_ = SentencePolicy::kUax29;
   UnicodeVersion unicode_ = unicode_version();
 };
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { analyze, count, Document, load, segment } from 'wordbridge'
+import { analyze, count, Document, load, segment, Stream, Summary } from 'wordbridge'
 import type { Language, Newlines, SentenceOptions } from 'wordbridge'
 import { repository } from './paths.ts'
 import { thrownBy } from './thrown.ts'
@@ -79,6 +79,25 @@ test('analyze, count, segment and documents agree on sentences', () => {
       TEXT.slice(from, document.sentences.end[row]),
     ),
   )
+})
+
+test('a stream of any chunks gives what analyze gives, and its summary keeps the policy', () => {
+  const options = { ...TAILORED, abbreviations: ['left'] }
+  const text = `${TEXT} She left. Then ${'he came, e.g. by car, '.repeat(9000)}and so on. The end.`
+  for (const size of [1, 7, 4096, text.length]) {
+    const stream = new Stream(options)
+    const start = size === 1 ? text.length - 300 : 0
+    if (start > 0) stream.feed(text.slice(0, start))
+    for (let from = start; from < text.length; from += size)
+      stream.feed(text.slice(from, from + size))
+    using summary = stream.finish()
+    expect(summary.stats).toEqual(analyze(text, options))
+    using restored = Summary.restore(summary.save())
+    expect(restored.sentences).toBe('abbreviations')
+    expect(restored.stats).toEqual(summary.stats)
+    using plain = new Stream().finish()
+    expect(thrownBy(() => plain.merge(restored))).toMatchObject({ code: 'different-policies' })
+  }
 })
 
 test('a call by this policy changes nothing for the next', () => {

@@ -10,7 +10,10 @@ import { load, segment, version } from '../../dist/wordbridge.mjs'
 import { inProject } from '../project.mjs'
 import { corrected, PACKAGE, readNews, score, unwrap } from './gold.mjs'
 
-/** F1 that must be reached: [as given, corrected]. */
+/**
+ * F1 that must be reached: [as given, corrected]. What is wanted of the gold as given is 97 unwrapped and 95 raw: docs/accuracy.md says
+ * what is missing and why.
+ */
 const TARGETS = { unwrapped: [95, 97], wrapped: [95, 97] }
 
 await load()
@@ -55,8 +58,9 @@ async function peers() {
   const { default: compromise } = await import(require.resolve('compromise/one'))
   const sbd = require('sbd')
   const wink = require('wink-nlp')(require('wink-eng-lite-web-model'))
+  const { dependencies } = JSON.parse(readFileSync(inProject('bench/peers/package.json'), 'utf8'))
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
-  const named = (name) => `${name} ${require(`${name}/package.json`).version}`
+  const named = (name) => `${name} ${dependencies[name]}`
   return [
     [
       `\`Intl.Segmenter\`, Node ${process.versions.node}`,
@@ -67,7 +71,13 @@ async function peers() {
       named('sentence-splitter'),
       (text) => split(text).flatMap(({ type, raw }) => (type === 'Sentence' ? [raw] : [])),
     ],
-    [named('compromise'), (text) => compromise(text).sentences().out('array')],
+    [
+      named('compromise'),
+      (text) =>
+        compromise(text).docs.map((terms) =>
+          terms.map(({ pre, text: term, post }) => pre + term + post).join(''),
+        ),
+    ],
     [named('wink-nlp'), (text) => wink.readDoc(text).sentences().out()],
   ]
 }
@@ -85,7 +95,7 @@ async function measure() {
     ...(await peers()).map(([name, split]) => row(name, split)),
   ]
   const table = lines.join('\n')
-  console.log(`wordbridge ${version().package}\n${table}`)
+  console.log(`wordbridge ${version().wordbridge}\n${table}`)
   const path = inProject('docs/accuracy.md')
   const text = readFileSync(path, 'utf8')
   const place = /(<!-- sentences:.*-->\n)[^]*?(<!-- \/sentences -->)/

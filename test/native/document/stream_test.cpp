@@ -27,7 +27,8 @@ std::string whole(std::string_view text, Encoding encoding, const StreamOptions&
   unicode::WellFormed well_formed;
   EXPECT_EQ(unicode::make_well_formed(text, well_formed, encoding), Status::kOk);
   Analysis analysis;
-  EXPECT_EQ(analyze(well_formed.text, {options.newlines, options.language, {}, options.syllables}, analysis),
+  EXPECT_EQ(analyze(well_formed.text,
+                    {options.newlines, options.language, {}, options.syllables, options.sentences}, analysis),
             Status::kOk);
   analysis.totals.ill_formed = well_formed.replacements.size();
   for (const auto& replacement : well_formed.replacements) {
@@ -104,10 +105,20 @@ std::string random_bytes(RandomText& random) {
   return text;
 }
 
+// UAX #29, or abbreviations of some language, with some of a caller's.
+SentenceRules random_rules(RandomText& random) {
+  if (random.below(2) == 0) return {};
+  static constexpr std::string_view kOwn{"\0Word\1\0the\1", 11};
+  const std::size_t list = random.below(kAbbreviationListCount + 1);
+  return {SentencePolicy::kAbbreviations,
+          list == kAbbreviationListCount ? nullptr : kAbbreviationLists + list,
+          random.below(3) == 0 ? kOwn : std::string_view{}};
+}
+
 void expect_same_for_random_cuts(std::string_view text, Encoding encoding, RandomText& random) {
   const Language language = random.below(2) == 0 ? Language::kEnglish : Language::kUndetermined;
   for (const Newlines newlines : kNewlines) {
-    const StreamOptions options{newlines, language};
+    const StreamOptions options{newlines, language, nullptr, random_rules(random)};
     Stream stream{options, small_sizes(random)};
     feed_at_random(stream, text, encoding, random, 1 + random.below(60));
     ASSERT_EQ(finished(stream), whole(text, encoding, options))

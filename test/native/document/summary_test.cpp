@@ -20,8 +20,10 @@ using testing::FailingAllocator;
 using testing::RandomText;
 
 Summary summary_of(std::string_view text, Newlines newlines = Newlines::kAuto,
-                   Language language = Language::kEnglish) {
-  return {analyzed(text, {newlines, language, {}}), newlines, language};
+                   Language language = Language::kEnglish,
+                   SentencePolicy sentences = SentencePolicy::kUax29) {
+  const AnalysisOptions options{newlines, language, {}, nullptr, {sentences, nullptr, {}}};
+  return {analyzed(text, options), newlines, language, sentences};
 }
 
 std::string described(const Summary& summary) { return testing::described(summary.analysis()); }
@@ -81,7 +83,9 @@ TEST(Summary, MadeByOtherRulesIsNotMerged) {
   const Summary other = summary_of("other");
   Summary by_lines = summary_of("text", Newlines::kBreak, Language::kEnglish);
   Summary without_syllables = summary_of("text", Newlines::kAuto, Language::kUndetermined);
-  for (Summary* const summary : {&by_lines, &without_syllables}) {
+  Summary by_abbreviations =
+      summary_of("text", Newlines::kAuto, Language::kEnglish, SentencePolicy::kAbbreviations);
+  for (Summary* const summary : {&by_lines, &without_syllables, &by_abbreviations}) {
     const std::string before = described(*summary);
     EXPECT_EQ(summary->merge(other), Status::kDifferentPolicies);
     EXPECT_EQ(described(*summary), before);
@@ -119,7 +123,8 @@ TEST(Summary, IsRestoredAsItWasSaved) {
     }
     const auto newlines = static_cast<Newlines>(seed % 3);
     const auto language = static_cast<Language>(seed % 2);
-    const Summary summary = summary_of(text, newlines, language);
+    const auto sentences = static_cast<SentencePolicy>(seed / 3 % 2);
+    const Summary summary = summary_of(text, newlines, language, sentences);
     Summary restored;
     SavedDefect defect = SavedDefect::kDamaged;
     ASSERT_EQ(restored.restore(saved(summary), defect), Status::kOk);
@@ -127,6 +132,7 @@ TEST(Summary, IsRestoredAsItWasSaved) {
     ASSERT_EQ(described(restored), described(summary)) << "seed " << seed;
     ASSERT_EQ(restored.newlines(), newlines);
     ASSERT_EQ(restored.language(), language);
+    ASSERT_EQ(restored.sentences(), sentences);
     ASSERT_TRUE(restored.unicode() == unicode_version());
     ASSERT_EQ(saved(restored), saved(summary)) << "seed " << seed;
   }
@@ -180,6 +186,7 @@ TEST(Summary, WhoseCountsContradictEachOtherIsNotRestored) {
   ASSERT_EQ(changed(0, bytes[0]), SavedDefect::kNone);
   EXPECT_EQ(changed(8, 0), SavedDefect::kContradiction);      // format 0
   EXPECT_EQ(changed(12, 3), SavedDefect::kContradiction);     // newlines
+  EXPECT_EQ(changed(12, 0x22), SavedDefect::kContradiction);  // policy of sentences
   EXPECT_EQ(changed(13, 99), SavedDefect::kContradiction);    // language
   EXPECT_EQ(changed(14, 12), SavedDefect::kContradiction);    // number of totals
   EXPECT_EQ(changed(15, 4), SavedDefect::kContradiction);     // words
