@@ -64,7 +64,9 @@ describe('merge()', () => {
     const error = thrownBy(() => summary.merge(summaryOf('text', options)))
     expect(error.code).toBe('different-policies')
     expect(error.message).toContain(named)
-    expect(error.message).toContain("newlines 'auto', language 'en', sentences 'uax29' and Unicode 17.0.0")
+    expect(error.message).toContain(
+      "newlines 'auto', language 'en', sentences 'uax29' and Unicode 17.0.0",
+    )
     expect(summary.stats).toEqual(analyze('text'))
   })
 
