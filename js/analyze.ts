@@ -16,7 +16,7 @@ import type { AnalyzeOptions, TextStats } from './types.ts'
  * @param options - See {@link AnalyzeOptions}.
  * @returns A plain object that owes nothing to wasm memory.
  * @throws {@link WordbridgeError} `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`,
- *   `'text-too-large'`, `'out-of-memory'`, `'stack-exhausted'`, `'busy'` or `'broken'`; whatever `onProgress` throws;
+ *   `'wrong-language'`, `'counts-needed'`, `'text-too-large'`, `'out-of-memory'`, `'stack-exhausted'`, `'busy'` or `'broken'`; whatever `onProgress` throws;
  *   the reason of an aborted `signal`.
  *
  * Takes time and memory in proportion to the text.
@@ -43,9 +43,13 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     const report = temporary(memory, address, core.releaseAnalysis, defer)
     call.throwIfStopped()
     checkStatus(core, report.status)
-    const { language, newlines, sentences } = checked
-    return textStats(memory, report, {
+    const { language, newlines, sentences, formulas } = checked
+    const countToScore = (): void => {
+      core.countAnalysis(address, core.Language[language])
+    }
+    return textStats(core, memory, report, countToScore, {
       language,
+      formulas,
       newlines,
       sentences,
       loneSurrogates: hadPairsOnly === true ? 0 : countLoneSurrogates(text),

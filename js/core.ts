@@ -56,6 +56,8 @@ export interface CoreDocument extends CoreResults {
   delete(): void
   /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
   needReport(mostCommonWords: number): number
+  /** The same as {@link Core.countAnalysis}. */
+  countToScore(language: number): void
   /** Makes the columns of a {@link Core.Part}, which stay until the next edit: a {@link Core.Status}. */
   need(part: number): number
   /** Replaces text; what changed is in the numbers and in the columns `addedRows` and `removed...`: a {@link Core.Status}. */
@@ -104,6 +106,8 @@ export interface CoreSummary extends CoreResults {
   delete(): void
   /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
   needReport(mostCommonWords: number): number
+  /** The same as {@link Core.countAnalysis}. */
+  countToScore(language: number): void
   /** Adds the counts of another: a {@link Core.Status}. */
   merge(other: CoreSummary): number
   /** Sets the column `text` to the saved bytes, until `releaseSaved()`: a {@link Core.Status}. */
@@ -180,7 +184,7 @@ export interface Core {
    */
   tailorSentences(text: number, size: number): number
   endTailoring(): void
-  /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`, to be written before {@link Core.score}. */
+  /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`: what {@link Core.score} judges. */
   countsToScore(): number
   /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */
   score(formula: number): number
@@ -196,6 +200,11 @@ export interface Core {
     mostCommonWords: number,
     withProgress: boolean,
   ): number
+  /**
+   * Counts what readability formulas need of a text that {@link Core.analyze} has analysed, by a {@link Core.Language}; at
+   * {@link Core.countsToScore} then, NaN for what is not known.
+   */
+  countAnalysis(results: number, language: number): void
   readonly releaseAnalysis: (results: number) => void
   /** Address of {@link CoreResults} without numbers, to be released; 0 if there is no memory. */
   segment(

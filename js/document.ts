@@ -250,7 +250,10 @@ export class Document {
   get stats(): TextStats {
     return Document.#own(this).run((handle, core, memory) => {
       checkStatus(core, handle.needReport(this.#options.mostCommonWords))
-      return textStats(memory, handle, {
+      const count = (): void => {
+        handle.countToScore(core.Language[this.#options.language])
+      }
+      return textStats(core, memory, handle, count, {
         ...this.#options,
         loneSurrogates: 0,
       })
@@ -322,8 +325,9 @@ export class Document {
    */
   snapshot(): DocumentSnapshot {
     const owned = Document.#own(this)
-    const { language, newlines, sentences, abbreviations, mostCommonWords, syllables, offsets } =
+    const { language, newlines, sentences, abbreviations, mostCommonWords, syllables } =
       this.#options
+    const { formulas, offsets } = this.#options
     const next = (name: 'nextWordId' | 'nextSentenceId' | 'nextParagraphId'): number =>
       owned.memory.number(owned.get(), name)
     return {
@@ -336,6 +340,7 @@ export class Document {
         abbreviations,
         mostCommonWords,
         syllables,
+        formulas,
         offsets,
       },
       ids: {

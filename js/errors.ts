@@ -7,7 +7,8 @@
  * - `'wrong-type'`: an argument is not of the type that the function takes.
  * - `'unknown-option'`: the options have a name that the function does not know.
  * - `'invalid-option'`: an option has a value that is not allowed, or a required one is missing.
- * - `'wrong-language'`: a readability formula was asked for a language that it was not made for.
+ * - `'wrong-language'`: a readability formula was asked for a language that it was not made for, or whose syllables are not counted.
+ * - `'counts-needed'`: a readability formula needs counts that a text alone does not give, such as of words off a printed list.
  * - `'text-too-large'`: the text has more UTF-8 bytes than 32-bit addresses reach.
  * - `'out-of-memory'`: there was no memory for the text or for the result. All that was taken is
  *   free again.
@@ -36,6 +37,7 @@ export type WordbridgeErrorCode =
   | 'unknown-option'
   | 'invalid-option'
   | 'wrong-language'
+  | 'counts-needed'
   | 'text-too-large'
   | 'out-of-memory'
   | 'out-of-range'

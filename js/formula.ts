@@ -7,6 +7,7 @@ import {
   type FormulaName,
   FORMULAS,
   type ReadabilityCounts,
+  SYLLABLE_COUNTS,
 } from './formulas.generated.ts'
 
 /** What a readability formula is. docs/readability.md has the formula itself and its source. */
@@ -48,7 +49,8 @@ export function formulas(language?: string): FormulaInfo[] {
     .map(formulaInfo)
 }
 
-function formulaInfo(name: FormulaName): FormulaInfo {
+/** What is known of a formula. */
+export function formulaInfo(name: FormulaName): FormulaInfo {
   const { status, scale, counts } = FORMULAS[name]
   return {
     name,
@@ -60,9 +62,38 @@ function formulaInfo(name: FormulaName): FormulaInfo {
   }
 }
 
+/** The formulas that a text is scored by unless others are asked for, and those of them whose grades have a consensus. */
+export interface DefaultFormulas {
+  readonly all: readonly FormulaName[]
+  readonly consensus: readonly FormulaName[]
+}
+
+const defaults = new Map<string, DefaultFormulas>()
+
+/** Those of a language. */
+export function defaultFormulas(language: string): DefaultFormulas {
+  const known = defaults.get(language)
+  if (known !== undefined) return known
+  const all = names().filter((name) => {
+    const languages = FORMULAS[name].default?.split(' ') ?? []
+    return languages.includes('*') || languages.includes(language)
+  })
+  const found = { all, consensus: all.filter((name) => FORMULAS[name].scale === 'grade') }
+  defaults.set(language, found)
+  return found
+}
+
+/** Whether a formula cannot do without syllables. */
+export function needsSyllables(name: FormulaName): boolean {
+  return FORMULAS[name].counts.some((count) => SYLLABLE_COUNTS.includes(count))
+}
+
+let indexes: ReadonlyMap<FormulaName, number> | undefined
+
 /** Index of a formula in the core. */
 export function formulaIndex(name: FormulaName): number {
-  return names().indexOf(name)
+  indexes ??= new Map(names().map((each, index) => [each, index]))
+  return indexes.get(name) ?? -1
 }
 
 function languagesOf(name: FormulaName): string[] {

@@ -259,6 +259,12 @@ export class Memory {
     this.#core.HEAPF64.set(numbers, pointer / Float64Array.BYTES_PER_ELEMENT)
   }
 
+  /** Reads numbers from a place of the core. */
+  readNumbers(pointer: number, length: number): number[] {
+    const first = pointer / Float64Array.BYTES_PER_ELEMENT
+    return Array.from(this.#core.HEAPF64.subarray(first, first + length))
+  }
+
   /** Notes that somebody outside has a plain view. */
   beginLending(): void {
     this.#lenders++

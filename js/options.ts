@@ -1,6 +1,7 @@
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { checkSyllables } from './syllables.ts'
+import { checkFormulas } from './text-scores.ts'
 import type {
   AbortSignalLike,
   AnalyzeOptions,
@@ -52,6 +53,7 @@ const ANALYZE_OPTIONS = [
   'newlines',
   'mostCommonWords',
   'syllables',
+  'formulas',
   'onProgress',
   'signal',
   ...SENTENCE_OPTIONS,
@@ -74,14 +76,14 @@ export function checkAnalyzeOptions(
   also: readonly string[] = [],
 ): Checked<AnalyzeOptions> {
   if (options === undefined) return { ...ANALYZE_DEFAULTS, syllables: checkSyllables(undefined) }
-  return checkAnalysis(checkObject(options, [...ANALYZE_OPTIONS, ...also]))
+  return checkReport(checkObject(options, [...ANALYZE_OPTIONS, ...also]))
 }
 
 /** The options of a document, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkDocumentOptions(options: unknown): Checked<DocumentOptions> {
   const given = checkObject(options, [...ANALYZE_OPTIONS, 'offsets'])
   const offsets = checkChoice('offsets', given['offsets'], OFFSET_UNITS, 'utf16')
-  return { ...checkAnalysis(given), offsets }
+  return { ...checkReport(given), offsets }
 }
 
 /** The options of a stream, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
@@ -92,9 +94,12 @@ export function checkStreamOptions(options: unknown): CheckedStreamOptions {
 
 /** The options of a restored summary, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkSummaryOptions(options: unknown): Required<SummaryOptions> {
-  const given = checkObject(options, ['mostCommonWords'])
+  const given = checkObject(options, ['mostCommonWords', 'formulas'])
   const name = 'mostCommonWords'
-  return { mostCommonWords: checkCount(name, given[name], DEFAULT_MOST_COMMON_WORDS) }
+  return {
+    mostCommonWords: checkCount(name, given[name], DEFAULT_MOST_COMMON_WORDS),
+    formulas: checkFormulas(given['formulas']),
+  }
 }
 
 /** The options of `load` and `loadSync`, checked; `wasm` is looked at when it is needed. Throws as {@link checkAnalyzeOptions} does. */
@@ -137,6 +142,12 @@ function checkWasm(wasm: unknown): LoadOptions['wasm'] {
 /** What the option `wasm` can be. */
 export const WASM_SOURCES = 'a URL, a Response, bytes or a WebAssembly.Module, or a promise of one'
 
+/** The same with the formulas. Apart, for who only counts needs no table of them. */
+function checkReport(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
+  const checked = checkAnalysis(given)
+  return { ...checked, formulas: checkFormulas(given['formulas'], checked.language) }
+}
+
 function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
@@ -148,6 +159,7 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
     ),
     syllables: checkSyllables(given['syllables']),
     ...checkSentences(given),
+    formulas: undefined,
     onProgress: checkFunction('onProgress', given['onProgress']),
     signal: checkSignal('signal', given['signal']),
   }

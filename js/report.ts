@@ -1,5 +1,6 @@
-import type { CoreResults, TotalName } from './core.ts'
+import type { Core, CoreResults, TotalName } from './core.ts'
 import type { Memory } from './memory.ts'
+import { type ChosenFormulas, consensusGrade, scoreText, textScores } from './text-scores.ts'
 import type {
   Language,
   Newlines,
@@ -7,6 +8,7 @@ import type {
   Score,
   SentenceLength,
   SentencePolicy,
+  TextScores,
   TextStats,
   WordCount,
 } from './types.ts'
@@ -18,11 +20,22 @@ export interface ReportOptions {
   readonly sentences: SentencePolicy
   /** Lone surrogates of the string that was analysed: the core has not seen them. */
   readonly loneSurrogates: number
+  readonly formulas: ChosenFormulas
 }
 
-/** The numbers and columns of a report as a plain object. */
-export function textStats(memory: Memory, report: CoreResults, options: ReportOptions): TextStats {
-  const { language, newlines, sentences, loneSurrogates } = options
+/**
+ * The numbers and columns of a report as a plain object.
+ *
+ * @param count - Makes the core count what readability formulas need.
+ */
+export function textStats(
+  core: Core,
+  memory: Memory,
+  report: CoreResults,
+  count: () => void,
+  options: ReportOptions,
+): TextStats {
+  const { language, newlines, sentences, loneSurrogates, formulas } = options
   const totals = memory.totals(report)
   const syllables = language === 'und' ? null : totals.syllables
   const policies: Policies = {
@@ -31,6 +44,8 @@ export function textStats(memory: Memory, report: CoreResults, options: ReportOp
     newlines,
     syllables: syllablesPolicy(language),
   }
+  const scored = scoreText(core, memory, totals.words > 0 ? count : undefined, language, formulas)
+  let scores: TextScores | undefined
   return {
     language,
     policies,
@@ -54,6 +69,11 @@ export function textStats(memory: Memory, report: CoreResults, options: ReportOp
     sentenceLengths: sentenceLengths(memory, report),
     // The two formulas here were made for English.
     readability: language === 'en' ? readability(totals, language, policies) : null,
+    // Made when they are first read: most who count words do not look at them.
+    get scores() {
+      return (scores ??= textScores(scored, language, policies))
+    },
+    consensusGrade: consensusGrade(scored),
   }
 }
 

@@ -33,7 +33,8 @@ export class Stream {
   /**
    * @param options - See {@link StreamOptions}.
    *
-   * Throws `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`, `'out-of-memory'`.
+   * Throws `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`, `'wrong-language'`, `'counts-needed'`,
+   * `'out-of-memory'`.
    */
   constructor(options?: StreamOptions) {
     const checked = checkStreamOptions(options)
@@ -101,7 +102,7 @@ export class Stream {
         return summary
       })
       this.#end()
-      return makeSummary(instance, handle, this.#options.mostCommonWords)
+      return makeSummary(instance, handle, this.#options)
     })
   }
 

@@ -6,24 +6,24 @@ import { checkSummaryOptions } from './options.ts'
 import { Owned } from './owned-handle.ts'
 import { textStats } from './report.ts'
 import { checkPresent, checkStatus } from './status.ts'
+import { checkTextFormula } from './text-scores.ts'
 import { checkBytes } from './text.ts'
 import type { Language, Newlines, SentencePolicy, SummaryOptions, TextStats } from './types.ts'
 
+/** What the report of a summary has. */
+export type SummaryReport = ReturnType<typeof checkSummaryOptions>
+
 /** Makes a summary that owns an object of the core. */
-export let makeSummary: (
-  instance: Instance,
-  handle: CoreSummary,
-  mostCommonWords: number,
-) => Summary
+export let makeSummary: (instance: Instance, handle: CoreSummary, report: SummaryReport) => Summary
 
 /** What only {@link makeSummary} has. */
 class Made {
   readonly owned: Owned<CoreSummary>
-  readonly mostCommonWords: number
+  readonly report: SummaryReport
 
-  constructor(owned: Owned<CoreSummary>, mostCommonWords: number) {
+  constructor(owned: Owned<CoreSummary>, report: SummaryReport) {
     this.owned = owned
-    this.mostCommonWords = mostCommonWords
+    this.report = report
   }
 }
 
@@ -37,11 +37,11 @@ class Made {
  */
 export class Summary {
   readonly #owned: Owned<CoreSummary>
-  readonly #mostCommonWords: number
+  readonly #report: SummaryReport
 
   static {
-    makeSummary = (instance, handle, mostCommonWords) =>
-      new Summary(new Made(new Owned(instance, handle, 'summary'), mostCommonWords))
+    makeSummary = (instance, handle, report) =>
+      new Summary(new Made(new Owned(instance, handle, 'summary'), report))
   }
 
   private constructor(made: unknown) {
@@ -52,7 +52,7 @@ export class Summary {
       )
     }
     this.#owned = made.owned
-    this.#mostCommonWords = made.mostCommonWords
+    this.#report = made.report
   }
 
   /**
@@ -62,10 +62,10 @@ export class Summary {
    * @param options - See {@link SummaryOptions}.
    *
    * Throws `'invalid-data'` where they are no saved summary, were damaged, or come from a newer version of the package;
-   * `'wrong-type'`, `'unknown-option'`, `'invalid-option'`, `'not-loaded'`, `'out-of-memory'`.
+   * `'wrong-type'`, `'unknown-option'`, `'invalid-option'`, `'wrong-language'`, `'counts-needed'`, `'not-loaded'`, `'out-of-memory'`.
    */
   static restore(saved: Uint8Array, options?: SummaryOptions): Summary {
-    const { mostCommonWords } = checkSummaryOptions(options)
+    const report = checkSummaryOptions(options)
     checkBytes(saved)
     const instance = loadedInstance()
     const handle = instance.run((core, memory, defer) => {
@@ -77,18 +77,25 @@ export class Summary {
       })
       if (restored.status === core.Status.invalidData) throw invalidData(core, restored)
       checkStatus(core, restored.status)
+      const { language } = policiesOf(core, restored)
+      for (const name of report.formulas ?? []) checkTextFormula(name, language)
       keep = true
       return restored
     })
-    return makeSummary(instance, handle, mostCommonWords)
+    return makeSummary(instance, handle, report)
   }
 
   /** What {@link analyze} returns for the whole text; after {@link merge}, the counts of all texts. */
   get stats(): TextStats {
     return Summary.#own(this).run((handle, core, memory) => {
-      checkStatus(core, handle.needReport(this.#mostCommonWords))
-      return textStats(memory, handle, {
+      const { mostCommonWords, formulas } = this.#report
+      checkStatus(core, handle.needReport(mostCommonWords))
+      const count = (): void => {
+        handle.countToScore(handle.language)
+      }
+      return textStats(core, memory, handle, count, {
         ...policiesOf(core, handle),
+        formulas,
         loneSurrogates: 0,
       })
     })

@@ -1,3 +1,7 @@
+import type { FormulaInfo } from './formula.ts'
+import type { FormulaName } from './formulas.generated.ts'
+import type { FormulaScore } from './score.ts'
+
 /**
  * What a newline inside the text means.
  *
@@ -147,6 +151,11 @@ export interface AnalyzeOptions extends ProgressOptions, SentenceOptions {
   readonly mostCommonWords?: number
   /** Syllables of words that the counter of the language gets wrong, such as names: see {@link addSyllables}. Default none. */
   readonly syllables?: Syllables
+  /**
+   * Readability formulas to score the text by: names that {@link formulas} lists for the language and whose counts a text gives.
+   * Default: the agreed or best known ones for the language, listed in docs/readability.md.
+   */
+  readonly formulas?: readonly FormulaName[] | undefined
 }
 
 /** How far a stream is. */
@@ -170,6 +179,8 @@ export interface StreamOptions extends SentenceOptions {
   readonly mostCommonWords?: number
   /** Syllables of words that the counter of the language gets wrong, such as names: see {@link addSyllables}. Default none. */
   readonly syllables?: Syllables
+  /** Readability formulas to score the text by: see {@link AnalyzeOptions.formulas}. */
+  readonly formulas?: readonly FormulaName[] | undefined
   /**
    * Told after each 128 KiB or so, and at the end, how far the stream is. What it throws ends the stream, frees its memory,
    * and reaches the caller unchanged. It may call wordbridge, but not this stream.
@@ -183,6 +194,8 @@ export interface StreamOptions extends SentenceOptions {
 export interface SummaryOptions {
   /** How many of the most common words `stats` has, 0 or more. Default 20. */
   readonly mostCommonWords?: number
+  /** Readability formulas to score the text by: see {@link AnalyzeOptions.formulas}. */
+  readonly formulas?: readonly FormulaName[] | undefined
 }
 
 /** Options of {@link Document}: those of {@link analyze}, and the unit of offsets. */
@@ -278,6 +291,30 @@ export interface Score {
   readonly policies: Policies
 }
 
+/** A readability score of a text, with the rules it was counted by. */
+export interface TextScore extends FormulaScore {
+  /** How well the constants of the formula are known: see {@link FormulaInfo.status}. */
+  readonly status: FormulaInfo['status']
+  /** BCP 47 codes of the languages that the formula was made for; empty if for any. */
+  readonly languages: readonly string[]
+  /** Language of the text: one of those, if there are any. */
+  readonly language: Language
+  readonly policies: Policies
+}
+
+/** Scores by the name of their formula, in the order in which they were asked for. */
+export type TextScores = Readonly<Partial<Record<FormulaName, TextScore>>>
+
+/** One school grade from several formulas. */
+export interface ConsensusGrade {
+  /** Years of school in the country of the formulas, not rounded; `null` where the text has no word. */
+  readonly value: number | null
+  /** The median, which one formula that goes astray does not move; of two in the middle their mean. */
+  readonly method: 'median'
+  /** Those whose scores it is the median of: the ones on the scale of grades that a text in the language is scored by by default. */
+  readonly formulas: readonly FormulaName[]
+}
+
 /** What {@link analyze} returns: a plain object, all of it the caller's own. */
 export interface TextStats {
   readonly language: Language
@@ -307,6 +344,10 @@ export interface TextStats {
     /** Kincaid et al. 1975: 0.39 words/sentences + 11.8 syllables/words - 15.59. */
     readonly fleschKincaidGrade: Score
   } | null
+  /** Scores by the formulas of the option `formulas`. Made when they are first read. */
+  readonly scores: TextScores
+  /** `null` for a language that has fewer than three formulas of grades: all but English and German. */
+  readonly consensusGrade: ConsensusGrade | null
 }
 
 /**

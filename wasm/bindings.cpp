@@ -9,6 +9,7 @@
 #include "document/count.h"
 #include "handles.h"
 #include "measure/formula.h"
+#include "measure/readability_counts.h"
 #include "operation.h"
 #include "stream_handles.h"
 #include "unicode/utf16.h"
@@ -84,10 +85,20 @@ double count_text(Address text, std::size_t size, Granularity granularity, Newli
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
 }
 
-// Where the counts for score_counts() are written: kReadabilityCounts numbers.
+// Where the counts for score_counts() are: kReadabilityCounts numbers, which JavaScript writes or one of the
+// functions below that count.
 ReadabilityCounts counts_to_score;
 Address readability_counts_to_score() { return reinterpret_cast<Address>(counts_to_score.data()); }
 double score_counts(std::uint32_t formula) { return score(static_cast<Formula>(formula), counts_to_score); }
+
+// Counts what readability formulas need of a text whose syllables were counted by the rules of a language.
+// No memory is taken.
+template <typename AnalysedHandle>
+void count_to_score(const AnalysedHandle& handle, Language language) {
+  const Analysis& analysis = handle.analysis();
+  counts_to_score =
+      readability_counts(analysis.totals, analysis.vocabulary, language != Language::kUndetermined);
+}
 
 // The makers answer null if there is no memory for the handle itself. What a call reads at once and releases
 // has no object in JavaScript: only an address, where Handle::Head is.
@@ -100,6 +111,9 @@ Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines 
   const AnalysisOptions options{newlines, language, progress_if(with_progress), nullptr, sentence_rules};
   return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
       Text{view(text, size), well_formed}, view(syllables, syllables_size), options, most_common_words});
+}
+void count_analysis(Address handle, Language language) {
+  count_to_score(*reinterpret_cast<const AnalysisHandle*>(handle), language);
 }
 void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>(handle); }
 
@@ -401,6 +415,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("numbers", &DocumentHandle::numbers)
       .property("columns", &DocumentHandle::columns)
       .function("needReport(mostCommonWords)", &need_report)
+      .function("countToScore(language)", &count_to_score<DocumentHandle>)
       .function("need(part)", &need)
       .function("update(from, to, text, size, encoding)", &update)
       .function("read(from, to, asGiven)", &read)
@@ -428,6 +443,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("unicode", &SummaryHandle::unicode)
       .property("defect", &SummaryHandle::defect)
       .function("needReport(mostCommonWords)", &need_summary_report)
+      .function("countToScore(language)", &count_to_score<SummaryHandle>)
       .function("merge(other)", &merge)
       .function("save()", &save)
       .function("releaseSaved()", &SummaryHandle::release_saved);
@@ -441,6 +457,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("endTailoring", &end_tailoring);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
+  js::function("countAnalysis(handle, language)", &count_analysis);
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, wellFormed, granularity, newlines)", &segment_text);
   js::function("releaseSegmentation(handle)", &release_segmentation);

@@ -203,6 +203,8 @@ class AnalysisHandle final : public Handle {
   AnalysisHandle(const Text& text, std::string_view syllables, const AnalysisOptions& options,
                  std::size_t most_common_words);
 
+  [[nodiscard]] const Analysis& analysis() const { return analysis_; }
+
  private:
   Analysis analysis_;
   ReportColumns report_;
@@ -225,6 +227,8 @@ class DocumentHandle final : public Handle {
  public:
   // Takes over a block of the core's allocator.
   DocumentHandle(Buffer<char> bytes, std::string_view syllables, const DocumentOptions& options);
+
+  [[nodiscard]] const Analysis& analysis() const { return document_.analysis(); }
 
   // Finds the most common words and the sentence lengths.
   Status need_report(std::size_t most_common_words);

@@ -14,6 +14,7 @@ class SummaryHandle final : public Handle {
   // Restores a saved summary.
   explicit SummaryHandle(std::string_view saved);
 
+  [[nodiscard]] const Analysis& analysis() const { return summary_.analysis(); }
   [[nodiscard]] Newlines newlines() const { return summary_.newlines(); }
   [[nodiscard]] Language language() const { return summary_.language(); }
   [[nodiscard]] bool has_abbreviations() const {

@@ -1,10 +1,13 @@
 import type { CharacterCounts, Score, SentenceLength, TextStats } from '../index.ts'
 
 /**
- * Counts of several texts taken together. Distinct and most common words are not among them: they
- * cannot be told from those of the parts.
+ * Counts of several texts taken together. What needs the vocabulary is not among them: it cannot be told from those of the
+ * parts.
  */
-export type Total = Omit<TextStats, 'distinctWordCount' | 'mostCommonWords'>
+export type Total = Omit<
+  TextStats,
+  'distinctWordCount' | 'mostCommonWords' | 'scores' | 'consensusGrade'
+>
 
 /** Sums of texts that were analysed with the same options; readability from the sums. */
 export function total(first: TextStats, ...others: readonly TextStats[]): Total {

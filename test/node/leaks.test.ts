@@ -115,6 +115,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   'unknown-option': `analyze('text', { top: 3 })`,
   'invalid-option': `new Document('text', { offsets: 'bytes' })`,
   'wrong-language': `score('flesch-reading-ease', { words: 1, sentences: 1, syllables: 1 }, 'de')`,
+  'counts-needed': `analyze('text', { formulas: ['spache-1974'] })`,
   'text-too-large': `Document.fromBytes(2 ** 32, () => 0)`,
   'out-of-range': `document.slice(99)`,
   deleted: `gone.words`,

@@ -52,3 +52,8 @@ export const COUNTS = {
 
 /** How many of them the core counts by itself. */
 export const COUNTED = Object.keys(COUNTS).indexOf('unfamiliarWords')
+
+/** Indexes of those that are made of syllables. */
+export const SYLLABLE_COUNTS = Object.entries(COUNTS)
+  .map(([, what], index) => (/syllable/.test(what) && index < COUNTED ? index : -1))
+  .filter((index) => index >= 0)

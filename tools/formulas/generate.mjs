@@ -17,6 +17,7 @@ import { formulaModule } from './render-typescript.mjs'
  * @property {string} title
  * @property {string[]} languages it was made for; empty: any
  * @property {'agreed' | 'conflicting' | 'experimental'} status
+ * @property {string[]} [default] languages for which it is scored unless others are asked for; '*': every one
  * @property {'ease' | 'grade' | 'difficulty'} scale
  * @property {Record<string, string>} [where] parts of the expression
  * @property {string} expression

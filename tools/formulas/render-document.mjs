@@ -5,7 +5,15 @@ const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 
 /** \`document\` with its generated parts written anew. */
 export function formulaDocument(formulas, document) {
-  return replacePart(replacePart(document, 'formulas', tables(formulas)), 'counts', countTable())
+  const parts = {
+    defaults: defaultTable(formulas),
+    formulas: tables(formulas),
+    counts: countTable(),
+  }
+  return Object.entries(parts).reduce(
+    (written, [name, text]) => replacePart(written, name, text),
+    document,
+  )
 }
 
 function replacePart(document, name, text) {
@@ -57,6 +65,21 @@ function table(formulas) {
     '|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n')
+}
+
+/** What a text is scored by: for the languages that have formulas of their own, and for any other. */
+function defaultTable(formulas) {
+  const own = new Set(formulas.flatMap((formula) => formula.default ?? []))
+  own.delete('*')
+  const rows = [...[...own].sort(), 'any other'].map((language) => {
+    const names = formulas
+      .filter(({ default: languages = [] }) =>
+        languages.some((each) => ['*', language].includes(each)),
+      )
+      .map(({ name }) => `\`${name}\``)
+    return `| ${language} | ${names.join(', ')} |`
+  })
+  return ['| language | formulas by default |', '|---|---|', ...rows].join('\n')
 }
 
 function countTable() {

@@ -1,5 +1,5 @@
 // The formulas as a TypeScript module.
-import { COUNTS, COUNTED } from './counts.mjs'
+import { COUNTS, COUNTED, SYLLABLE_COUNTS } from './counts.mjs'
 
 export function formulaModule(formulas) {
   const names = Object.keys(COUNTS)
@@ -8,9 +8,10 @@ export function formulaModule(formulas) {
       `  /** ${what[0].toUpperCase()}${what.slice(1)}. */\n  readonly ${name}?: number\n`,
   )
   const rows = formulas.map(
-    ({ name, languages, status, scale, counts, bands, grades }) =>
+    ({ name, languages, default: byDefault, status, scale, counts, bands, grades }) =>
       `  '${name}': ${JSON.stringify({
         languages: languages.join(' '),
+        ...(byDefault && { default: byDefault.join(' ') }),
         status,
         scale,
         counts: counts.map((count) => names.indexOf(count)),
@@ -34,9 +35,13 @@ export const COUNT_NAMES: readonly (keyof ReadabilityCounts)[] = ${JSON.stringif
 /** The first so many are counted by the core. */
 export const COUNTED = ${COUNTED}
 
+/** Indexes of those that are not known where syllables are not counted. */
+export const SYLLABLE_COUNTS: readonly number[] = ${JSON.stringify(SYLLABLE_COUNTS)}
+
 /** Facts of a formula; \`counts\` are indexes of {@link COUNT_NAMES}. */
 export interface FormulaFacts {
   readonly languages: string
+  readonly default?: string
   readonly status: 'agreed' | 'conflicting' | 'experimental'
   readonly scale: 'ease' | 'grade' | 'difficulty'
   readonly counts: readonly number[]

@@ -62,6 +62,7 @@ switch (code) {
   case 'unknown-option':
   case 'invalid-option':
   case 'wrong-language':
+  case 'counts-needed':
   case 'text-too-large':
   case 'out-of-memory':
   case 'out-of-range':
