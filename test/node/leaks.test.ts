@@ -98,6 +98,29 @@ test('10,000 streams finished, merged, saved and restored, and 10,000 that were 
     }
     await measure(work, 500, 10_000)`))
 
+test('4,000 of everything that cuts sentences by abbreviations, of the caller too', () =>
+  expectNoGrowth(`
+    const text = 'Dr. Smith met J. Doe at 5 p.m. Monday. See Sched. A of it. Then it rained. '.repeat(10)
+    const work = (i) => {
+      const options = { language: ['en', 'de', 'ru', 'und'][i % 4], abbreviations: ['Sched.', 'z. Hd.', 'x' + i] }
+      analyze(text, options)
+      segment(text, { granularity: 'sentence', ...options })
+      count(text, { granularity: 'sentence', ...options })
+      const document = new Document(text, options)
+      document.update(3, 8, 'x. Y')
+      document.sentences.start
+      const restored = Document.restore(document.snapshot())
+      restored.delete()
+      document.delete()
+      const stream = new Stream(options)
+      stream.feed(text)
+      stream.finish().delete()
+      const unfinished = new Stream(options)
+      unfinished.feed(text)
+      unfinished.delete()
+    }
+    await measure(work, 500, 4000)`))
+
 test('10,000 streams and summaries dropped, with the collector called', () =>
   expectNoGrowth(`
     const text = 'A text that nobody deletes. '.repeat(40)
