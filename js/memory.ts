@@ -261,8 +261,12 @@ export class Memory {
 
   /** Reads numbers from a place of the core. */
   readNumbers(pointer: number, length: number): number[] {
+    const { HEAPF64: heap } = this.#core
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
-    return Array.from(this.#core.HEAPF64.subarray(first, first + length))
+    // No typed array has to be made for them.
+    const numbers: number[] = []
+    for (let i = first; i < first + length; i++) numbers.push(heap[i] ?? NaN)
+    return numbers
   }
 
   /** Notes that somebody outside has a plain view. */

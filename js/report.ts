@@ -2,6 +2,7 @@ import type { Core, CoreResults, TotalName } from './core.ts'
 import type { Memory } from './memory.ts'
 import { type ChosenFormulas, consensusGrade, scoreText, textScores } from './text-scores.ts'
 import type {
+  ConsensusGrade,
   Language,
   Newlines,
   Policies,
@@ -46,6 +47,7 @@ export function textStats(
   }
   const scored = scoreText(core, memory, totals.words > 0 ? count : undefined, language, formulas)
   let scores: TextScores | undefined
+  let grade: ConsensusGrade | null | undefined
   return {
     language,
     policies,
@@ -69,11 +71,13 @@ export function textStats(
     sentenceLengths: sentenceLengths(memory, report),
     // The two formulas here were made for English.
     readability: language === 'en' ? readability(totals, language, policies) : null,
-    // Made when they are first read: most who count words do not look at them.
+    // Both are made when they are first read: most who count words do not look at them.
     get scores() {
       return (scores ??= textScores(scored, language, policies))
     },
-    consensusGrade: consensusGrade(scored),
+    get consensusGrade() {
+      return grade === undefined ? (grade = consensusGrade(scored)) : grade
+    },
   }
 }
 

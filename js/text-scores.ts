@@ -67,14 +67,14 @@ export function checkTextFormula(name: FormulaName, language: Language): void {
   )
 }
 
-/** What the core has counted in a text, and the scores of that. */
+/** What the core has counted in a text, and the formulas for it. */
 export interface ScoredText {
   /** In the order of {@link COUNT_NAMES}; NaN for what is not known. */
   readonly counts: readonly number[]
   readonly formulas: readonly FormulaName[]
-  readonly values: readonly number[]
   readonly consensus: readonly FormulaName[]
-  readonly grades: readonly number[]
+  /** Scores of these counts; NaN where a formula is not defined. It may be called as long as the result of a call is there. */
+  readonly valuesOf: (names: readonly FormulaName[]) => number[]
 }
 
 /** A text without a word has no score, and its words no mean. */
@@ -83,7 +83,8 @@ const NO_WORDS: readonly number[] = COUNT_NAMES.map((name) =>
 )
 
 /**
- * Scores a text.
+ * Has a text counted for its scores. The scores are made from that when they are asked for: two dozen formulas take as long as
+ * the analysis of some dozen words.
  *
  * @param count - Makes the core count it; `undefined` for a text without a word.
  */
@@ -97,28 +98,25 @@ export function scoreText(
   const { all, consensus } = defaultFormulas(language)
   const formulas = chosen ?? all
   if (count === undefined) {
-    const undefinedOf = (names: readonly FormulaName[]): number[] => names.map(() => NaN)
-    const values = undefinedOf(formulas)
-    return { counts: NO_WORDS, formulas, values, consensus, grades: undefinedOf(consensus) }
+    return { counts: NO_WORDS, formulas, consensus, valuesOf: (names) => names.map(() => NaN) }
   }
   count()
-  const scoresOf = (names: readonly FormulaName[]): number[] =>
-    names.map((name) => core.score(formulaIndex(name)))
-  return {
-    counts: memory.readNumbers(core.countsToScore(), COUNT_NAMES.length),
-    formulas,
-    values: scoresOf(formulas),
-    consensus,
-    grades: scoresOf(consensus),
+  const counts = memory.readNumbers(core.countsToScore(), COUNT_NAMES.length)
+  // Arithmetic that takes no memory: it needs no operation of its own, and may be done in the middle of one.
+  const valuesOf = (names: readonly FormulaName[]): number[] => {
+    memory.writeNumbers(core.countsToScore(), counts)
+    return names.map((name) => core.score(formulaIndex(name)))
   }
+  return { counts, formulas, consensus, valuesOf }
 }
 
 /** The scores as objects. */
 export function textScores(
-  { counts, formulas, values }: ScoredText,
+  { counts, formulas, valuesOf }: ScoredText,
   language: Language,
   policies: Policies,
 ): TextScores {
+  const values = valuesOf(formulas)
   const scores = formulas.map((name, index): [FormulaName, TextScore] => {
     const { languages, status, counts: needed } = formulaInfo(name)
     const score = formulaScore(name, inputsOf(needed, counts), values[index] ?? NaN)
@@ -137,9 +135,11 @@ function inputsOf(
 }
 
 /** The median of the grades; `null` where the language has too few formulas for one. */
-export function consensusGrade({ consensus, grades }: ScoredText): ConsensusGrade | null {
+export function consensusGrade({ consensus, valuesOf }: ScoredText): ConsensusGrade | null {
   if (consensus.length < FEWEST_GRADES) return null
-  const sorted = grades.filter((grade) => !Number.isNaN(grade)).sort((one, other) => one - other)
+  const sorted = valuesOf(consensus)
+    .filter((grade) => !Number.isNaN(grade))
+    .sort((one, other) => one - other)
   return { value: median(sorted), method: 'median', formulas: [...consensus] }
 }
 
