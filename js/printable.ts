@@ -12,7 +12,7 @@ export interface PrintableBytes {
 /** What tools/package/printable-decoder.mjs makes: see there. */
 interface Decoder {
   readonly m: WebAssembly.Memory
-  d(from: number, end: number): number
+  readonly d: (from: number, end: number) => number
 }
 
 // As in tools/package/printable-decoder.mjs.
@@ -36,7 +36,7 @@ export function printableBytes({
   for (let rank = 0; rank < characters.length; rank++) bytes[characters.charCodeAt(rank)] = rank
   bytes.set(fromHexadecimal(order), ORDER)
   new TextEncoder().encodeInto(text, bytes.subarray(TEXT))
-  return bytes.slice(TEXT, decode(TEXT, TEXT + text.length)) as Uint8Array<ArrayBuffer>
+  return bytes.slice(TEXT, decode(TEXT, TEXT + text.length))
 }
 
 function fromHexadecimal(digits: string): Uint8Array<ArrayBuffer> {
