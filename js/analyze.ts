@@ -6,6 +6,7 @@ import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText, countLoneSurrogates } from './text.ts'
+import { packWords } from './word-policy.ts'
 import type { AnalyzeOptions, TextStats } from './types.ts'
 
 /**
@@ -34,6 +35,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
       size,
       typeof text === 'string',
       core.Newlines[checked.newlines],
+      packWords(core, checked),
       core.Language[checked.language],
       syllables.pointer,
       syllables.size,
@@ -43,15 +45,11 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     const report = temporary(memory, address, core.releaseAnalysis, defer)
     call.throwIfStopped()
     checkStatus(core, report.status)
-    const { language, newlines, sentences, formulas } = checked
     const countToScore = (): void => {
-      core.countAnalysis(address, core.Language[language])
+      core.countAnalysis(address, core.Language[checked.language])
     }
     return textStats(core, memory, report, countToScore, {
-      language,
-      formulas,
-      newlines,
-      sentences,
+      ...checked,
       loneSurrogates: hadPairsOnly === true ? 0 : countLoneSurrogates(text),
     })
   })

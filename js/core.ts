@@ -1,5 +1,5 @@
 import type { ColumnName } from './columns.ts'
-import type { Granularity, Language, Newlines, OffsetUnit } from './types.ts'
+import type { Granularity, Language, Newlines, OffsetUnit, WordPolicy } from './types.ts'
 
 /** Numbers of every text, by the names of wasm/handles.h. */
 export type TotalName =
@@ -95,6 +95,8 @@ export interface CoreStream {
 export interface CoreSummary extends CoreResults {
   /** One of {@link Core.Newlines}. */
   readonly newlines: number
+  /** A number of {@link packWords}. */
+  readonly words: number
   /** One of {@link Core.Language}. */
   readonly language: number
   /** Whether its sentences end by abbreviations, and not by UAX #29. */
@@ -145,6 +147,8 @@ export interface Core {
     'none' | 'noSummary' | 'newerFormat' | 'damaged' | 'contradiction'
   >
   readonly Newlines: Enumeration<Newlines>
+  /** The policy in a number of {@link packWords}, which is what `words` is below. */
+  readonly WordPolicy: Enumeration<WordPolicy>
   readonly Granularity: Enumeration<Granularity>
   readonly Language: Enumeration<Language>
   readonly OffsetUnit: Enumeration<OffsetUnit>
@@ -176,6 +180,7 @@ export interface Core {
     size: number,
     granularity: number,
     newlines: number,
+    words: number,
     wellFormed: boolean,
   ): number
   /**
@@ -194,6 +199,7 @@ export interface Core {
     size: number,
     wellFormed: boolean,
     newlines: number,
+    words: number,
     language: number,
     syllables: number,
     syllablesSize: number,
@@ -213,6 +219,7 @@ export interface Core {
     wellFormed: boolean,
     granularity: number,
     newlines: number,
+    words: number,
   ): number
   readonly releaseSegmentation: (results: number) => void
   /** Takes over `block`, which {@link Core.allocate} gave, in any case. Null if there is no memory for the handle. */
@@ -220,6 +227,7 @@ export interface Core {
     block: number,
     size: number,
     newlines: number,
+    words: number,
     language: number,
     syllables: number,
     syllablesSize: number,
@@ -230,6 +238,7 @@ export interface Core {
   /** Null if there is no memory. */
   makeStream(
     newlines: number,
+    words: number,
     language: number,
     syllables: number,
     syllablesSize: number,

@@ -3,6 +3,7 @@ import { checkCountOptions } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus } from './status.ts'
 import { checkText } from './text.ts'
+import { packWords } from './word-policy.ts'
 import type { CountOptions } from './types.ts'
 
 /**
@@ -28,6 +29,7 @@ export function count(text: string | Uint8Array, options?: CountOptions): number
       size,
       core.Granularity[checked.granularity],
       core.Newlines[checked.newlines],
+      packWords(core, checked),
       typeof text === 'string',
     )
     if (result < 0) checkStatus(core, -result)

@@ -26,6 +26,7 @@ import { checkSnapshot, notOfThisText } from './snapshot.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText } from './text.ts'
+import { packWords } from './word-policy.ts'
 import type { DocumentOptions, OffsetUnit, ProgressOptions, TextStats } from './types.ts'
 
 type CheckedOptions = ReturnType<typeof checkDocumentOptions>
@@ -88,6 +89,7 @@ export class Document {
           block.text.pointer,
           block.text.size,
           core.Newlines[checked.newlines],
+          packWords(core, checked),
           core.Language[checked.language],
           syllables.pointer,
           syllables.size,
@@ -325,9 +327,18 @@ export class Document {
    */
   snapshot(): DocumentSnapshot {
     const owned = Document.#own(this)
-    const { language, newlines, sentences, abbreviations, mostCommonWords, syllables } =
-      this.#options
-    const { formulas, offsets } = this.#options
+    const {
+      language,
+      newlines,
+      words,
+      wordRules,
+      sentences,
+      abbreviations,
+      mostCommonWords,
+      syllables,
+      formulas,
+      offsets,
+    } = this.#options
     const next = (name: 'nextWordId' | 'nextSentenceId' | 'nextParagraphId'): number =>
       owned.memory.number(owned.get(), name)
     return {
@@ -336,6 +347,8 @@ export class Document {
       options: {
         language,
         newlines,
+        words,
+        wordRules,
         sentences,
         abbreviations,
         mostCommonWords,

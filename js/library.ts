@@ -88,6 +88,9 @@ export type {
   WasmModule,
   WasmSource,
   WordCount,
+  WordOptions,
+  WordPolicy,
+  WordRules,
 } from './types.ts'
 export { version } from './version.ts'
 export type { MessageEndpoint } from './worker/endpoint.ts'

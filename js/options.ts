@@ -2,6 +2,7 @@ import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { checkSyllables } from './syllables.ts'
 import { checkFormulas } from './text-scores.ts'
+import { type CheckedWords, WORD_POLICIES, WORD_RULES } from './word-policy.ts'
 import type {
   AbortSignalLike,
   AnalyzeOptions,
@@ -18,6 +19,9 @@ import type {
   SummaryOptions,
   SentenceOptions,
   SentencePolicy,
+  WordOptions,
+  WordPolicy,
+  WordRules,
 } from './types.ts'
 
 const NEWLINES: readonly Newlines[] = ['break', 'wrap', 'auto']
@@ -44,6 +48,8 @@ const GRANULARITIES: readonly Granularity[] = ['grapheme', 'word', 'sentence', '
 
 const OFFSET_UNITS: readonly OffsetUnit[] = ['utf16', 'utf8', 'codepoint']
 
+const NAMES_OF_WORD_POLICIES = Object.keys(WORD_POLICIES) as WordPolicy[]
+
 const SMALLEST_MEMORY = 2 ** 20
 const LARGEST_MEMORY = 2 ** 32
 
@@ -52,20 +58,30 @@ const ANALYZE_OPTIONS = [
   'language',
   'newlines',
   'mostCommonWords',
+  'words',
+  'wordRules',
   'syllables',
   'formulas',
   'onProgress',
   'signal',
   ...SENTENCE_OPTIONS,
 ]
-const SEGMENT_OPTIONS = ['granularity', 'newlines', 'language', ...SENTENCE_OPTIONS]
+const SEGMENT_OPTIONS = [
+  'granularity',
+  'newlines',
+  'language',
+  'words',
+  'wordRules',
+  ...SENTENCE_OPTIONS,
+]
 const DEFAULT_MOST_COMMON_WORDS = 20
 /** Words are counted in 32 bits: no text has more. */
 const LARGEST_COUNT = 2 ** 32 - 1
 
-type CheckedStreamOptions = Required<Omit<StreamOptions, 'onProgress' | 'signal'>> &
+type CheckedStreamOptions = Complete<Omit<StreamOptions, 'onProgress' | 'signal'>> &
   Pick<StreamOptions, 'onProgress' | 'signal'>
-type Checked<Options> = Required<Omit<Options, keyof ProgressOptions>> & ProgressOptions
+type Complete<Options> = Required<Omit<Options, keyof WordOptions>> & CheckedWords
+type Checked<Options> = Complete<Omit<Options, keyof ProgressOptions>> & ProgressOptions
 
 /**
  * The options of `analyze`, checked and complete. `undefined` stands for the default; names of `also` may be there too, and are
@@ -152,6 +168,7 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    ...checkWords(given),
     mostCommonWords: checkCount(
       'mostCommonWords',
       given['mostCommonWords'],
@@ -171,7 +188,7 @@ const ANALYZE_DEFAULTS = checkAnalysis({})
 export function checkCountOptions(
   options: unknown,
   also: readonly string[] = [],
-): Required<CountOptions> {
+): Complete<CountOptions> {
   if (options === undefined) return COUNT_DEFAULTS
   const given = checkObject(options, [...SEGMENT_OPTIONS, ...also])
   return {
@@ -179,6 +196,7 @@ export function checkCountOptions(
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     ...checkSentences(given),
+    ...checkWords(given),
   }
 }
 
@@ -188,13 +206,14 @@ const COUNT_DEFAULTS = checkCountOptions({})
 export function checkSegmentOptions(
   options: unknown,
   also: readonly string[] = [],
-): Required<SegmentOptions> {
+): Complete<SegmentOptions> {
   const given = checkObject(options, [...SEGMENT_OPTIONS, ...also])
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     ...checkSentences(given),
+    ...checkWords(given),
   }
 }
 
@@ -232,16 +251,31 @@ function checkAbbreviations(value: unknown): readonly string[] {
   )
 }
 
+function checkWords(given: Readonly<Record<string, unknown>>): CheckedWords {
+  const words = checkChoice('words', given['words'], NAMES_OF_WORD_POLICIES, 'uax29')
+  const byPolicy = WORD_POLICIES[words]
+  const rules = given['wordRules']
+  if (rules === undefined) return { words, wordRules: byPolicy }
+  const names = Object.keys(WORD_RULES) as (keyof WordRules)[]
+  const own = checkObject(rules, names, 'wordRules')
+  const choices = names.map((name) => [
+    name,
+    checkChoice<string>(`wordRules.${name}`, own[name], WORD_RULES[name], byPolicy[name]),
+  ])
+  return { words, wordRules: Object.fromEntries(choices) as CheckedWords['wordRules'] }
+}
+
 // Only a plain object: of any other, inherited properties would be options that nobody sees.
 export function checkObject(
   options: unknown,
   known: readonly string[],
+  option?: string,
 ): Readonly<Record<string, unknown>> {
   if (options === undefined) return {}
   if (!isPlainObject(options)) {
     throw new WordbridgeError(
       'wrong-type',
-      `The options must be a plain object, not ${describeValue(options)}.`,
+      `${option === undefined ? 'The options' : `The option ${option}`} must be a plain object, not ${describeValue(options)}.`,
     )
   }
   const own = Object.create(null) as Record<string, unknown>
@@ -249,7 +283,7 @@ export function checkObject(
     if (typeof name === 'symbol' || !known.includes(name)) {
       throw new WordbridgeError(
         'unknown-option',
-        `There is no option ${describeValue(name)}. Known options: ${known.join(', ')}.`,
+        `There is no option ${describeValue(name)}${option === undefined ? '' : ` of ${option}`}. Known options: ${known.join(', ')}.`,
       )
     }
     own[name] = options[name]

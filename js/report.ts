@@ -1,6 +1,7 @@
 import type { Core, CoreResults, TotalName } from './core.ts'
 import type { Memory } from './memory.ts'
 import { type ChosenFormulas, consensusGrade, scoreText, textScores } from './text-scores.ts'
+import type { CheckedWords } from './word-policy.ts'
 import type {
   ConsensusGrade,
   Language,
@@ -15,7 +16,7 @@ import type {
 } from './types.ts'
 
 /** What a report has to know beside the core's numbers. */
-export interface ReportOptions {
+export interface ReportOptions extends CheckedWords {
   readonly language: Language
   readonly newlines: Newlines
   readonly sentences: SentencePolicy
@@ -36,11 +37,12 @@ export function textStats(
   count: () => void,
   options: ReportOptions,
 ): TextStats {
-  const { language, newlines, sentences, loneSurrogates, formulas } = options
+  const { language, newlines, words, wordRules, sentences, loneSurrogates, formulas } = options
   const totals = memory.totals(report)
   const syllables = language === 'und' ? null : totals.syllables
   const policies: Policies = {
-    words: 'uax29',
+    words,
+    wordRules: { ...wordRules },
     sentences,
     newlines,
     syllables: syllablesPolicy(language),

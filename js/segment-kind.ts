@@ -24,6 +24,8 @@ export const SegmentKind = {
   url: 11,
   /** A word inside of an e-mail address; only among words. */
   email: 12,
+  /** A word of a counting policy that has no letter and no number, such as a dash between spaces. */
+  signs: 13,
 } as const
 
 /** A value of the column `kind` of {@link Segments}. */

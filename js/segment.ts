@@ -3,6 +3,7 @@ import { checkSegmentOptions } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
 import { checkText } from './text.ts'
+import { packWords } from './word-policy.ts'
 import type { Segments, SegmentOptions } from './types.ts'
 
 /**
@@ -32,6 +33,7 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
       typeof text === 'string',
       core.Granularity[checked.granularity],
       core.Newlines[checked.newlines],
+      packWords(core, checked),
     )
     const segmentation = temporary(memory, address, core.releaseSegmentation, defer)
     checkStatus(core, segmentation.status)

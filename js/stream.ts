@@ -8,6 +8,7 @@ import { checkPresent, checkStatus } from './status.ts'
 import { makeSummary, type Summary } from './summary.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText } from './text.ts'
+import { packWords } from './word-policy.ts'
 import type { CoreStream } from './core.ts'
 import type { StreamOptions } from './types.ts'
 
@@ -44,7 +45,13 @@ export class Stream {
       useSentenceRules(core, memory, checked, defer)
       const { pointer, size } = storeSyllables(memory, checked.syllables, defer)
       const made = checkPresent(
-        core.makeStream(core.Newlines[newlines], core.Language[language], pointer, size),
+        core.makeStream(
+          core.Newlines[newlines],
+          packWords(core, checked),
+          core.Language[language],
+          pointer,
+          size,
+        ),
       )
       let keep = false
       defer(() => {

@@ -8,7 +8,16 @@ import { textStats } from './report.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { checkTextFormula } from './text-scores.ts'
 import { checkBytes } from './text.ts'
-import type { Language, Newlines, SentencePolicy, SummaryOptions, TextStats } from './types.ts'
+import { type CheckedWords, unpackWords } from './word-policy.ts'
+import type {
+  Language,
+  Newlines,
+  SentencePolicy,
+  SummaryOptions,
+  TextStats,
+  WordPolicy,
+  WordRules,
+} from './types.ts'
 
 /** What the report of a summary has. */
 export type SummaryReport = ReturnType<typeof checkSummaryOptions>
@@ -106,6 +115,16 @@ export class Summary {
     return Summary.#own(this).run((handle, core) => policiesOf(core, handle).newlines)
   }
 
+  /** What counted as a word in the text. */
+  get words(): WordPolicy {
+    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).words)
+  }
+
+  /** All switches of that policy. */
+  get wordRules(): Required<WordRules> {
+    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).wordRules)
+  }
+
   /** Language of the text. */
   get language(): Language {
     return Summary.#own(this).run((handle, core) => policiesOf(core, handle).language)
@@ -128,7 +147,8 @@ export class Summary {
    *
    * @returns This summary.
    *
-   * Throws `'different-policies'` if the two were made with different `newlines`, `language`, `sentences` or version of Unicode;
+   * Throws `'different-policies'` if the two were made with different `newlines`, `words`, `wordRules`, `language`, `sentences` or
+   * version of Unicode;
    * `'wrong-type'`, `'out-of-memory'`, or `'text-too-large'` beyond 2^32 - 1 words in all. Nothing is changed then. Takes time
    * in proportion to the distinct words of the other.
    */
@@ -201,11 +221,15 @@ export class Summary {
   }
 }
 
-function policiesOf(
-  core: Core,
-  handle: CoreSummary,
-): { newlines: Newlines; language: Language; sentences: SentencePolicy } {
+interface SummaryPolicies extends CheckedWords {
+  readonly newlines: Newlines
+  readonly language: Language
+  readonly sentences: SentencePolicy
+}
+
+function policiesOf(core: Core, handle: CoreSummary): SummaryPolicies {
   return {
+    ...unpackWords(core, handle.words),
     sentences: handle.hasAbbreviations ? 'abbreviations' : 'uax29',
     newlines: nameOf(core.Newlines, handle.newlines),
     language: nameOf(core.Language, handle.language),
@@ -231,14 +255,20 @@ function foreign(): WordbridgeError {
 
 function differentPolicies(core: Core, one: CoreSummary, other: CoreSummary): WordbridgeError {
   const describe = (summary: CoreSummary): string => {
-    const { newlines, language, sentences } = policiesOf(core, summary)
-    return `newlines '${newlines}', language '${language}', sentences '${sentences}' and Unicode ${versionOf(summary)}`
+    const { newlines, language, sentences, ...words } = policiesOf(core, summary)
+    const byWords = one.words === other.words ? '' : `${describeWords(words)}, `
+    return `${byWords}newlines '${newlines}', language '${language}', sentences '${sentences}' and Unicode ${versionOf(summary)}`
   }
   return new WordbridgeError(
     'different-policies',
     `A summary made with ${describe(one)} cannot be merged with one made with ${describe(other)}. ` +
       'Analyse both texts with the same options and the same version of wordbridge.',
   )
+}
+
+function describeWords({ words, wordRules }: CheckedWords): string {
+  const rules = Object.entries(wordRules).map(([name, value]) => `${name} '${value}'`)
+  return `words '${words}' (${rules.join(', ')})`
 }
 
 function invalidData(core: Core, { defect }: CoreSummary): WordbridgeError {

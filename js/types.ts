@@ -32,6 +32,41 @@ export interface SentenceOptions {
   readonly abbreviations?: readonly string[]
 }
 
+/**
+ * What counts as a word: see docs/policies.md for what each of them makes of difficult texts.
+ *
+ * - `'uax29'`: a segment between UAX #29 word boundaries that has a letter or a number.
+ * - `'whitespace'`: whatever stands between white space, as `text.split(/\s+/)`.
+ * - `'word'`: as Microsoft Word: that too, but each Chinese or Japanese character by itself.
+ * - `'docs'`: as Google Docs: what stands between white space or dashes and has a letter or a number.
+ * - `'cjk-characters'`: `'uax29'`, but each Chinese or Japanese letter by itself.
+ */
+export type WordPolicy = 'uax29' | 'whitespace' | 'word' | 'docs' | 'cjk-characters'
+
+/** Switches of a {@link WordPolicy}. What is left out is as the policy has it. */
+export interface WordRules {
+  /** Whether hyphens keep the parts of a word together. `'uax29'` and `'cjk-characters'` split there, the others join. */
+  readonly hyphens?: 'join' | 'split'
+  /** The same for dashes, two hyphens or more among them. `'whitespace'` and `'word'` join there, the others split. */
+  readonly dashes?: 'join' | 'split'
+  /** The same for apostrophes between letters. All policies join there. */
+  readonly apostrophes?: 'join' | 'split'
+  /** Whether what has numbers and no letter is a word. All policies count it. */
+  readonly numbers?: 'count' | 'skip'
+  /** Whether a URL is one word. `'uax29'` and `'cjk-characters'` count its parts, the others one. */
+  readonly urls?: 'one' | 'parts'
+  /** The same for e-mail addresses. */
+  readonly emails?: 'one' | 'parts'
+}
+
+/** How words are counted. */
+export interface WordOptions {
+  /** What counts as a word. Default `'uax29'`. */
+  readonly words?: WordPolicy
+  /** What differs from the policy. Default nothing. */
+  readonly wordRules?: WordRules
+}
+
 /** What `segment` cuts the text into, and what `count` counts. */
 export type Granularity = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'line'
 
@@ -142,7 +177,7 @@ export interface ProgressOptions {
 }
 
 /** Options of {@link analyze}. An unknown name or value is an error, not ignored. */
-export interface AnalyzeOptions extends ProgressOptions, SentenceOptions {
+export interface AnalyzeOptions extends ProgressOptions, WordOptions, SentenceOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */
@@ -170,7 +205,7 @@ export interface StreamProgress {
  * Options of {@link Stream} and {@link analyzeStream}. An unknown name or value is an error, not ignored. With
  * `sentences: 'abbreviations'` a stream holds the longest paragraph whole, or the longest block of lines between blank lines.
  */
-export interface StreamOptions extends SentenceOptions {
+export interface StreamOptions extends WordOptions, SentenceOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */
@@ -205,7 +240,7 @@ export interface DocumentOptions extends AnalyzeOptions {
 }
 
 /** Options of {@link count}. */
-export interface CountOptions extends SentenceOptions {
+export interface CountOptions extends WordOptions, SentenceOptions {
   /** What to count. Default `'word'`. */
   readonly granularity?: Granularity
   /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
@@ -215,7 +250,7 @@ export interface CountOptions extends SentenceOptions {
 }
 
 /** Options of {@link segment}. */
-export interface SegmentOptions extends SentenceOptions {
+export interface SegmentOptions extends WordOptions, SentenceOptions {
   /** What to cut the text into. Required. */
   readonly granularity: Granularity
   /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
@@ -235,8 +270,10 @@ export interface TransferOptions {
 
 /** The rules that made a result. */
 export interface Policies {
-  /** A word is a segment between UAX #29 word boundaries that has a letter or a number (category L or N). */
-  readonly words: 'uax29'
+  /** What counted as a word. */
+  readonly words: WordPolicy
+  /** The switches of that policy, those that were not given among them. */
+  readonly wordRules: Required<WordRules>
   /** Sentences are those of this policy that have a word. */
   readonly sentences: SentencePolicy
   readonly newlines: Newlines

@@ -74,14 +74,17 @@ void end_tailoring() {
   own_abbreviations = {};
 }
 
-// A number of at most 2^32, or minus a Status.
+// A number of at most 2^32, or minus a Status. `words` is what WordRules::pack() gives, here and below.
 double count_text(Address text, std::size_t size, Granularity granularity, Newlines newlines,
-                  bool well_formed) {
-  if (well_formed)
-    return static_cast<double>(count_well_formed(view(text, size), granularity, newlines, sentence_rules));
+                  std::uint32_t words, bool well_formed) {
+  const WordRules rules = WordRules::unpack(words);
+  if (well_formed) {
+    return static_cast<double>(
+        count_well_formed(view(text, size), granularity, newlines, sentence_rules, rules));
+  }
   const Operation operation;
   std::uint64_t number = 0;
-  const Status status = count(view(text, size), granularity, newlines, number, sentence_rules);
+  const Status status = count(view(text, size), granularity, newlines, number, sentence_rules, rules);
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
 }
 
@@ -104,11 +107,12 @@ void count_to_score(const AnalysedHandle& handle, Language language) {
 // has no object in JavaScript: only an address, where Handle::Head is.
 
 // `syllables` is a list for SyllableAdditions::read().
-Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines newlines, Language language,
-                     Address syllables, std::size_t syllables_size, std::uint32_t most_common_words,
-                     bool with_progress) {
+Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines newlines, std::uint32_t words,
+                     Language language, Address syllables, std::size_t syllables_size,
+                     std::uint32_t most_common_words, bool with_progress) {
   const Operation operation;
-  const AnalysisOptions options{newlines, language, progress_if(with_progress), nullptr, sentence_rules};
+  const AnalysisOptions options{newlines, language,       progress_if(with_progress),
+                                nullptr,  sentence_rules, WordRules::unpack(words)};
   return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
       Text{view(text, size), well_formed}, view(syllables, syllables_size), options, most_common_words});
 }
@@ -118,22 +122,23 @@ void count_analysis(Address handle, Language language) {
 void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>(handle); }
 
 Address segment_text(Address text, std::size_t size, bool well_formed, Granularity granularity,
-                     Newlines newlines) {
+                     Newlines newlines, std::uint32_t words) {
   const Operation operation;
   return reinterpret_cast<Address>(new (std::nothrow) SegmentationHandle{
-      Text{view(text, size), well_formed}, granularity, newlines, sentence_rules});
+      Text{view(text, size), well_formed}, granularity, newlines, sentence_rules, WordRules::unpack(words)});
 }
 void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
 // Takes over `block`, which allocate() gave, in any case.
-DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines, Language language,
-                              Address syllables, std::size_t syllables_size, OffsetUnit offsets,
-                              Encoding encoding, bool with_progress) {
+DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines, std::uint32_t words,
+                              Language language, Address syllables, std::size_t syllables_size,
+                              OffsetUnit offsets, Encoding encoding, bool with_progress) {
   const Operation operation;
   Operation::include(reinterpret_cast<void*>(block));
   auto bytes = Buffer<char>::adopt(reinterpret_cast<char*>(block), size);
-  const DocumentOptions options{
-      {newlines, language, progress_if(with_progress), nullptr, sentence_rules}, offsets, encoding};
+  const AnalysisOptions analysis{newlines, language,       progress_if(with_progress),
+                                 nullptr,  sentence_rules, WordRules::unpack(words)};
+  const DocumentOptions options{analysis, offsets, encoding};
   return new (std::nothrow) DocumentHandle{std::move(bytes), view(syllables, syllables_size), options};
 }
 
@@ -197,10 +202,11 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
 }
 
 // `syllables` is a list for SyllableAdditions::read().
-StreamHandle* make_stream(Newlines newlines, Language language, Address syllables,
+StreamHandle* make_stream(Newlines newlines, std::uint32_t words, Language language, Address syllables,
                           std::size_t syllables_size) {
   const Operation operation;
-  return new (std::nothrow) StreamHandle{newlines, language, view(syllables, syllables_size), sentence_rules};
+  return new (std::nothrow) StreamHandle{newlines, WordRules::unpack(words), language,
+                                         view(syllables, syllables_size), sentence_rules};
 }
 
 Status feed(StreamHandle& stream, Address text, std::size_t size, Encoding encoding) {
@@ -273,6 +279,12 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("break", Newlines::kBreak)
       .value("wrap", Newlines::kWrap)
       .value("auto", Newlines::kAuto);
+  js::enum_<WordPolicy>("WordPolicy", kNumber)
+      .value("uax29", WordPolicy::kUax29)
+      .value("whitespace", WordPolicy::kWhitespace)
+      .value("word", WordPolicy::kWord)
+      .value("docs", WordPolicy::kDocs)
+      .value("cjk-characters", WordPolicy::kCjkCharacters);
   js::enum_<Language>("Language", kNumber)
       .value("und", Language::kUndetermined)
       .value("cs", Language::kCzech)
@@ -326,7 +338,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("kana", CharacterKind::kKana)
       .value("ideograph", CharacterKind::kIdeograph)
       .value("url", CharacterKind::kUrl)
-      .value("email", CharacterKind::kEmail);
+      .value("email", CharacterKind::kEmail)
+      .value("signs", CharacterKind::kSigns);
   js::enum_<Number>("Number", kNumber)
       .value("words", Number::kWords)
       .value("distinctWords", Number::kDistinctWords)
@@ -438,6 +451,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("numbers", &SummaryHandle::numbers)
       .property("columns", &SummaryHandle::columns)
       .property("newlines", &SummaryHandle::newlines)
+      .property("words", &SummaryHandle::words)
       .property("language", &SummaryHandle::language)
       .property("hasAbbreviations", &SummaryHandle::has_abbreviations)
       .property("unicode", &SummaryHandle::unicode)
@@ -448,9 +462,9 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("save()", &save)
       .function("releaseSaved()", &SummaryHandle::release_saved);
 
-  js::function("count(text, size, granularity, newlines, wellFormed)", &count_text);
+  js::function("count(text, size, granularity, newlines, words, wellFormed)", &count_text);
   js::function(
-      "analyze(text, size, wellFormed, newlines, language, syllables, syllablesSize, mostCommonWords, "
+      "analyze(text, size, wellFormed, newlines, words, language, syllables, syllablesSize, mostCommonWords, "
       "withProgress)",
       &analyze_text);
   js::function("tailorSentences(text, size)", &tailor_sentences);
@@ -459,14 +473,14 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("score(formula)", &score_counts);
   js::function("countAnalysis(handle, language)", &count_analysis);
   js::function("releaseAnalysis(handle)", &release_analysis);
-  js::function("segment(text, size, wellFormed, granularity, newlines)", &segment_text);
+  js::function("segment(text, size, wellFormed, granularity, newlines, words)", &segment_text);
   js::function("releaseSegmentation(handle)", &release_segmentation);
-  js::function("makeStream(newlines, language, syllables, syllablesSize)", &make_stream,
+  js::function("makeStream(newlines, words, language, syllables, syllablesSize)", &make_stream,
                js::allow_raw_pointers());
   js::function("makeSummary()", &make_summary, js::allow_raw_pointers());
   js::function("restoreSummary(bytes, size)", &restore_summary, js::allow_raw_pointers());
   js::function(
-      "makeDocument(block, size, newlines, language, syllables, syllablesSize, offsets, encoding, "
+      "makeDocument(block, size, newlines, words, language, syllables, syllablesSize, offsets, encoding, "
       "withProgress)",
       &make_document, js::allow_raw_pointers());
   js::function("allocate(size)", &allocate);

@@ -76,9 +76,10 @@ AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, con
 }
 
 SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines,
-                                       const SentenceRules& rules) {
-  set_status(text.well_formed ? segment_well_formed(text.bytes, granularity, newlines, segmentation_, rules)
-                              : segment(text.bytes, granularity, newlines, segmentation_, rules));
+                                       const SentenceRules& rules, const WordRules& words) {
+  set_status(text.well_formed
+                 ? segment_well_formed(text.bytes, granularity, newlines, segmentation_, rules, words)
+                 : segment(text.bytes, granularity, newlines, segmentation_, rules, words));
   if (status() != Status::kOk) return;
   const std::uint32_t* const boundaries = segmentation_.boundaries.data();
   set_column(Column::kWordStarts, boundaries, segmentation_.kinds.size());

@@ -213,8 +213,8 @@ class AnalysisHandle final : public Handle {
 // What segment() made: the columns kWordStarts, kWordEnds and kWordKinds.
 class SegmentationHandle final : public Handle {
  public:
-  SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines,
-                     const SentenceRules& rules);
+  SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines, const SentenceRules& rules,
+                     const WordRules& words);
 
  private:
   Segmentation segmentation_;

@@ -40,9 +40,9 @@ Status SummaryHandle::save() {
   return Status::kOk;
 }
 
-StreamHandle::StreamHandle(Newlines newlines, Language language, std::string_view syllables,
-                           const SentenceRules& rules)
-    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules)}) {
+StreamHandle::StreamHandle(Newlines newlines, const WordRules& words, Language language,
+                           std::string_view syllables, const SentenceRules& rules)
+    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules), words}) {
   if (status() == Status::kOk) set_status(syllables_.read(syllables));
 }
 
@@ -57,7 +57,8 @@ Status StreamHandle::finish(SummaryHandle& out) {
   const Status status = stream_.finish(analysis);
   if (status != Status::kOk) return status;
   const StreamOptions& options = stream_.options();
-  out.take({std::move(analysis), options.newlines, options.language, options.sentences.policy});
+  out.take(
+      {std::move(analysis), options.newlines, options.language, options.sentences.policy, options.words});
   return Status::kOk;
 }
 

@@ -16,6 +16,8 @@ class SummaryHandle final : public Handle {
 
   [[nodiscard]] const Analysis& analysis() const { return summary_.analysis(); }
   [[nodiscard]] Newlines newlines() const { return summary_.newlines(); }
+  // As WordRules::pack().
+  [[nodiscard]] std::uint32_t words() const { return summary_.words().pack(); }
   [[nodiscard]] Language language() const { return summary_.language(); }
   [[nodiscard]] bool has_abbreviations() const {
     return summary_.sentences() == SentencePolicy::kAbbreviations;
@@ -43,7 +45,8 @@ class StreamHandle final : public Handle {
  public:
   // `syllables` is a list for SyllableAdditions::read(): status() says whether it could be read.
   // The abbreviations of the rules are copied.
-  StreamHandle(Newlines newlines, Language language, std::string_view syllables, const SentenceRules& rules);
+  StreamHandle(Newlines newlines, const WordRules& words, Language language, std::string_view syllables,
+               const SentenceRules& rules);
 
   Status feed(std::string_view bytes, unicode::Encoding encoding) { return stream_.feed(bytes, encoding); }
   Status finish(SummaryHandle& out);

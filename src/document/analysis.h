@@ -10,6 +10,7 @@
 #include "measure/totals.h"
 #include "segment/newline.h"
 #include "segment/sentence_rules.h"
+#include "segment/word_policy.h"
 #include "status.h"
 
 namespace wordbridge {
@@ -21,6 +22,8 @@ struct AnalysisOptions {
   // Syllables that the caller knows, null if none; must outlive the analysis, and a document made with it.
   const SyllableAdditions* syllables = nullptr;
   SentenceRules sentences = {};
+  // What counts as a word.
+  WordRules words = {};
 };
 
 // The longest text there can be: its offsets, and the number of its segments, fit 32 bits.

@@ -3,6 +3,7 @@
 #include "document/analysis.h"
 #include "document/count_graphemes.h"
 #include "document/count_words.h"
+#include "document/policy_words.h"
 #include "segment/seam.h"
 #include "segment/sentence.h"
 #include "segment/word.h"
@@ -76,7 +77,11 @@ std::uint64_t count_lines(std::string_view text) {
 }  // namespace
 
 std::uint64_t count_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
-                                const SentenceRules& rules) {
+                                const SentenceRules& rules, const WordRules& words) {
+  if (!words.are_uax29() && granularity == Granularity::kWord) return count_policy_words(text, words);
+  if (!words.are_uax29() && granularity == Granularity::kSentence) {
+    return count_policy_sentences(text, newlines, rules, words);
+  }
   switch (granularity) {
     case Granularity::kGrapheme:
       return count_graphemes(text);
@@ -93,11 +98,11 @@ std::uint64_t count_well_formed(std::string_view text, Granularity granularity, 
 }
 
 Status count(std::string_view bytes, Granularity granularity, Newlines newlines, std::uint64_t& out,
-             const SentenceRules& rules) {
+             const SentenceRules& rules, const WordRules& words) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
   unicode::WellFormed well_formed;
   const Status status = unicode::make_well_formed(bytes, well_formed);
-  if (status == Status::kOk) out = count_well_formed(well_formed.text, granularity, newlines, rules);
+  if (status == Status::kOk) out = count_well_formed(well_formed.text, granularity, newlines, rules, words);
   return status;
 }
 

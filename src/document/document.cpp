@@ -23,9 +23,10 @@ class LevelWriter {
       too_large_ = true;
       return false;
     }
-    return state_.words.push_back(WordItem::make(size_of(segment), addresses_.kind_of(segment),
-                                                 units_of(segment, word_offsets_, word_end_), id,
-                                                 state_.next_ids.words++));
+    // PolicyWords has given the words of addresses their kinds.
+    const CharacterKind kind = state_.word_rules.are_uax29() ? addresses_.kind_of(segment) : segment.kind;
+    return state_.words.push_back(WordItem::make(
+        size_of(segment), kind, units_of(segment, word_offsets_, word_end_), id, state_.next_ids.words++));
   }
 
   bool sentence(const Segment& sentence, const PartCounts& counts) {
@@ -99,6 +100,7 @@ Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
   const std::string_view own = options.analysis.sentences.own;
   if (!state_.own_abbreviations.append(own.data(), own.size())) return Status::kOutOfMemory;
   state_.sentence_rules.own = {state_.own_abbreviations.data(), state_.own_abbreviations.size()};
+  state_.word_rules = options.analysis.words;
   unicode::WellFormed text;
   Status status = unicode::make_well_formed({bytes.data(), bytes.size()}, text, options.encoding);
   if (status == Status::kOk) status = state_.text.make(text, options.offsets);

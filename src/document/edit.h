@@ -95,6 +95,7 @@ class Edit {
   [[nodiscard]] bool find_seams();
   [[nodiscard]] Status cut_words();
   [[nodiscard]] Status list_words();
+  [[nodiscard]] Status list_word(std::string_view text, const Segment& segment);
   void widen_change();
   [[nodiscard]] Status add_word(std::string_view word, WordId& id);
 

@@ -1,9 +1,10 @@
 #include <algorithm>
 
 #include "document/edit.h"
-#include "lexicon/language_syllables.h"
+#include "document/policy_words.h"
 #include "measure/characters.h"
 #include "segment/address.h"
+#include "segment/policy_words.h"
 #include "segment/word.h"
 
 namespace wordbridge {
@@ -11,7 +12,7 @@ namespace wordbridge {
 bool Edit::find_seams() {
   seams_ = {begin_, old_end_};
   Buffer<char> bytes;
-  if (!state_.text.widen_to_seams(seams_.begin, seams_.end)) return false;
+  if (!state_.text.widen_to_seams(seams_.begin, seams_.end, state_.word_rules)) return false;
   if (!state_.text.copy(seams_.begin, seams_.end, bytes)) return false;
   count_characters({bytes.data(), bytes.size()}, old_characters_);
   return true;
@@ -42,24 +43,40 @@ Status Edit::list_words() {
   if (!state_.text.copy(seams_.begin, moved(seams_.end), bytes)) return Status::kOutOfMemory;
   const std::string_view text{bytes.data(), bytes.size()};
   count_characters(text, new_characters_);
+  Status status = Status::kOk;
+  const auto list = [&](const Segment& segment) {
+    status = list_word(text, segment);
+    return status == Status::kOk;
+  };
+  if (!state_.word_rules.are_uax29()) {
+    (void)visit_policy_words(text, state_.word_rules, list);
+    return status;
+  }
   AddressFinder addresses{text};
   for (std::size_t position = 0; position < text.size();) {
-    const Segment segment = next_word(text, position);
+    Segment segment = next_word(text, position);
     position = segment.end;
-    const std::string_view spelling = slice(text, segment);
-    if (spelling.size() > WordItem::kMaximumBytes) return Status::kTextTooLarge;
-    WordId word = kNoWord;
-    if (!words_.new_items.reserve_one()) return Status::kOutOfMemory;
-    if (unicode::is_word(segment.kind)) {
-      const Status status = add_word(spelling, word);
-      if (status != Status::kOk) return status;
-    }
-    const auto size = static_cast<std::uint32_t>(spelling.size());
-    const std::uint32_t start = seams_.begin + static_cast<std::uint32_t>(segment.start);
-    const std::uint32_t units = state_.text.units_of(start, spelling);
-    (void)words_.new_items.push_back(WordItem::make(size, addresses.kind_of(segment), units, word, 0));
-    words_added_ = words_.new_items.size();
+    segment.kind = addresses.kind_of(segment);
+    if (!list(segment)) break;
   }
+  return status;
+}
+
+// Appends a segment of the new text between the seams.
+Status Edit::list_word(std::string_view text, const Segment& segment) {
+  const std::string_view spelling = slice(text, segment);
+  if (spelling.size() > WordItem::kMaximumBytes) return Status::kTextTooLarge;
+  WordId word = kNoWord;
+  if (!words_.new_items.reserve_one()) return Status::kOutOfMemory;
+  if (unicode::is_word(segment.kind)) {
+    const Status status = add_word(spelling, word);
+    if (status != Status::kOk) return status;
+  }
+  const auto size = static_cast<std::uint32_t>(spelling.size());
+  const std::uint32_t start = seams_.begin + static_cast<std::uint32_t>(segment.start);
+  const std::uint32_t units = state_.text.units_of(start, spelling);
+  (void)words_.new_items.push_back(WordItem::make(size, segment.kind, units, word, 0));
+  words_added_ = words_.new_items.size();
   return Status::kOk;
 }
 
@@ -82,8 +99,8 @@ Status Edit::add_word(std::string_view word, WordId& id) {
   if (status != Status::kOk) return status;
   id = added.id;
   if (added.first) {
-    vocabulary.set_syllables(
-        id, count_syllables(state_.language, vocabulary.word(id), state_.syllable_additions));
+    vocabulary.set_syllables(id, count_syllables(state_.word_rules, state_.language, vocabulary.word(id),
+                                                 state_.syllable_additions));
   }
   return Status::kOk;
 }

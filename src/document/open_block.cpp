@@ -2,9 +2,10 @@
 
 #include <utility>
 
-#include "lexicon/language_syllables.h"
+#include "document/policy_words.h"
 #include "measure/characters.h"
 #include "segment/newline.h"
+#include "segment/policy_words.h"
 #include "segment/words.h"
 #include "unicode/utf8.h"
 
@@ -107,14 +108,15 @@ Status OpenBlock::count_words(std::string_view part, Analysis& analysis) {
   Status status = first->read(part);
   if (status == Status::kOk && second != nullptr) status = second->read(part);
   if (status != Status::kOk) return status;
-  const bool done = visit_words(part, [&](const Segment& segment, bool /*is_ascii*/) {
+  const auto visit = [&](const Segment& segment, bool /*is_ascii*/ = false) {
     if (!unicode::is_word(segment.kind)) return true;
     status = count_word(slice(part, segment), analysis);
     if (status != Status::kOk) return false;
     if (first->word(segment.start) && (second == nullptr || second->word(segment.start))) return true;
     status = Status::kOutOfMemory;
     return false;
-  });
+  };
+  const bool done = words_.are_uax29() ? visit_words(part, visit) : visit_policy_words(part, words_, visit);
   if (!done) return status;
   const bool ended = first->end_part() && (second == nullptr || second->end_part());
   return ended ? Status::kOk : Status::kOutOfMemory;
@@ -128,7 +130,8 @@ Status OpenBlock::count_word(std::string_view word, Analysis& analysis) const {
   ++analysis.totals.words;
   if (language_ == Language::kUndetermined) return Status::kOk;
   if (added.first) {
-    vocabulary.set_syllables(added.id, count_syllables(language_, vocabulary.word(added.id), syllables_));
+    vocabulary.set_syllables(added.id,
+                             count_syllables(words_, language_, vocabulary.word(added.id), syllables_));
   }
   analysis.totals.syllables += vocabulary[added.id].syllables;
   return Status::kOk;

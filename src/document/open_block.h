@@ -59,12 +59,12 @@ class OpenBlock {
   };
 
   // `syllables` are those that the caller knows, null if none; they must outlive the block.
-  OpenBlock(Kind kind, Language language, const SyllableAdditions* syllables)
-      : kind_(kind), language_(language), syllables_(syllables) {}
+  OpenBlock(Kind kind, Language language, const SyllableAdditions* syllables, const WordRules& words)
+      : kind_(kind), language_(language), syllables_(syllables), words_(words) {}
 
-  // Reads the next part of the text, well-formed, that begins and ends at a last_counting_seam() or at an
-  // edge of the text: up to the end of the block or line, or all of it. `read` is how much, which is then
-  // counted. kOutOfMemory, or kTextTooLarge. O(bytes).
+  // Reads the next part of the text, well-formed, that begins and ends at a last_counting_seam() of its
+  // words or at an edge of the text: up to the end of the block or line, or all of it. `read` is how much,
+  // which is then counted. kOutOfMemory, or kTextTooLarge. O(bytes).
   [[nodiscard]] Status read(std::string_view text, Analysis& analysis, std::size_t& read, BlockEnd& end);
 
   // Ends the block, or the line, where read() has said so or the text ends. False if there is no memory.
@@ -79,6 +79,7 @@ class OpenBlock {
   Kind kind_;
   Language language_;
   const SyllableAdditions* syllables_;
+  WordRules words_;
   SentenceCounter by_lines_{false};
   SentenceCounter by_block_{true};
   // Lines of the block that are not blank, the one at hand included.

@@ -8,10 +8,11 @@
 
 #include "document/analysis.h"
 #include "document/levels.h"
+#include "document/policy_words.h"
 #include "lexicon/ascii_lower.h"
-#include "lexicon/language_syllables.h"
 #include "measure/characters.h"
 #include "segment/find_words.h"
+#include "segment/policy_words.h"
 #include "segment/sentence.h"
 #include "segment/words.h"
 
@@ -57,7 +58,7 @@ class ParagraphAnalyzer {
     count_characters(text_, out_.totals);
     begin_paragraph();
     begin_sentence(paragraph_.start);
-    if (!visit_segments()) return status_;
+    if (!(options_.words.are_uax29() ? visit_segments() : visit_policy_segments())) return status_;
     return end_sentences(text_.size());
   }
 
@@ -71,6 +72,13 @@ class ParagraphAnalyzer {
     } else {
       return find_words(text_, WordCounter{*this});
     }
+  }
+
+  [[nodiscard]] bool visit_policy_segments() {
+    return visit_policy_words(text_, options_.words, [this](const Segment& segment) {
+      status_ = count_segment(segment, false);
+      return status_ == Status::kOk;
+    });
   }
 
   // What find_words() shows the words to.
@@ -221,8 +229,8 @@ class ParagraphAnalyzer {
     ++in_sentence_.words;
     if (!counts_syllables_) return Status::kOk;
     if (added.first) {
-      vocabulary.set_syllables(id,
-                               count_syllables(options_.language, vocabulary.word(id), options_.syllables));
+      vocabulary.set_syllables(
+          id, count_syllables(options_.words, options_.language, vocabulary.word(id), options_.syllables));
     }
     in_sentence_.syllables += vocabulary[id].syllables;
     return Status::kOk;

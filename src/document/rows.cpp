@@ -11,7 +11,7 @@ namespace {
 std::uint32_t bit_of(CharacterKind kind) { return 1U << static_cast<unsigned>(kind); }
 
 CharacterKind greatest_of(std::uint32_t kinds) {
-  auto kind = static_cast<unsigned>(CharacterKind::kEmail);
+  auto kind = static_cast<unsigned>(CharacterKind::kSigns);
   while (kind > 0 && (kinds >> kind & 1U) == 0) --kind;
   return static_cast<CharacterKind>(kind);
 }
@@ -23,7 +23,8 @@ bool find_kind(const DocumentState& state, std::uint32_t begin, std::uint32_t en
   const auto last = state.words.find(&WordMeasure::Sums::bytes, end);
   const std::uint32_t kinds = state.words.sums_between(first, last).kinds;
   const std::uint32_t addresses = bit_of(CharacterKind::kUrl) | bit_of(CharacterKind::kEmail);
-  const bool whole = first.before.bytes == begin && last.before.bytes == end;
+  // By other rules the kind of a segment need not be that of its code points.
+  const bool whole = first.before.bytes == begin && last.before.bytes == end && state.word_rules.are_uax29();
   // A word that begins in an address may go on behind it, with letters of any script.
   if (whole && ((kinds & addresses) == 0 || greatest_of(kinds & ~addresses) == CharacterKind::kIdeograph)) {
     kind = greatest_of(kinds & ~addresses);

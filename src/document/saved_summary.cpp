@@ -6,6 +6,7 @@
 //   3 bytes       version of Unicode: major, minor, update
 //   1 byte        Newlines in the lower four bits, SentencePolicy in the upper
 //   1 byte        Language
+//   number        WordRules::pack(): in format 2 only
 //   number        of totals, then each of them in the order of Totals
 //   number        of sentence lengths, then for each, rising: its difference to the one before it, number of
 //   sentences number        of distinct words, then for each in the order of first occurrence: number of
@@ -18,6 +19,7 @@
 
 #include "document/summary.h"
 #include "lexicon/hash.h"
+#include "unicode/ascii.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -26,7 +28,9 @@ namespace {
 // No text begins so, and what converts line ends or cuts at a byte above ASCII is found out at once.
 constexpr std::string_view kMagic = "\x89WBS\r\n\x1A\n";
 // A change of Totals, of an enumeration or of the layout is a new format, which has to read the old ones.
-constexpr std::uint8_t kFormat = 1;
+// Words by UAX #29 are saved in format 1, so that what does not know other rules reads them.
+constexpr std::uint8_t kUax29Format = 1;
+constexpr std::uint8_t kFormat = 2;
 constexpr std::size_t kFormatPlace = kMagic.size();
 constexpr std::size_t kHeaderSize = kMagic.size() + 6;
 constexpr std::size_t kChecksumSize = 4;
@@ -37,6 +41,7 @@ static_assert(static_cast<int>(Newlines::kBreak) == 0 && static_cast<int>(Newlin
 static_assert(static_cast<int>(Language::kUndetermined) == 0 && static_cast<int>(Language::kEnglish) == 1);
 static_assert(static_cast<int>(SentencePolicy::kUax29) == 0 &&
               static_cast<int>(SentencePolicy::kAbbreviations) == 1);
+static_assert(WordRules{}.pack() == 0x60 && static_cast<int>(WordPolicy::kCjkCharacters) == 4);
 constexpr std::uint8_t kNewlinesLimit = 3;
 constexpr std::uint8_t kNewlinesMask = 0x0F;
 constexpr unsigned kSentencesShift = 4;
@@ -170,15 +175,17 @@ Status read_lengths(Reader& reader, SentenceLengths& lengths, Sums& sums) {
   return reader.good() ? Status::kOk : Status::kInvalidData;
 }
 
-// Whether a vocabulary may have these bytes: no word has a control character in it.
-bool may_be_word(std::string_view bytes) {
+// Whether a vocabulary may have these bytes: no word has white space in it, nor, but for those between
+// spaces, a control character.
+bool may_be_word(std::string_view bytes, const WordRules& rules) {
   for (const char byte : bytes) {
-    if (static_cast<unsigned char>(byte) < ' ') return false;
+    const auto code = static_cast<unsigned char>(byte);
+    if (rules.by_spaces() ? unicode::is_ascii_white_space(code) : code < ' ') return false;
   }
   return !bytes.empty() && unicode::well_formed_prefix(bytes) == bytes.size();
 }
 
-Status read_words(Reader& reader, Vocabulary& vocabulary, Sums& sums) {
+Status read_words(Reader& reader, const WordRules& rules, Vocabulary& vocabulary, Sums& sums) {
   constexpr std::size_t kSmallestEntry = 4;
   const std::uint64_t count = reader.number();
   if (count > reader.left() / kSmallestEntry) return Status::kInvalidData;
@@ -187,7 +194,7 @@ Status read_words(Reader& reader, Vocabulary& vocabulary, Sums& sums) {
     const std::string_view word = reader.bytes(reader.number(1, kMaximumTextSize));
     const std::uint32_t occurrences = reader.number(1, kMaximumWords);
     const std::uint32_t syllables = reader.number(0, kMaximumTextSize);
-    if (!reader.good() || !may_be_word(word)) return Status::kInvalidData;
+    if (!reader.good() || !may_be_word(word, rules)) return Status::kInvalidData;
     sums.words += occurrences;
     if (sums.words > kMaximumWords) return Status::kInvalidData;
     Vocabulary::Added added{};
@@ -200,8 +207,13 @@ Status read_words(Reader& reader, Vocabulary& vocabulary, Sums& sums) {
 }
 
 // Reads what lies between the header and the checksum.
-Status read_analysis(std::string_view bytes, Analysis& out) {
+Status read_analysis(std::string_view bytes, std::uint8_t format, WordRules& rules, Analysis& out) {
   Reader reader{bytes};
+  if (format != kUax29Format) {
+    rules = WordRules::unpack(reader.number(0, WordRules::kPackedLimit - 1));
+    const bool known = rules.policy <= WordPolicy::kCjkCharacters && !rules.are_uax29();
+    if (format != kFormat || !known) return Status::kInvalidData;
+  }
   Totals::Numbers numbers{};
   if (reader.number() != numbers.size()) return Status::kInvalidData;
   for (std::uint64_t& number : numbers) number = reader.number();
@@ -209,7 +221,7 @@ Status read_analysis(std::string_view bytes, Analysis& out) {
   Sums of_lengths;
   Sums of_words;
   Status status = read_lengths(reader, out.sentence_lengths, of_lengths);
-  if (status == Status::kOk) status = read_words(reader, out.vocabulary, of_words);
+  if (status == Status::kOk) status = read_words(reader, rules, out.vocabulary, of_words);
   if (status != Status::kOk) return status;
   const Totals& totals = out.totals;
   const bool agree = reader.left() == 0 && totals.words == of_words.words &&
@@ -235,13 +247,14 @@ Status Summary::save(Buffer<char>& out) const {
   const std::size_t start = out.size();
   Writer writer{out};
   writer.bytes(kMagic);
-  writer.byte(kFormat);
+  writer.byte(words_.are_uax29() ? kUax29Format : kFormat);
   writer.byte(unicode_.major);
   writer.byte(unicode_.minor);
   writer.byte(unicode_.update);
   writer.byte(static_cast<std::uint8_t>(static_cast<unsigned>(newlines_) | static_cast<unsigned>(sentences_)
                                                                                << kSentencesShift));
   writer.byte(static_cast<std::uint8_t>(language_));
+  if (!words_.are_uax29()) writer.number(words_.pack());
   const Totals::Numbers totals = analysis_.totals.numbers();
   writer.number(totals.size());
   for (const std::uint64_t total : totals) writer.number(total);
@@ -257,12 +270,12 @@ Status Summary::restore(std::string_view bytes, SavedDefect& defect) {
   if (defect != SavedDefect::kNone) return Status::kInvalidData;
   const auto header = [bytes](std::size_t place) { return byte_at(bytes, kFormatPlace + place); };
   Analysis analysis;
-  Status status =
-      read_analysis(bytes.substr(kHeaderSize, bytes.size() - kHeaderSize - kChecksumSize), analysis);
+  WordRules words;
+  Status status = read_analysis(bytes.substr(kHeaderSize, bytes.size() - kHeaderSize - kChecksumSize),
+                                header(0), words, analysis);
   const unsigned newlines = header(4) & kNewlinesMask;
   const unsigned sentences = header(4) >> kSentencesShift;
-  if (header(0) != kFormat || newlines >= kNewlinesLimit || sentences >= kSentencesLimit ||
-      header(5) >= kLanguageLimit) {
+  if (newlines >= kNewlinesLimit || sentences >= kSentencesLimit || header(5) >= kLanguageLimit) {
     status = Status::kInvalidData;
   }
   if (status != Status::kOk) {
@@ -274,6 +287,7 @@ Status Summary::restore(std::string_view bytes, SavedDefect& defect) {
   newlines_ = static_cast<Newlines>(newlines);
   sentences_ = static_cast<SentencePolicy>(sentences);
   language_ = static_cast<Language>(header(5));
+  words_ = words;
   return Status::kOk;
 }
 

@@ -1,6 +1,7 @@
 #include "document/segmentation.h"
 
 #include "document/analysis.h"
+#include "document/policy_words.h"
 #include "document/segment_graphemes.h"
 #include "document/segment_words.h"
 #include "document/utf16_offsets.h"
@@ -83,12 +84,12 @@ bool collect_parts(std::string_view text, Granularity granularity, Newlines newl
 }
 
 bool segment_all(std::string_view text, Granularity granularity, Newlines newlines,
-                 const SentenceRules& rules, Segmentation& out) {
+                 const SentenceRules& rules, const WordRules& words, Segmentation& out) {
   switch (granularity) {
     case Granularity::kGrapheme:
       return segment_graphemes(text, out);
     case Granularity::kWord:
-      return segment_words(text, out);
+      return words.are_uax29() ? segment_words(text, out) : segment_policy_words(text, words, out);
     default: {
       Collector collector{text, out};
       if (!collector.begin() || !collect_parts(text, granularity, newlines, rules, collector)) return false;
@@ -101,18 +102,19 @@ bool segment_all(std::string_view text, Granularity granularity, Newlines newlin
 }  // namespace
 
 Status segment_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
-                           Segmentation& out, const SentenceRules& rules) {
+                           Segmentation& out, const SentenceRules& rules, const WordRules& words) {
   if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
-  return segment_all(text, granularity, newlines, rules, out) ? Status::kOk : Status::kOutOfMemory;
+  return segment_all(text, granularity, newlines, rules, words, out) ? Status::kOk : Status::kOutOfMemory;
 }
 
 Status segment(std::string_view bytes, Granularity granularity, Newlines newlines, Segmentation& out,
-               const SentenceRules& rules) {
+               const SentenceRules& rules, const WordRules& words) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
   unicode::WellFormed well_formed;
   const Status status = unicode::make_well_formed(bytes, well_formed);
-  return status == Status::kOk ? segment_well_formed(well_formed.text, granularity, newlines, out, rules)
-                               : status;
+  return status == Status::kOk
+             ? segment_well_formed(well_formed.text, granularity, newlines, out, rules, words)
+             : status;
 }
 
 }  // namespace wordbridge

@@ -5,6 +5,7 @@
 #include "memory/buffer.h"
 #include "segment/newline.h"
 #include "segment/sentence_rules.h"
+#include "segment/word_policy.h"
 #include "status.h"
 
 namespace wordbridge {
@@ -17,19 +18,20 @@ enum class Granularity : std::uint8_t { kGrapheme, kWord, kSentence, kParagraph,
 struct Segmentation {
   Buffer<std::uint32_t> boundaries;
   // The greatest kind of each segment's code points, a CharacterKind; kUrl or kEmail for words inside of an
-  // address.
+  // address. Of words by other rules than UAX #29 see PolicyWords.
   Buffer<std::uint8_t> kinds;
 };
 
 // Cuts any bytes, read as UTF-8 with U+FFFD for ill-formed sequences, into segments without gaps. `newlines`
-// matters for sentences and paragraphs only. A blank line is a segment of its own among paragraphs and
-// sentences. `out` must be new. kOutOfMemory, or kTextTooLarge above kMaximumTextSize; `out` is of no use
-// then. O(bytes); 5 bytes of memory for each segment.
+// matters for sentences and paragraphs only, `words` for words. A blank line is a segment of its own among
+// paragraphs and sentences. `out` must be new. kOutOfMemory, or kTextTooLarge above kMaximumTextSize; `out`
+// is of no use then. O(bytes); 5 bytes of memory for each segment.
 [[nodiscard]] Status segment(std::string_view bytes, Granularity granularity, Newlines newlines,
-                             Segmentation& out, const SentenceRules& rules = {});
+                             Segmentation& out, const SentenceRules& rules = {}, const WordRules& words = {});
 
 // The same of text that is well-formed, which is not looked for.
 [[nodiscard]] Status segment_well_formed(std::string_view text, Granularity granularity, Newlines newlines,
-                                         Segmentation& out, const SentenceRules& rules = {});
+                                         Segmentation& out, const SentenceRules& rules = {},
+                                         const WordRules& words = {});
 
 }  // namespace wordbridge

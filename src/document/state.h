@@ -12,6 +12,7 @@ struct DocumentState {
 
   Newlines newlines = Newlines::kAuto;
   Language language = Language::kEnglish;
+  WordRules word_rules;
   // Null if there are none.
   const SyllableAdditions* syllable_additions = nullptr;
   // Its own abbreviations are those below.

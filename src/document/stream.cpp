@@ -88,14 +88,14 @@ Status Stream::count_whole(bool is_last, bool& counted) {
     const Newlines newlines = in_broken_block_ ? Newlines::kBreak : options_.newlines;
     if (whole.ends_block) in_broken_block_ = false;
     counted_ += whole.size;
-    return add_paragraphs(text.substr(0, whole.size),
-                          {newlines, options_.language, {}, options_.syllables, options_.sentences},
-                          analysis_);
+    return add_paragraphs(
+        text.substr(0, whole.size),
+        {newlines, options_.language, {}, options_.syllables, options_.sentences, options_.words}, analysis_);
   }
   // An open block is read by UAX #29.
   const bool may_open = options_.sentences.policy == SentencePolicy::kUax29;
   if (!may_open || text.size() < sizes_.longest_block) return Status::kOk;
-  open_.emplace(kind_to_open(), options_.language, options_.syllables);
+  open_.emplace(kind_to_open(), options_.language, options_.syllables, options_.words);
   counted = true;
   return Status::kOk;
 }
@@ -108,7 +108,7 @@ OpenBlock::Kind Stream::kind_to_open() const {
 // Counts more of the open block or line.
 Status Stream::count_more(OpenBlock& open, bool is_last, bool& counted) {
   const std::string_view text = held();
-  const std::size_t part = is_last ? text.size() : last_counting_seam(text);
+  const std::size_t part = is_last ? text.size() : last_counting_seam(text, options_.words);
   counted = part > 0;
   if (!counted) return Status::kOk;
   std::size_t read = 0;

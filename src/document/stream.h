@@ -20,6 +20,8 @@ struct StreamOptions {
   const SyllableAdditions* syllables = nullptr;
   // What it views must outlive the stream.
   SentenceRules sentences = {};
+  // What counts as a word.
+  WordRules words = {};
 };
 
 // How much text a stream holds. The defaults suit any text; tests make them small.

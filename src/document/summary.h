@@ -37,13 +37,18 @@ class Summary {
  public:
   Summary() = default;
   Summary(Analysis analysis, Newlines newlines, Language language,
-          SentencePolicy sentences = SentencePolicy::kUax29)
-      : analysis_(std::move(analysis)), newlines_(newlines), language_(language), sentences_(sentences) {}
+          SentencePolicy sentences = SentencePolicy::kUax29, const WordRules& words = {})
+      : analysis_(std::move(analysis)),
+        newlines_(newlines),
+        language_(language),
+        sentences_(sentences),
+        words_(words) {}
 
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
   [[nodiscard]] Newlines newlines() const { return newlines_; }
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] SentencePolicy sentences() const { return sentences_; }
+  [[nodiscard]] const WordRules& words() const { return words_; }
   // Of the data that cut the text.
   [[nodiscard]] UnicodeVersion unicode() const { return unicode_; }
 
@@ -67,6 +72,7 @@ class Summary {
   Newlines newlines_ = Newlines::kAuto;
   Language language_ = Language::kEnglish;
   SentencePolicy sentences_ = SentencePolicy::kUax29;
+  WordRules words_;
   UnicodeVersion unicode_ = unicode_version();
 };
 

@@ -184,7 +184,7 @@ std::uint32_t DocumentText::code_point_start(std::uint32_t position) const {
   return position;
 }
 
-bool DocumentText::widen_to_seams(std::uint32_t& from, std::uint32_t& to) const {
+bool DocumentText::widen_to_seams(std::uint32_t& from, std::uint32_t& to, const WordRules& rules) const {
   // Looks at four times as much text each time that it has to look again.
   constexpr std::uint64_t kFirstLook = 64;
   Buffer<char> bytes;
@@ -192,7 +192,7 @@ bool DocumentText::widen_to_seams(std::uint32_t& from, std::uint32_t& to) const 
     const std::uint32_t start = from > look ? code_point_start(from - static_cast<std::uint32_t>(look)) : 0;
     bytes.clear();
     if (!copy(start, from, bytes)) return false;
-    const std::size_t seam = last_seam({bytes.data(), bytes.size()});
+    const std::size_t seam = last_seam({bytes.data(), bytes.size()}, rules);
     if (seam == bytes.size() && start > 0) continue;
     from = seam == bytes.size() ? 0 : start + static_cast<std::uint32_t>(seam);
     break;
@@ -202,7 +202,7 @@ bool DocumentText::widen_to_seams(std::uint32_t& from, std::uint32_t& to) const 
     const std::uint32_t stop = whole ? size() : code_point_start(to + static_cast<std::uint32_t>(look));
     bytes.clear();
     if (!copy(to, stop, bytes)) return false;
-    const std::size_t seam = first_seam({bytes.data(), bytes.size()});
+    const std::size_t seam = first_seam({bytes.data(), bytes.size()}, rules);
     if (seam == bytes.size() && !whole) continue;
     to += static_cast<std::uint32_t>(seam);
     break;

@@ -6,6 +6,7 @@
 
 #include "document/offset_unit.h"
 #include "memory/sequence.h"
+#include "segment/word_policy.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -106,8 +107,9 @@ class DocumentText {
   [[nodiscard]] std::uint32_t code_point_start(std::uint32_t position) const;
 
   // Moves the edges of a stretch of text outwards to seams that an edit of the stretch leaves, or to the
-  // edges of the text: see is_seam. False if there is no memory. O(bytes moved).
-  [[nodiscard]] bool widen_to_seams(std::uint32_t& from, std::uint32_t& to) const;
+  // edges of the text, for words by these rules: see is_seam. False if there is no memory. O(bytes moved).
+  [[nodiscard]] bool widen_to_seams(std::uint32_t& from, std::uint32_t& to,
+                                    const WordRules& rules = {}) const;
 
   // Replaces [begin, end). False if there is no memory; nothing is changed then. keep() or undo() must
   // follow.

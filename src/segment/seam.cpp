@@ -132,23 +132,38 @@ bool is_seam(char32_t before, char32_t after) {
          (ends_address(before, left) || ends_address(after, right));
 }
 
-std::size_t last_seam(std::string_view text) {
-  const std::size_t seam = last_place(text, &is_seam);
+bool is_seam(char32_t before, char32_t after, const WordRules& rules) {
+  if (!is_seam(before, after)) return false;
+  if (rules.are_uax29()) return true;
+  const Properties left = properties(before);
+  const Properties right = properties(after);
+  if (left.white_space() || right.white_space()) return true;
+  return rules.policy != WordPolicy::kWhitespace && rules.policy != WordPolicy::kDocs &&
+         left.kind() == CharacterKind::kIdeograph && right.kind() == CharacterKind::kIdeograph;
+}
+
+std::size_t last_seam(std::string_view text, const WordRules& rules) {
+  const std::size_t seam =
+      last_place(text, [&rules](char32_t before, char32_t after) { return is_seam(before, after, rules); });
   return seam == 0 ? text.size() : seam;
 }
 
-std::size_t first_seam(std::string_view text) {
+std::size_t first_seam(std::string_view text, const WordRules& rules) {
   if (text.empty()) return 0;
   Decoded before = decode(text, 0);
   for (std::size_t position = before.length; position < text.size();) {
     const Decoded after = decode(text, position);
-    if (is_seam(before.code_point, after.code_point)) return position;
+    if (is_seam(before.code_point, after.code_point, rules)) return position;
     position += after.length;
     before = after;
   }
   return text.size();
 }
 
-std::size_t last_counting_seam(std::string_view text) { return last_place(text, &is_counting_seam); }
+std::size_t last_counting_seam(std::string_view text, const WordRules& rules) {
+  return last_place(text, [&rules](char32_t before, char32_t after) {
+    return rules.are_uax29() ? is_counting_seam(before, after) : is_seam(before, after, rules);
+  });
+}
 
 }  // namespace wordbridge

@@ -87,6 +87,7 @@ enum class CharacterKind : std::uint8_t {
   kIdeograph,
   kUrl,
   kEmail,
+  kSigns,
 };
 
 namespace tables {

@@ -39,6 +39,14 @@ test('a score carries its inputs, its language and its policies', () => {
     language: 'en',
     policies: {
       words: 'uax29',
+      wordRules: {
+        hyphens: 'split',
+        dashes: 'split',
+        apostrophes: 'join',
+        numbers: 'count',
+        urls: 'parts',
+        emails: 'parts',
+      },
       sentences: 'uax29',
       newlines: 'wrap',
       syllables: 'en-cmudict-model',

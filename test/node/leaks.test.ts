@@ -44,6 +44,16 @@ test('a million counts of short texts', () =>
     const texts = ['Hello, world.', 'Gr\\u00F6\\u00DFer als 3?', '\\uD800', '', new Uint8Array([0x61, 0xFF, 0x20])]
     await measure((i) => count(texts[i % texts.length]), 10_000, 1_000_000)`))
 
+test('100,000 counts, analyses and segmentations by other policies', () =>
+  expectNoGrowth(`
+    const text = 'A well-known text\\u2014don\\u2019t, http://a.b/c \\u4E2D\\u6587 & \\uD800 42.'
+    const policies = ['whitespace', 'word', 'docs', 'cjk-characters']
+    const work = (i) => {
+      const options = { words: policies[i % 4], wordRules: { hyphens: i % 3 ? 'join' : 'split' } }
+      count(text, options); analyze(text, options); segment(text, { granularity: 'word', ...options })
+    }
+    await measure(work, 5_000, 100_000)`))
+
 test('10,000 documents made and deleted', () =>
   expectNoGrowth(`
     const text = 'A document of some words. '.repeat(40)

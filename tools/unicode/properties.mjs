@@ -25,6 +25,7 @@ export const ENUMERATIONS = {
     // No code point has these: words inside of an address have.
     'Url',
     'Email',
+    'Signs',
   ],
 } // prettier-ignore
 

@@ -162,7 +162,7 @@ TEST(Summary, OfBytesThatAreNoneIsNotRestored) {
   }
   EXPECT_EQ(defect_of(bytes + '\0'), SavedDefect::kDamaged);
   std::string newer = bytes;
-  ++newer[8];
+  newer[8] += 2;
   EXPECT_EQ(defect_of(newer), SavedDefect::kNewerFormat);
   EXPECT_EQ(defect_of(with_checksum(newer)), SavedDefect::kNewerFormat);
 }

@@ -1,0 +1,74 @@
+import type { Core } from './core.ts'
+import type { WordPolicy, WordRules } from './types.ts'
+
+/** A word policy with all of its switches. */
+export interface CheckedWords {
+  readonly words: WordPolicy
+  readonly wordRules: Required<WordRules>
+}
+
+/** The values of each switch, the one that sets its bit in the core first; in the order of src/segment/word_policy.h. */
+export const WORD_RULES: {
+  readonly [Name in keyof WordRules]-?: readonly [
+    Required<WordRules>[Name],
+    Required<WordRules>[Name],
+  ]
+} = {
+  hyphens: ['join', 'split'],
+  dashes: ['join', 'split'],
+  apostrophes: ['join', 'split'],
+  numbers: ['count', 'skip'],
+  urls: ['one', 'parts'],
+  emails: ['one', 'parts'],
+}
+const FIRST_SWITCH = 8
+
+const UAX29: Required<WordRules> = {
+  hyphens: 'split',
+  dashes: 'split',
+  apostrophes: 'join',
+  numbers: 'count',
+  urls: 'parts',
+  emails: 'parts',
+}
+const BETWEEN_SPACES: Required<WordRules> = {
+  ...UAX29,
+  hyphens: 'join',
+  dashes: 'join',
+  urls: 'one',
+  emails: 'one',
+}
+
+/** The switches that each policy has unless the caller says otherwise. */
+export const WORD_POLICIES: Readonly<Record<WordPolicy, Required<WordRules>>> = {
+  uax29: UAX29,
+  whitespace: BETWEEN_SPACES,
+  word: BETWEEN_SPACES,
+  docs: { ...BETWEEN_SPACES, dashes: 'split' },
+  'cjk-characters': UAX29,
+}
+
+const RULE_NAMES = Object.keys(WORD_RULES) as (keyof WordRules)[]
+
+/** A policy as the one number that the core takes. */
+export function packWords(core: Core, { words, wordRules }: CheckedWords): number {
+  let packed = core.WordPolicy[words]
+  let bit = FIRST_SWITCH
+  for (const name of RULE_NAMES) {
+    if (wordRules[name] === WORD_RULES[name][0]) packed |= bit
+    bit <<= 1
+  }
+  return packed
+}
+
+/** The policy of a number that the core gave. */
+export function unpackWords(core: Core, packed: number): CheckedWords {
+  const policies = Object.keys(WORD_POLICIES) as WordPolicy[]
+  const words = policies.find((name) => core.WordPolicy[name] === packed % FIRST_SWITCH)
+  if (words === undefined) throw new Error(`the core has no word policy ${packed}`)
+  const rules = RULE_NAMES.map((name, place) => {
+    const isSet = (packed & (FIRST_SWITCH << place)) !== 0
+    return [name, WORD_RULES[name][isSet ? 0 : 1]]
+  })
+  return { words, wordRules: Object.fromEntries(rules) as Required<WordRules> }
+}

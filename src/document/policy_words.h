@@ -1,0 +1,31 @@
+// What is done with the words of a counting policy.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "document/segmentation.h"
+#include "lexicon/language.h"
+#include "lexicon/syllable_additions.h"
+#include "segment/newline.h"
+#include "segment/sentence_rules.h"
+#include "segment/word_policy.h"
+
+namespace wordbridge {
+
+// Words of well-formed text by any rules. O(bytes).
+std::uint64_t count_policy_words(std::string_view text, const WordRules& rules);
+
+// Sentences in which such a word starts. O(bytes).
+std::uint64_t count_policy_sentences(std::string_view text, Newlines newlines, const SentenceRules& sentences,
+                                     const WordRules& rules);
+
+// Cuts well-formed text as PolicyWords does. False if there is no memory. O(bytes).
+[[nodiscard]] bool segment_policy_words(std::string_view text, const WordRules& rules, Segmentation& out);
+
+// Syllables of a folded word of any rules: of UAX #29 as count_syllables(); else as the caller knows them of
+// the whole, or those of the UAX #29 words in it together. O(length).
+std::uint32_t count_syllables(const WordRules& rules, Language language, std::string_view folded_word,
+                              const SyllableAdditions* additions);
+
+}  // namespace wordbridge

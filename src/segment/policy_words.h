@@ -1,0 +1,70 @@
+// The words of a text as a counting policy sees them.
+#pragma once
+
+#include "segment/address.h"
+#include "segment/word_policy.h"
+
+namespace wordbridge {
+
+// Cuts well-formed text into words, and what stands between them, in order and without gaps. A segment is a
+// word if is_word() says so of its kind, which is
+//   kUrl or kEmail      for a word in an address,
+//   kSigns              for a word that has no letter and no number,
+//   kOther              for numbers that are not to count,
+//   the greatest of its code points' kinds else.
+class PolicyWords {
+ public:
+  PolicyWords(std::string_view text, const WordRules& rules) : text_(text), rules_(rules), addresses_(text) {}
+
+  [[nodiscard]] bool at_end() const { return position_ == text_.size(); }
+
+  // The next segment; must not be called at the end. O(length of the word and of what is around it).
+  Segment next();
+
+ private:
+  // by_spaces(): policy_words_by_spaces.cpp
+  [[nodiscard]] Segment next_by_spaces();
+  [[nodiscard]] Segment spaces() const;
+  [[nodiscard]] Segment separators() const;
+  [[nodiscard]] Segment part_of_address() const;
+  [[nodiscard]] Segment token();
+  [[nodiscard]] std::size_t end_of_token() const;
+  [[nodiscard]] bool is_between_spaces(std::size_t end) const;
+  [[nodiscard]] bool is_separator(std::size_t position, char32_t code_point) const;
+
+  // By UAX #29: policy_words.cpp
+  [[nodiscard]] Segment next_by_uax29();
+  [[nodiscard]] Segment atom(std::size_t position, std::size_t& segment_end) const;
+  [[nodiscard]] bool cuts_segment(char32_t code_point) const;
+  [[nodiscard]] Segment whole_address(const Segment& first);
+  [[nodiscard]] Segment joined(Segment word);
+  [[nodiscard]] std::size_t end_of_joiner(std::size_t position) const;
+
+  [[nodiscard]] bool stands_alone(char32_t code_point) const;
+  [[nodiscard]] std::size_t end_of_character(std::size_t position, std::size_t limit) const;
+  [[nodiscard]] bool is_one_word(const Segment& address) const;
+  [[nodiscard]] Segment counted(Segment word) const;
+
+  std::string_view text_;
+  WordRules rules_;
+  // At the first address that ends behind position_.
+  AddressFinder addresses_;
+  std::size_t position_ = 0;
+  // Of words by spaces: where the end of a token that is not of its word ends, and whether there is white
+  // space, or nothing, before position_.
+  std::size_t rest_end_ = 0;
+  bool after_space_ = true;
+  // Of words by UAX #29: the end of the segment that atoms are cut from.
+  std::size_t segment_end_ = 0;
+};
+
+// Calls visit(segment) for every segment of PolicyWords. False if `visit` answered false, which ends it.
+template <typename Visit>
+bool visit_policy_words(std::string_view text, const WordRules& rules, Visit visit) {
+  for (PolicyWords words{text, rules}; !words.at_end();) {
+    if (!visit(words.next())) return false;
+  }
+  return true;
+}
+
+}  // namespace wordbridge

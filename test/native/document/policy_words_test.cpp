@@ -1,0 +1,186 @@
+// Words by other rules than UAX #29 are the same wherever they are counted.
+#include "document/policy_words.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "document/analyze.h"
+#include "document/count.h"
+#include "document/described_analysis.h"
+#include "document/edited_document.h"
+#include "document/random_document.h"
+#include "document/random_word_rules.h"
+#include "document/stream.h"
+#include "document/summary.h"
+#include "memory/failing_allocator.h"
+#include "segment/policy_words.h"
+
+namespace wordbridge {
+namespace {
+
+using testing::analyzed;
+using testing::described;
+using testing::Edited;
+using testing::escaped;
+using testing::FailingAllocator;
+using testing::options_of;
+using testing::random_edit;
+using testing::random_word_rules;
+using testing::RandomEdit;
+using testing::RandomText;
+
+constexpr WordRules kDocs{WordPolicy::kDocs, true, false, true, true, true, true};
+
+AnalysisOptions with(const WordRules& rules, Newlines newlines = Newlines::kAuto) {
+  AnalysisOptions options;
+  options.newlines = newlines;
+  options.words = rules;
+  return options;
+}
+
+TEST(AnalysisByPolicy, CountsWhatTheSegmentsAre) {
+  for (std::uint64_t seed = 0; seed < 1000; ++seed) {
+    RandomText random{seed};
+    const std::string text = random.text(random.below(60), false);
+    const WordRules rules = random_word_rules(random);
+    const Analysis analysis = analyzed(text, with(rules));
+    Segmentation segments;
+    ASSERT_EQ(segment_well_formed(text, Granularity::kWord, Newlines::kAuto, segments, {}, rules),
+              Status::kOk);
+    std::uint64_t words = 0;
+    for (const std::uint8_t kind : segments.kinds) words += unicode::is_word(CharacterKind{kind}) ? 1U : 0U;
+    ASSERT_EQ(analysis.totals.words, words) << escaped(text);
+    ASSERT_EQ(count_well_formed(text, Granularity::kWord, Newlines::kAuto, {}, rules), words);
+    ASSERT_EQ(count_well_formed(text, Granularity::kSentence, Newlines::kAuto, {}, rules),
+              analysis.totals.sentences)
+        << escaped(text);
+    ASSERT_EQ(segments.boundaries.back(), unicode::utf16_length(text));
+  }
+}
+
+TEST(AnalysisByPolicy, HasTheSyllablesOfTheWordsInAWord) {
+  const Analysis analysis = analyzed("mother-in-law—wait & 42", with(kDocs));
+  const Vocabulary& words = analysis.vocabulary;
+  ASSERT_EQ(words.size(), 3U);
+  EXPECT_EQ(words.word(0), "mother-in-law");
+  EXPECT_EQ(words[0].syllables, 4U);
+  EXPECT_EQ(words.word(1), "wait");
+  WordRules whitespace = kDocs;
+  whitespace.policy = WordPolicy::kWhitespace;
+  EXPECT_EQ(analyzed("&", with(whitespace)).totals.syllables, 0U);
+}
+
+TEST(AnalysisByPolicy, TakesTheCallersSyllablesOfTheWhole) {
+  SyllableAdditions additions;
+  ASSERT_EQ(additions.add("mother-in-law", 9), Status::kOk);
+  AnalysisOptions options = with(kDocs);
+  options.syllables = &additions;
+  EXPECT_EQ(analyzed("Mother-in-law", options).totals.syllables, 9U);
+}
+
+TEST(DocumentByPolicy, IsAfterRandomEditsWhatANewOneIs) {
+  for (std::uint64_t seed = 0; seed < 400; ++seed) {
+    RandomText random{seed};
+    const auto unit = static_cast<OffsetUnit>(random.below(3));
+    DocumentOptions options = options_of(unit, static_cast<Newlines>(random.below(3)));
+    options.analysis.words = random_word_rules(random);
+    Edited edited{testing::random_start(random, unit == OffsetUnit::kUtf16), options};
+    ASSERT_EQ(edited.difference_to_a_new_one(), "") << "seed " << seed;
+    std::size_t place = 0;
+    for (int i = 0; i < 25; ++i) {
+      const RandomEdit next = random_edit(random, edited.host(), unit, place);
+      const std::string before = edited.host().text();
+      place = next.from;
+      (void)edited.update(next.from, next.to, next.inserted);
+      ASSERT_EQ(edited.difference_to_a_new_one(), "")
+          << "seed " << seed << ", rules " << options.analysis.words.pack() << ", [" << next.from << ", "
+          << next.to << ") becomes \"" << escaped(next.inserted) << "\" in \"" << escaped(before) << '"';
+    }
+  }
+}
+
+TEST(DocumentByPolicy, CountsAsAnAnalysisDoes) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    RandomText random{seed};
+    const std::string text = random.text(random.below(60), false);
+    DocumentOptions options;
+    options.analysis.words = random_word_rules(random);
+    Document document;
+    ASSERT_EQ(document.make(testing::bytes_of(text), options), Status::kOk);
+    ASSERT_EQ(described(document.analysis()), described(analyzed(text, options.analysis))) << escaped(text);
+  }
+}
+
+TEST(DocumentByPolicy, ThatFindsNoMemoryForAnEditIsAsItWas) {
+  DocumentOptions options;
+  options.analysis.words = kDocs;
+  Edited edited{"mother-in-law wait http://a.b/c end", options};
+  std::size_t allowed = 0;
+  for (;; ++allowed) {
+    Change change;
+    Status status = Status::kOk;
+    {
+      const FailingAllocator failing{allowed};
+      status = edited.document().update(10, 14, "—x-y z@q.rs ", unicode::Encoding::kUtf8, change);
+    }
+    if (status == Status::kOk) break;
+    ASSERT_EQ(status, Status::kOutOfMemory);
+    ASSERT_EQ(edited.difference_to_a_new_one(), "");
+  }
+  EXPECT_GT(allowed, 0U);
+}
+
+TEST(StreamByPolicy, CountsAsTheWholeIsCountedHoweverItIsCut) {
+  for (std::uint64_t seed = 0; seed < 1500; ++seed) {
+    RandomText random{seed};
+    const std::string text = random.text(random.below(80), false);
+    const WordRules rules = random_word_rules(random);
+    const auto newlines = static_cast<Newlines>(random.below(3));
+    Stream stream{{newlines, Language::kEnglish, nullptr, {}, rules},
+                  {1 + random.below(40), 1 + random.below(12), 1 + random.below(80)}};
+    for (std::string_view rest = text; !rest.empty();) {
+      const std::size_t size = std::min(rest.size(), random.below(60));
+      ASSERT_EQ(stream.feed(rest.substr(0, size), unicode::Encoding::kUtf8), Status::kOk);
+      rest.remove_prefix(size);
+    }
+    Analysis analysis;
+    ASSERT_EQ(stream.finish(analysis), Status::kOk);
+    ASSERT_EQ(described(analysis), described(analyzed(text, with(rules, newlines))))
+        << "seed " << seed << ", rules " << rules.pack() << ": " << escaped(text);
+  }
+}
+
+TEST(SummaryByPolicy, ComesBackFromItsBytesWithItsRules) {
+  for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    RandomText random{seed};
+    const WordRules rules = random_word_rules(random);
+    const std::string text = random.text(random.below(60), false);
+    const Summary summary{analyzed(text, with(rules)), Newlines::kAuto, Language::kEnglish,
+                          SentencePolicy::kUax29, rules};
+    Buffer<char> bytes;
+    ASSERT_EQ(summary.save(bytes), Status::kOk);
+    Summary restored;
+    SavedDefect defect{};
+    ASSERT_EQ(restored.restore({bytes.data(), bytes.size()}, defect), Status::kOk) << escaped(text);
+    ASSERT_EQ(restored.words(), rules);
+    ASSERT_EQ(described(restored.analysis()), described(summary.analysis()));
+  }
+}
+
+TEST(SummaryByPolicy, IsMergedWithOneOfTheSameRulesOnly) {
+  const Summary docs{analyzed("a-b c", with(kDocs)), Newlines::kAuto, Language::kEnglish,
+                     SentencePolicy::kUax29, kDocs};
+  Summary uax29{analyzed("a-b c"), Newlines::kAuto, Language::kEnglish};
+  EXPECT_EQ(uax29.merge(docs), Status::kDifferentPolicies);
+  EXPECT_EQ(uax29.analysis().totals.words, 3U);
+  Summary other{analyzed("d", with(kDocs)), Newlines::kAuto, Language::kEnglish, SentencePolicy::kUax29,
+                kDocs};
+  EXPECT_EQ(other.merge(docs), Status::kOk);
+  EXPECT_EQ(other.analysis().totals.words, 3U);
+}
+
+}  // namespace
+}  // namespace wordbridge
