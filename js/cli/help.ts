@@ -3,11 +3,14 @@ export const HELP = `Usage: wordbridge [OPTION]... [FILE]...
 
 Counts words, sentences, paragraphs, syllables and characters of each FILE and
 says how easy it is to read. With no FILE, or where FILE is -, reads standard
-input. Text is UTF-8, or UTF-16 with a byte order mark; gzip is unpacked.
+input. A FILE that does not exist may be a pattern, such as 'docs/**/*.md', for
+shells that expand none. Text is UTF-8, or UTF-16 with a byte order mark; gzip
+is unpacked. Files are read bit by bit and may be of any size, but for --words
+and --sentences; where that takes a while, a terminal shows how far it is.
 
 Output
   (default)        a table: a row for each file, and a total
-  --top N          also the N most common words of each file
+  --top N          also the N most common words of each file and of all
   --report         all that is known about each file, with the N (20) most
                    common words and a histogram of sentence lengths
   --words          every word, one on a line
@@ -26,13 +29,15 @@ Reading
                    or uk: how syllables are counted; readability for en alone;
                    und: neither
   -j, --jobs N     analyse N files at the same time (1; 0 or auto: as many as
-                   threads can run); for counts, not for lists and --report
+                   threads can run), each read by a thread of its own; for
+                   counts, not for --words, --sentences and --report
   --text           take files that look binary as text
 
   -h, --help       this page
   -V, --version    versions of wordbridge, Unicode and Emscripten
   --               what follows is a FILE, even if it begins with -
 
-Exit status: 0 if all went well; 1 if a file could not be read, the others are
-done nonetheless; 2 for wrong usage.
+Exit status: 0 if all went well; 1 if a file could not be read or a pattern has
+no file (the others are done nonetheless), or if there is no total; 2 for wrong
+usage. Ctrl-C ends the command as the signal does, which shells show as 130.
 `

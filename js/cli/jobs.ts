@@ -1,54 +1,62 @@
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { AnalyzeOptions, TextStats, WordbridgeError } from '../index.ts'
-import { startPool } from '../pool/start-pool.ts'
-import type { Input } from './input.ts'
-
-// As in js/node/pool.ts, which is a file of its own in the package: what both need of Node would be in one that all share.
-const HOST = {
-  worker: () =>
-    new Worker(new URL('./pool-worker-node.mjs', import.meta.url), {
-      execArgv: [],
-      name: 'wordbridge',
-    }),
-  parallelism: availableParallelism,
-}
-
-/** An input without its text, and what became of it. */
-export interface Job {
-  readonly input: Omit<Input, 'text'>
-  readonly stats?: TextStats | undefined
-  readonly error?: WordbridgeError | undefined
-}
+import { Summary } from '../index.ts'
+import type { Crew } from '../pool/crew.ts'
+import { startCrew } from '../pool/start-pool.ts'
+import { Task } from '../pool/task.ts'
+import type { FileAnalysis, FileOptions } from './analyze-file.ts'
+import { InputError } from './input.ts'
+import { OPERATION, type WorkerAnswer, type WorkerOptions } from './worker-messages.ts'
 
 /**
- * Analyses inputs in so many threads at the same time, and answers in their order. Ends when `take` answers that nobody
- * reads its output.
+ * A pool of threads that each analyse a file of their own, which they open themselves: no text goes from one thread to another.
+ * A thread that dies is replaced, and its file given to another once.
  */
-export async function analyzeInJobs(
-  jobs: number,
-  inputs: AsyncIterable<Input>,
-  options: Omit<AnalyzeOptions, 'onProgress' | 'signal'>,
-  take: (job: Job) => Promise<boolean>,
-): Promise<void> {
-  const pool = await startPool(HOST, jobs, {})
-  // Without their texts, which belong to the pool.
-  const begun: Omit<Input, 'text'>[] = []
-  async function* texts() {
-    for await (const { text, ...input } of inputs) {
-      begun.push(input)
-      yield text
-    }
+export class FilePool {
+  readonly #crew: Crew
+
+  private constructor(crew: Crew) {
+    this.#crew = crew
   }
-  try {
-    for await (const { stats, error } of pool.analyzeAll(texts(), {
-      ...options,
-      inFlight: 2 * jobs,
-    })) {
-      const input = begun.shift()
-      if (input !== undefined && !(await take({ input, stats, error }))) break
-    }
-  } finally {
-    await pool.close({ cancel: true })
+
+  static async start(jobs: number): Promise<FilePool> {
+    const worker = () =>
+      new Worker(new URL('./cli-worker.mjs', import.meta.url), { execArgv: [], name: 'wordbridge' })
+    return new FilePool(await startCrew({ worker }, jobs, {}))
+  }
+
+  /**
+   * The same as `analyzeFile`, in another thread.
+   *
+   * @param size - Bytes of the file: only small files may lie at a worker that has another at hand.
+   * @param keep - Takes over the summary; absent where nobody wants it.
+   */
+  async analyze(
+    file: string,
+    size: number,
+    options: FileOptions,
+    onRead: (bytes: number) => void,
+    keep: ((summary: Summary) => void) | undefined,
+  ): Promise<FileAnalysis> {
+    const wanted: WorkerOptions = { ...options, wantsSummary: keep !== undefined }
+    let read = 0
+    const task = new Task(
+      { operation: OPERATION, text: file, options: wanted, moves: false, size },
+      (done) => {
+        // Less than before where another worker has begun anew.
+        onRead(Math.max(done - read, 0))
+        read = Math.max(done, read)
+      },
+    )
+    this.#crew.add(task)
+    const { analysis, saved, inputError } = (await task.promise) as WorkerAnswer
+    if (analysis === undefined) throw new InputError(inputError)
+    const { mostCommonWords } = options
+    if (saved !== undefined) keep?.(Summary.restore(saved, { mostCommonWords }))
+    return analysis
+  }
+
+  /** Ends all threads, whatever they do. */
+  end(): Promise<void> {
+    return this.#crew.end()
   }
 }

@@ -1,13 +1,12 @@
+import type { TextStats } from '../index.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import type { ListedSegment } from './list.ts'
-import { total } from './total.ts'
 
-/** `{ files: [{ file, stats }], total }`; `total` is null without files. */
-export function jsonOfStats(files: readonly AnalyzedFile[]): string {
-  const [first, ...others] = files.map(({ stats }) => stats)
+/** `{ files: [{ file, stats }], total }`; `total` is null without files, or if there is none. */
+export function jsonOfStats(files: readonly AnalyzedFile[], total: TextStats | null): string {
   return toJson({
     files: files.map(({ file, stats }) => ({ file, stats })),
-    total: first === undefined ? null : total(first, ...others),
+    total,
   })
 }
 

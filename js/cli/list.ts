@@ -1,6 +1,6 @@
 import { segment, SegmentKind } from '../index.ts'
 import type { Newlines } from '../index.ts'
-import type { Input } from './input.ts'
+import type { WholeText } from './read-text.ts'
 
 /**
  * A word or a sentence: `text` is what stands in the file's text from `start` to `end` (UTF-16 code
@@ -14,7 +14,7 @@ export interface ListedSegment {
 
 /** Every word, or every sentence that has a word, without the white space around it. */
 export function list(
-  { text }: Input,
+  text: WholeText['text'],
   granularity: 'word' | 'sentence',
   newlines: Newlines,
 ): ListedSegment[] {

@@ -1,16 +1,21 @@
-import { analyze, load, WordbridgeError } from '../index.ts'
+import { load } from '../index.ts'
+import type { TextStats } from '../index.ts'
+import type { FileAnalysis } from './analyze-file.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import type { Arguments } from './arguments.ts'
 import { commonWords } from './common-words.ts'
-import { csvOfList, csvOfStats, LIST_HEADER, STATS_HEADER } from './csv.ts'
-import { plural } from './format.ts'
-import { displayName, type Input, InputError, isWellFormed, readInput } from './input.ts'
-import { analyzeInJobs } from './jobs.ts'
-import { jsonLineOfList, jsonLineOfStats, jsonOfLists, jsonOfStats } from './json.ts'
-import { list, type ListedSegment, onOneLine } from './list.ts'
+import { complainOf, complainOfIllFormed } from './complaints.ts'
+import { csvOfStats, STATS_HEADER } from './csv.ts'
+import { displayName } from './input.ts'
+import { jsonLineOfStats, jsonOfStats } from './json.ts'
+import { printLists } from './lists.ts'
+import { namedFiles } from './named-files.ts'
+import { isErrorOfFile, outcomesOf } from './outcomes.ts'
 import { complain, print } from './output.ts'
 import { report } from './report.ts'
+import { showProgress } from './show-progress.ts'
 import { table } from './table.ts'
+import { Total } from './total.ts'
 
 const DEFAULT_COMMON_WORDS = 20
 
@@ -28,144 +33,99 @@ export async function run(args: Arguments): Promise<boolean> {
 }
 
 async function printStats(args: Arguments, loadTime: number): Promise<boolean> {
-  const files: AnalyzedFile[] = []
-  const take = (analyzed: AnalyzedFile): Promise<boolean> => {
-    const isFirst = files.push(analyzed) === 1
-    if (args.view === 'report') {
-      return print((isFirst ? '' : '\n') + report(analyzed, loadTime, columns()))
-    }
-    if (args.format === 'jsonl') return print(jsonLineOfStats(analyzed))
-    if (args.format === 'csv') return print((isFirst ? STATS_HEADER : '') + csvOfStats(analyzed))
-    return Promise.resolve(true)
-  }
-  const good =
-    args.jobs > 1
-      ? await printJobs(args, take)
-      : await forEachInput(args, (input) => take(analyzeInput(input, args)))
-  if (args.view === 'report') return good
-  if (args.format === 'json') await print(jsonOfStats(files))
-  if (args.format === 'table') await print(table(files) + topWords(files, args.top))
-  return good
-}
-
-async function printLists(args: Arguments, granularity: 'word' | 'sentence'): Promise<boolean> {
-  const lists: { file: string; segments: ListedSegment[] }[] = []
-  let isFirst = true
-  const good = await forEachInput(args, async (input) => {
-    const segments = list(input, granularity, args.newlines)
-    if (!isWellFormed(input)) {
-      complainOfIllFormed(input, analyze(input.text, { mostCommonWords: 0 }).illFormedCount)
-    }
-    switch (args.format) {
-      case 'table':
-        return print(segments.map((each) => `${onOneLine(each)}\n`).join(''))
-      case 'jsonl':
-        return print(jsonLineOfList(`${granularity}s`, input.file, segments))
-      case 'csv': {
-        const header = isFirst ? LIST_HEADER : ''
-        isFirst = false
-        return print(header + csvOfList(input.file, segments))
-      }
-      case 'json':
-        lists.push({ file: input.file, segments })
-        return true
-    }
-  })
-  if (args.format === 'json') await print(jsonOfLists(`${granularity}s`, lists))
-  return good
-}
-
-/** The same as {@link forEachInput} with an analysis of each, several at the same time. */
-async function printJobs(
-  args: Arguments,
-  take: (analyzed: AnalyzedFile) => Promise<boolean>,
-): Promise<boolean> {
-  const failed = new Set<string>()
-  const fail = (file: string, error: Error): void => {
-    failed.add(file)
-    complainOf(file, error)
-  }
-  await analyzeInJobs(args.jobs, inputsOf(args, fail), optionsOf(args), async (job) => {
-    const { input, stats, error } = job
-    if (error !== undefined) fail(input.file, error)
-    if (stats === undefined) return true
-    complainOfIllFormed(input, stats.illFormedCount)
-    return take({ file: input.file, stats, duration: 0 })
-  })
-  return failed.size === 0
-}
-
-/**
- * Reads the files one after the other until `work` answers that nobody reads its output. False if
- * one failed.
- */
-async function forEachInput(
-  args: Arguments,
-  work: (input: Input) => Promise<boolean>,
-): Promise<boolean> {
+  const printed = new Results(args, loadTime)
+  const total = printed.wantsTotal ? new Total() : undefined
+  const files = await namedFiles(args.files)
+  const { onRead, end } = await showProgress(files.map(({ file }) => file))
   let good = true
-  const fail = (file: string, error: Error): void => {
-    good = false
-    complainOf(file, error)
-  }
-  for await (const input of inputsOf(args, fail)) {
-    try {
-      if (!(await work(input))) return good
-    } catch (error) {
-      if (!(error instanceof WordbridgeError)) throw error
-      fail(input.file, error)
+  try {
+    const keep =
+      total &&
+      ((summary: Parameters<Total['add']>[0]) => {
+        total.add(summary)
+      })
+    const work = { options: optionsOf(args), jobs: args.jobs, onRead, keep }
+    for await (const { file, ...outcome } of outcomesOf(files, work)) {
+      if (!('analysis' in outcome)) {
+        if (!isErrorOfFile(outcome.error)) throw outcome.error
+        good = false
+        complainOf(file, outcome.error)
+      } else if (!(await printed.add(file, outcome.analysis))) return good
     }
+  } finally {
+    end()
   }
+  if (total?.failure !== undefined) {
+    good = false
+    complain(`total: ${total.failure.message}`)
+  }
+  await printed.end(total?.stats ?? null)
   return good
 }
 
-/** The files that can be read, one after the other. */
-async function* inputsOf(
-  { files, binaryAsText }: Arguments,
-  fail: (file: string, error: Error) => void,
-): AsyncGenerator<Input, void, undefined> {
-  for (const file of files) {
-    let input: Input
-    try {
-      input = await readInput(file, binaryAsText)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      fail(file, error)
-      continue
+function optionsOf({ binaryAsText, language, newlines, top }: Arguments) {
+  return { binaryAsText, language, newlines, mostCommonWords: top ?? DEFAULT_COMMON_WORDS }
+}
+
+/** Counts of one format, on their way to standard output. */
+class Results {
+  readonly #args: Arguments
+  readonly #loadTime: number
+  /** Those that are printed together. */
+  readonly #kept: AnalyzedFile[] = []
+  #isFirst = true
+
+  constructor(args: Arguments, loadTime: number) {
+    this.#args = args
+    this.#loadTime = loadTime
+  }
+
+  /** Whether the sum of all files is printed too. */
+  get wantsTotal(): boolean {
+    return this.#isKept
+  }
+
+  get #isKept(): boolean {
+    const { format, view } = this.#args
+    return view === 'table' && (format === 'table' || format === 'json')
+  }
+
+  /** False when nobody reads the output any more. */
+  add(file: string, { encoding, ...analysis }: FileAnalysis): Promise<boolean> {
+    const { stats } = analysis
+    if (stats.byteCount === 0) complain(`${displayName(file)}: empty file`)
+    complainOfIllFormed(file, encoding, stats.illFormedCount)
+    const analyzed = { file, ...analysis }
+    if (this.#isKept) {
+      this.#kept.push(analyzed)
+      return Promise.resolve(true)
     }
-    if (input.text.length === 0) complain(`${displayName(file)}: empty file`)
-    yield input
+    const isFirst = this.#isFirst
+    this.#isFirst = false
+    if (this.#args.view === 'report') {
+      return print((isFirst ? '' : '\n') + report(analyzed, this.#loadTime, columns()))
+    }
+    if (this.#args.format === 'jsonl') return print(jsonLineOfStats(analyzed))
+    return print((isFirst ? STATS_HEADER : '') + csvOfStats(analyzed))
+  }
+
+  async end(total: TextStats | null): Promise<void> {
+    if (!this.#isKept) return
+    if (this.#args.format === 'json') await print(jsonOfStats(this.#kept, total))
+    else await print(table(this.#kept, total) + topWords(this.#kept, total, this.#args.top))
   }
 }
 
-function complainOf(file: string, { message }: Error): void {
-  complain(`${displayName(file)}: ${message}`)
-}
-
-function optionsOf({ language, newlines, top }: Arguments) {
-  return { language, newlines, mostCommonWords: top ?? DEFAULT_COMMON_WORDS }
-}
-
-function analyzeInput(input: Input, args: Arguments): AnalyzedFile {
-  const start = performance.now()
-  const stats = analyze(input.text, optionsOf(args))
-  const duration = performance.now() - start
-  complainOfIllFormed(input, stats.illFormedCount)
-  return { file: input.file, stats, duration }
-}
-
-function complainOfIllFormed({ file, encoding }: Omit<Input, 'text'>, count: number): void {
-  if (count === 0) return
-  complain(`${displayName(file)}: invalid ${encoding}: ${plural(count, 'sequence')} read as U+FFFD`)
-}
-
-function topWords(files: readonly AnalyzedFile[], top: number | undefined): string {
+function topWords(
+  files: readonly AnalyzedFile[],
+  total: TextStats | null,
+  top: number | undefined,
+): string {
   if (top === undefined) return ''
-  return files
-    .map(
-      ({ file, stats }) =>
-        `\n${displayName(file)}\n${commonWords(stats.mostCommonWords, columns())}`,
-    )
+  const parts = files.map(({ file, stats }) => ({ name: displayName(file), stats }))
+  if (total !== null && files.length > 1) parts.push({ name: 'total', stats: total })
+  return parts
+    .map(({ name, stats }) => `\n${name}\n${commonWords(stats.mostCommonWords, columns())}`)
     .join('')
 }
 

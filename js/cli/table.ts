@@ -1,7 +1,7 @@
+import type { TextStats } from '../index.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import { alignColumns, formatCount, formatScore } from './format.ts'
 import { displayName } from './input.ts'
-import { type Total, total } from './total.ts'
 
 const HEADINGS = [
   'words',
@@ -15,15 +15,14 @@ const HEADINGS = [
 ]
 
 /** A row for each file, and one with the total if there are several. Empty without files. */
-export function table(files: readonly AnalyzedFile[]): string {
-  const [first, ...others] = files.map(({ stats }) => stats)
-  if (first === undefined) return ''
+export function table(files: readonly AnalyzedFile[], total: TextStats | null): string {
+  if (files.length === 0) return ''
   const rows = files.map(({ file, stats }) => row(stats, displayName(file)))
-  if (others.length > 0) rows.push(row(total(first, ...others), 'total'))
+  if (total !== null && files.length > 1) rows.push(row(total, 'total'))
   return alignColumns([HEADINGS, ...rows])
 }
 
-function row(stats: Total, name: string): string[] {
+function row(stats: TextStats, name: string): string[] {
   return [
     formatCount(stats.wordCount),
     formatCount(stats.sentenceCount),

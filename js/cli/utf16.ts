@@ -1,10 +1,21 @@
+/** A code unit of which there is only half is as ill-formed as a lone surrogate. */
+const HALF_UNIT = '\ud800'
+
 /**
- * The string of UTF-16 with a byte order mark, which is left out. Lone surrogates stay: they are
- * counted later.
+ * The strings of UTF-16 that comes in chunks, cut anywhere, without its byte order mark. Lone surrogates stay: they are counted
+ * later.
  */
-export function decodeUtf16(bytes: Buffer): string {
-  const even = bytes.subarray(2, bytes.length - (bytes.length % 2))
-  const littleEndian = bytes[0] === 0xff ? even : Buffer.from(even).swap16()
-  // Half a code unit at the end is as ill-formed as a lone surrogate.
-  return littleEndian.toString('utf16le') + (bytes.length % 2 === 1 ? '\ud800' : '')
+export async function* decodeUtf16(
+  chunks: AsyncIterable<Buffer>,
+  littleEndian: boolean,
+): AsyncGenerator<string, void, undefined> {
+  let left = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    const bytes = left.length > 0 ? Buffer.concat([left, chunk]) : chunk
+    const size = bytes.length - (bytes.length % 2)
+    left = Buffer.from(bytes.subarray(size))
+    const units = bytes.subarray(0, size)
+    if (size > 0) yield (littleEndian ? units : Buffer.from(units).swap16()).toString('utf16le')
+  }
+  if (left.length > 0) yield HALF_UNIT
 }

@@ -101,7 +101,8 @@ export class Member {
     } finally {
       this.#tasks.delete(task)
       this.#size -= size
-      if (this.idle) this.#worker.unref?.()
+      // Of one that was lost, the end is waited for.
+      if (this.idle && !this.#lost) this.#worker.unref?.()
     }
   }
 

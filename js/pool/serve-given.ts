@@ -1,11 +1,11 @@
 import { WordbridgeError } from '../errors.ts'
 import { start } from '../start.ts'
 import type { MessageEndpoint } from '../worker/endpoint.ts'
-import { serveBy } from '../worker/serve.ts'
+import { type OwnOperations, serveBy } from '../worker/serve.ts'
 
 /** The far side of a pool, which is given the module: the file of its worker has none. */
-export function serveGiven(port: MessageEndpoint | null): void {
-  serveBy((options) => start(options ?? {}, noModule), port)
+export function serveGiven(port: MessageEndpoint | null, own?: OwnOperations): void {
+  serveBy((options) => start(options ?? {}, noModule), port, undefined, own)
 }
 
 function noModule(): never {

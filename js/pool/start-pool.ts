@@ -18,6 +18,15 @@ export interface Host {
 /** See `createPool` of the two hosts. */
 export async function startPool(host: Host, wantedSize: unknown, options: unknown): Promise<Pool> {
   const size = checkSize(wantedSize, host.parallelism)
+  return new WorkerPool(size, await startCrew(host, size, options))
+}
+
+/** The workers of a pool, one of them running. */
+export async function startCrew(
+  host: Pick<Host, 'worker'>,
+  size: number,
+  options: unknown,
+): Promise<Crew> {
   const { worker = host.worker, loadOptions } = checkPoolOptions(options)
   const wasm = await forWorkers(loadOptions.wasm ?? wasmBytes())
   const crew = new Crew({ size, worker, loadOptions: { ...loadOptions, wasm } })
@@ -27,7 +36,7 @@ export async function startPool(host: Host, wantedSize: unknown, options: unknow
     await crew.end()
     throw error
   }
-  return new WorkerPool(size, crew)
+  return crew
 }
 
 /**

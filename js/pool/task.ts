@@ -1,9 +1,9 @@
 import type { ProgressOptions } from '../types.ts'
-import type { TextOperationName } from '../worker/operations.ts'
 
 /** Something to do with a text, from the call until its promise is settled. */
 export class Task {
-  readonly operation: TextOperationName
+  /** Its name: one of the package, or one that the worker was made with. */
+  readonly operation: string
   /** A string, or bytes that nobody else writes to. */
   readonly text: string | Uint8Array<ArrayBuffer>
   readonly options: object
@@ -11,6 +11,8 @@ export class Task {
   readonly moves: boolean
   readonly onProgress: ProgressOptions['onProgress']
   readonly promise: Promise<unknown>
+  /** How much work it is: bytes, or code units of a string. */
+  readonly size: number
   /** Workers that have ended while they had it at hand. */
   deaths = 0
   settled = false
@@ -18,23 +20,20 @@ export class Task {
   readonly #reject: (reason: unknown) => void
 
   constructor(
-    what: Pick<Task, 'operation' | 'text' | 'options' | 'moves'>,
+    what: Pick<Task, 'operation' | 'text' | 'options' | 'moves'> & Partial<Pick<Task, 'size'>>,
     onProgress: ProgressOptions['onProgress'],
   ) {
     this.operation = what.operation
     this.text = what.text
     this.options = what.options
     this.moves = what.moves
+    // Of now: bytes that move have no length afterwards.
+    this.size = what.size ?? what.text.length
     this.onProgress = onProgress
     const { promise, resolve, reject } = withResolvers()
     this.promise = promise
     this.#resolve = resolve
     this.#reject = reject
-  }
-
-  /** Bytes, or code units of a string. */
-  get size(): number {
-    return this.text.length
   }
 
   resolve(result: unknown): void {

@@ -1,7 +1,7 @@
 import { version } from '../../package.json'
 import { checkLoadOptions } from '../options.ts'
 import type { Load } from '../start.ts'
-import type { LoadOptions } from '../types.ts'
+import type { LoadOptions, ProgressOptions } from '../types.ts'
 import { Endpoint, type MessageEndpoint } from './endpoint.ts'
 import {
   type Answer,
@@ -10,6 +10,7 @@ import {
   type FarMessage,
   type LoadParameters,
   type NearMessage,
+  type TextParameters,
   plainErrorToSend,
   type Call,
   unwrapNear,
@@ -23,22 +24,44 @@ export interface Server {
   close(): void
 }
 
+type OnProgress = NonNullable<ProgressOptions['onProgress']>
+
+/** What a worker performs beside the operations of the package, by name. */
+export type OwnOperations = Readonly<
+  Record<
+    string,
+    (text: string | Uint8Array, options: object, onProgress: OnProgress) => Promise<unknown>
+  >
+>
+
 /** For all functions `serve`, which differ in where the module comes from if the options do not say. */
-export function serveBy(load: Load, port: MessageEndpoint | null, options?: LoadOptions): Server {
+export function serveBy(
+  load: Load,
+  port: MessageEndpoint | null,
+  options?: LoadOptions,
+  own: OwnOperations = {},
+): Server {
   checkLoadOptions(options)
-  return new PortServer(load, new Endpoint(port), options)
+  return new PortServer(load, new Endpoint(port), options, own)
 }
 
 class PortServer implements Server {
   readonly #endpoint: Endpoint
   readonly #start: Load
+  readonly #own: OwnOperations
   #loadOptions: LoadOptions | undefined
   readonly #connections = new Map<string, ServedDocuments>()
   #turn: Promise<void> = Promise.resolve()
   #closed = false
 
-  constructor(start: Load, endpoint: Endpoint, loadOptions: LoadOptions | undefined) {
+  constructor(
+    start: Load,
+    endpoint: Endpoint,
+    loadOptions: LoadOptions | undefined,
+    own: OwnOperations,
+  ) {
     this.#start = start
+    this.#own = own
     this.#endpoint = endpoint
     this.#loadOptions = loadOptions
     endpoint.listen('message', (data) => {
@@ -87,7 +110,7 @@ class PortServer implements Server {
     try {
       await this.#load(request)
       if (this.#closed) return
-      const result = this.#documentsOf(connection).perform(request, (done, total) => {
+      const result = await this.#perform(connection, request, (done, total) => {
         answer({ id, progress: [done, total] })
       })
       answer({ id, result }, buffersIn(result))
@@ -98,6 +121,13 @@ class PortServer implements Server {
         answer({ id, error: plainErrorToSend(error) })
       }
     }
+  }
+
+  #perform(connection: string, request: Call, onProgress: OnProgress): unknown {
+    const own = Object.entries(this.#own).find(([name]) => name === request.operation)?.[1]
+    if (own === undefined) return this.#documentsOf(connection).perform(request, onProgress)
+    const [text, options] = request.parameters as TextParameters
+    return own(text, options, onProgress)
   }
 
   async #load({ operation, parameters }: Call): Promise<void> {

@@ -2,6 +2,7 @@
 // they share, so that whoever imports two of them has one core, and one class of each name.
 import { build } from 'esbuild'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { inProject } from '../project.mjs'
 import { buildOf, stampedWasm, twoStepGlue } from './core.mjs'
@@ -41,8 +42,10 @@ async function bundleModules(core, out) {
     chunkNames: 'shared-[hash]',
     outExtension: { '.js': '.mjs' },
     platform: 'neutral',
+    // Of the few packages that are bundled, some have no "exports".
+    mainFields: ['module', 'main'],
     external: ['node:*', `./${WASM}`, `./${WASM}?module`],
-    plugins: [bundleCore(core)],
+    plugins: [bundleCore(core), builtInModules()],
   })
   return namedInFolder(metafile.outputs, out)
 }
@@ -132,6 +135,18 @@ function bundleCore(core) {
     },
   }
 }
+/** The modules of Node that packages name without `node:`. */
+function builtInModules() {
+  return {
+    name: 'built-in-modules',
+    setup({ onResolve }) {
+      onResolve({ filter: /^[a-z_]+$/ }, ({ path: name }) =>
+        isBuiltin(name) ? { path: `node:${name}`, external: true } : undefined,
+      )
+    },
+  }
+}
+
 /** Each file stays one: what it imports becomes what it requires, and its URL comes from its path. */
 function requireTwins() {
   return {

@@ -65,6 +65,7 @@ export const entries = [
     platform: 'node',
   },
   { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
+  { name: 'cli-worker', source: 'js/cli/worker.ts', formats: ['esm'], platform: 'node' },
 ]
 
 /** Paths that are exported as they are. */

@@ -105,12 +105,35 @@ describe('gzip', () => {
     expect(JSON.parse(stdout)).toMatchObject({ stats: { wordCount: 2 } })
   })
 
-  test('that is cut off is a file that cannot be read', async () => {
-    const file = folder.write('cut.gz', gzipSync(first).subarray(0, 20))
-    const { status, stdout, stderr } = await wordbridge(['--format=jsonl', file, one])
-    expect(status).toBe(1)
-    expect(stderr).toContain(`${file}: invalid gzip: `)
-    expect(stdout.split('\n')).toHaveLength(2)
+  test.each([
+    ['in its head', 5],
+    ['in its content', 20],
+    ['before its checksum', gzipSync(first).length - 8],
+    ['in its second member', gzipSync(first).length + 20],
+  ])(
+    'that is cut off %s is a file that cannot be read, and the others are done',
+    async (_, size) => {
+      const whole = Buffer.concat([gzipSync(first), gzipSync(second)])
+      const file = folder.write('cut.gz', whole.subarray(0, size))
+      for (const jobs of ['1', '2']) {
+        const args = ['--format=jsonl', `--jobs=${jobs}`, file, one]
+        const { status, stdout, stderr } = await wordbridge(args)
+        expect({ status, stderr }).toEqual({
+          status: 1,
+          stderr: `wordbridge: ${file}: invalid gzip: its end is missing\n`,
+        })
+        expect(JSON.parse(stdout)).toMatchObject({ file: one })
+      }
+    },
+  )
+
+  test('that was changed is a file that cannot be read', async () => {
+    const packed = gzipSync(first)
+    packed[packed.length - 6] = (packed[packed.length - 6] ?? 0) ^ 1
+    const file = folder.write('changed.gz', packed)
+    const { status, stdout, stderr } = await wordbridge(['--format=jsonl', file])
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toBe(`wordbridge: ${file}: invalid gzip: incorrect data check\n`)
   })
 })
 
@@ -120,8 +143,9 @@ describe('--jobs', () => {
       folder.write(`${i}.txt`, `${first}${second}`.repeat(i)),
     )
     const args = [...files, folder.path, one, 'missing.txt', folder.write('bad.txt', '\xFF')]
-    for (const format of ['table', 'json', 'jsonl', 'csv']) {
-      const options = [`--format=${format}`, ...args]
+    const formats = ['--format=table', '--format=json', '--format=jsonl', '--format=csv', '--top=2']
+    for (const format of formats) {
+      const options = [format, ...args]
       const ended = await wordbridge([`--jobs=${jobs}`, ...options])
       const expected = await wordbridge(options)
       expect(ended.stdout).toBe(expected.stdout)

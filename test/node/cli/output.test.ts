@@ -30,6 +30,12 @@ test.each(['--words', '--sentences', '--json'])(
   },
 )
 
+test.each(['1', '2'])('with %s jobs it ends quietly when nobody reads any more', async (jobs) => {
+  const files = Array.from({ length: 300 }, () => book)
+  const args = ['--format=jsonl', `--jobs=${jobs}`, ...files]
+  expect(await runAndStopReading(args)).toEqual({ status: 0, stderr: '' })
+})
+
 test('all of a large output arrives before the command ends', async () => {
   const { stdout } = await wordbridge(['--words', book])
   const { stdout: table } = await wordbridge([book])

@@ -65,12 +65,15 @@ test('--newlines decides what a newline means', async () => {
   ])
 })
 
-test('--top adds the most common words of each file', async () => {
+test('--top adds the most common words of each file and of all', async () => {
   const file = folder.write('top.txt', 'the cat and the dog and the bird')
-  const { stdout } = await wordbridge(['--top', '2', file, two])
+  const other = folder.write('other.txt', 'A cat. A cat. A cat.')
+  const { stdout } = await wordbridge(['--top', '2', file, other])
   const blocks = stdout.split('\n\n')
-  expect(blocks).toHaveLength(3)
+  expect(blocks).toHaveLength(4)
   expect(blocks[1]?.split('\n')[0]).toBe(file)
   expect(blocks[1]).toMatch(/\n {2}the {2}3 {2}█+\n {2}and {2}2 {2}█+[▏▎▍▌▋▊▉]?$/)
   expect(blocks[2]?.trimEnd().split('\n')).toHaveLength(3)
+  // The cat is the first of all, and of one file alone it is not.
+  expect(blocks[3]).toMatch(/^total\n {2}cat {2}4 {2}█+\n {2}a {4}3 /)
 })
