@@ -64,6 +64,9 @@ export interface CoreDocument extends CoreResults {
   update(from: number, to: number, text: number, size: number, encoding: number): number
   /** Sets the column `text` to a part of the text: a {@link Core.Status}. */
   read(from: number, to: number, asGiven: boolean): number
+  // Each of these sets the column `sentenceValues`, by an index of `FORMULAS` or of `COUNT_NAMES`: a {@link Core.Status}.
+  contributions(formula: number): number
+  sentenceCounts(count: number): number
   // Each of these sets the columns `row...`: a {@link Core.Status}.
   list(level: number, first: number, count: number): number
   listBetween(level: number, from: number, to: number): number

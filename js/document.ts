@@ -1,5 +1,8 @@
 import type { ChangeSet, DocumentSnapshot, RangeColumns } from './changes.ts'
 import { DocumentText } from './document-text.ts'
+import { checkFormula, formulaIndex } from './formula.ts'
+import type { FormulaName, ReadabilityCounts } from './formulas.generated.ts'
+import { checkCountedCount, checkTextFormula } from './text-scores.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { type Instance, loadedInstance } from './instance.ts'
@@ -394,6 +397,45 @@ export class Document {
       document.delete()
       throw error
     }
+  }
+
+  /**
+   * By how much each sentence moves a readability score: the score of the whole text less that of the text without the sentence,
+   * all else cut as it is. Of a formula of ease, what makes the text harder is negative; of a grade, positive.
+   *
+   * @param formula - Any that the option `formulas` takes for the language of the document.
+   * @returns A number for each row of {@link sentences}: 0 for one without a word, NaN where one of the two scores is not defined,
+   *   as for an only sentence. They do not add up to the score, which is of proportions.
+   *
+   * Throws `'invalid-option'`, `'wrong-language'`, `'counts-needed'` or `'out-of-memory'`. Takes time in proportion to the text,
+   * whatever the number of sentences.
+   */
+  sentenceContributions(formula: FormulaName): Float64Array<ArrayBuffer> {
+    const owned = Document.#own(this)
+    const name = checkFormula(formula)
+    checkTextFormula(name, this.#options.language)
+    return owned.run((handle, core, memory) => {
+      checkStatus(core, handle.contributions(formulaIndex(name)))
+      return memory.copy(handle, 'sentenceValues')
+    })
+  }
+
+  /**
+   * A count of each sentence alone that readability formulas are made of, such as its `letters` or `hardWords`.
+   *
+   * @param count - Any that docs/readability.md says is counted.
+   * @returns A number for each row of {@link sentences}; NaN for a mean of no words.
+   *
+   * Throws `'invalid-option'` for an unknown name, `'counts-needed'` for what a text alone does not give, `'wrong-language'` for
+   * syllables of the language `'und'`, or `'out-of-memory'`. Takes time in proportion to the text.
+   */
+  sentenceCounts(count: keyof ReadabilityCounts): Float64Array<ArrayBuffer> {
+    const owned = Document.#own(this)
+    const index = checkCountedCount(count, this.#options.language)
+    return owned.run((handle, core, memory) => {
+      checkStatus(core, handle.sentenceCounts(index))
+      return memory.copy(handle, 'sentenceValues')
+    })
   }
 
   /** The segment between word boundaries that holds an offset; `undefined` in an empty text. Throws `'out-of-range'`. */

@@ -14,6 +14,7 @@ import {
   COUNTED,
   type FormulaName,
   type ReadabilityCounts,
+  SYLLABLE_COUNTS,
 } from './formulas.generated.ts'
 import type { Memory } from './memory.ts'
 import { formulaScore } from './score.ts'
@@ -65,6 +66,30 @@ export function checkTextFormula(name: FormulaName, language: Language): void {
     `The formula ${name} needs counts that a text alone does not give: ${missing.join(', ')}. ` +
       `Call score('${name}', counts) with all of ${counts.join(', ')}.`,
   )
+}
+
+/** Index of a count that the core makes of a text. Throws `'invalid-option'`, `'counts-needed'` or `'wrong-language'`. */
+export function checkCountedCount(name: unknown, language: Language): number {
+  const index = (COUNT_NAMES as readonly unknown[]).indexOf(name)
+  if (index < 0) {
+    throw new WordbridgeError(
+      'invalid-option',
+      `There is no count ${describeValue(name)}. Known counts: ${COUNT_NAMES.join(', ')}.`,
+    )
+  }
+  if (index >= COUNTED) {
+    throw new WordbridgeError(
+      'counts-needed',
+      `A text alone does not give the count ${String(name)}: it has to be made by the caller.`,
+    )
+  }
+  if (language === 'und' && SYLLABLE_COUNTS.includes(index)) {
+    throw new WordbridgeError(
+      'wrong-language',
+      `The count ${String(name)} is of syllables, which are not counted for the language 'und'.`,
+    )
+  }
+  return index
 }
 
 /** What the core has counted in a text, and the formulas for it. */

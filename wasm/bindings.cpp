@@ -190,6 +190,16 @@ Status list_changed(DocumentHandle& document, Level level, std::uint32_t version
   return document.list_changed(level, version);
 }
 
+Status contributions(DocumentHandle& document, std::uint32_t formula) {
+  require_stack();
+  return document.contributions(static_cast<Formula>(formula));
+}
+
+Status sentence_counts(DocumentHandle& document, std::uint32_t count) {
+  require_stack();
+  return document.sentence_counts(static_cast<ReadabilityCount>(count));
+}
+
 // `ids` are those of all words, of all sentences and of all paragraphs, one behind the other, then the next
 // of each.
 Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std::size_t sentences,
@@ -421,7 +431,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("rowSyllables", Column::kRowSyllables)
       .value("rowSentences", Column::kRowSentences)
       .value("rowReadingEase", Column::kRowReadingEase)
-      .value("rowGrades", Column::kRowGrades);
+      .value("rowGrades", Column::kRowGrades)
+      .value("sentenceValues", Column::kSentenceValues);
 
   js::class_<DocumentHandle>("Document")
       .property("status", &DocumentHandle::status)
@@ -432,6 +443,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("need(part)", &need)
       .function("update(from, to, text, size, encoding)", &update)
       .function("read(from, to, asGiven)", &read)
+      .function("contributions(formula)", &contributions)
+      .function("sentenceCounts(count)", &sentence_counts)
       .function("list(level, first, count)", &list)
       .function("listBetween(level, from, to)", &list_between)
       .function("listChanged(level, version)", &list_changed)

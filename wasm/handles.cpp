@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "document/sentence_scores.h"
 #include "measure/readability.h"
 
 namespace wordbridge::binding {
@@ -264,6 +265,22 @@ double DocumentHandle::row_at(Level level, std::uint32_t offset) {
   }
   const std::optional<std::uint32_t> row = wordbridge::row_at(document_.state(), level, offset);
   return row.has_value() ? static_cast<double>(*row) : -1;
+}
+
+Status DocumentHandle::contributions(Formula formula) {
+  Buffer<double> values;
+  if (!list_contributions(document_.state(), formula, values)) return Status::kOutOfMemory;
+  sentence_values_ = std::move(values);
+  set_column(Column::kSentenceValues, sentence_values_);
+  return Status::kOk;
+}
+
+Status DocumentHandle::sentence_counts(ReadabilityCount count) {
+  Buffer<double> values;
+  if (!list_sentence_counts(document_.state(), count, values)) return Status::kOutOfMemory;
+  sentence_values_ = std::move(values);
+  set_column(Column::kSentenceValues, sentence_values_);
+  return Status::kOk;
 }
 
 Status DocumentHandle::restore_ids(const Document::SavedIds& words, const Document::SavedIds& sentences,

@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "document/segmentation.h"
+#include "measure/formula.h"
 #include "memory/allocator.h"
 
 namespace wordbridge::binding {
@@ -114,6 +115,8 @@ enum class Column : std::uint8_t {
   kRowSentences,
   kRowReadingEase,
   kRowGrades,
+  // A number for each sentence: see DocumentHandle::contributions.
+  kSentenceValues,
   kCount,
 };
 
@@ -245,6 +248,9 @@ class DocumentHandle final : public Handle {
   Status list_changed(Level level, std::uint32_t version);
   // Row of a level that holds an offset; -1 if none does.
   [[nodiscard]] double row_at(Level level, std::uint32_t offset);
+  // Set kSentenceValues: see sentence_scores.h.
+  Status contributions(Formula formula);
+  Status sentence_counts(ReadabilityCount count);
   // Gives all segments the ids that they had.
   Status restore_ids(const Document::SavedIds& words, const Document::SavedIds& sentences,
                      const Document::SavedIds& paragraphs, const DocumentState::Ids& next,
@@ -264,6 +270,7 @@ class DocumentHandle final : public Handle {
   Change change_;
   std::uint32_t added_rows_[6] = {};
   Rows rows_;
+  Buffer<double> sentence_values_;
 };
 
 }  // namespace wordbridge::binding

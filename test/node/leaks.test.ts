@@ -82,6 +82,18 @@ test('100,000 edits, each of a word that was never there, and their undoing', ()
     }
     await measure(work, 20_000, 100_000)`))
 
+test('10,000 scores, contributions and counts of sentences', () =>
+  expectNoGrowth(`
+    const work = () => {
+      const document = new Document('A document of some words. It has two sentences. '.repeat(20))
+      document.sentenceContributions('gunning-fog')
+      document.sentenceCounts('letters')
+      document.stats.scores
+      document.delete()
+      analyze('Some words.', { formulas: ['smog'] }).scores
+    }
+    await measure(work, 500, 10_000)`))
+
 test('10,000 segmentations of every granularity', () =>
   expectNoGrowth(`
     const granularities = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
