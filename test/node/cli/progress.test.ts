@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { ProgressBar, progressLine } from '../../../js/cli/progress-bar.ts'
-import { runNode } from '../run-node.ts'
+import { runNode, withoutGrowthReports } from '../run-node.ts'
 import { command, Folder, wordbridge } from './command.ts'
 
 const folder = new Folder()
@@ -103,10 +103,15 @@ describe('Ctrl-C', () => {
     let stderr = ''
     const more = setInterval(() => child.stdin.write('Some words. '.repeat(100_000)), 20)
     child.stdin.on('error', () => undefined)
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-    const seen = options.length > 0 ? child.stderr : child.stdout
-    seen.once('data', () => child.kill('SIGINT'))
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString()
+      if (options.length === 0) child.kill('SIGINT')
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr = withoutGrowthReports(stderr + chunk.toString())
+      // The bar is there.
+      if (stderr.includes('\r')) child.kill('SIGINT')
+    })
     const signal = await new Promise((resolve) => {
       child.on('close', (_status, by) => {
         resolve(by)
