@@ -106,7 +106,7 @@ function table(rows, sizes) {
 }
 
 function cells([name, alone, ...pooled]) {
-  const shown = (speed) => `${speed.toPrecision(2)} MB/s`
+  const shown = (speed) => `${Number(speed.toPrecision(2)).toLocaleString('en')} MB/s`
   return [
     name,
     shown(alone),
