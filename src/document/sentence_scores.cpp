@@ -73,7 +73,6 @@ bool list_sentence_counts(const DocumentState& state, ReadabilityCount count, Bu
   // The last sentence in which each word was seen, plus 1.
   Buffer<std::uint32_t> seen;
   if (!seen.resize(vocabulary.id_limit())) return false;
-  for (WordId id = 0; id < vocabulary.id_limit(); ++id) seen.data()[id] = 0;
 
   SentenceWords words{state};
   const Sentences& sentences = state.sentences;
