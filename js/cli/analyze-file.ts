@@ -2,13 +2,15 @@
 import { Stream } from '../stream.ts'
 import type { Summary } from '../summary.ts'
 import type { StreamOptions, TextStats } from '../types.ts'
+import type { CountingOptions } from './arguments.ts'
 import { openText, type OpenText, type ReadOptions } from './open-text.ts'
 
 /** How to analyse a file. It can be sent to another thread. */
 export interface FileOptions
   extends
+    CountingOptions,
     Pick<ReadOptions, 'binaryAsText'>,
-    Required<Pick<StreamOptions, 'language' | 'newlines' | 'mostCommonWords'>> {}
+    Required<Pick<StreamOptions, 'mostCommonWords'>> {}
 
 /** What was found in a file. */
 export interface FileAnalysis extends Pick<OpenText, 'encoding'> {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { Language, Newlines } from '../index.ts'
+import type { Language, Newlines, SentencePolicy, WordPolicy, WordRules } from '../index.ts'
 import { LANGUAGES } from '../options.ts'
+import { WORD_POLICIES, WORD_RULES } from '../word-policy.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What is printed. */
@@ -9,6 +10,17 @@ export type View = 'table' | 'report' | 'words' | 'sentences'
 
 /** How it is printed: for people, or for programs. */
 export type Format = 'table' | 'json' | 'jsonl' | 'csv'
+
+/** How texts are counted. It can be sent to another thread. */
+export interface CountingOptions {
+  readonly newlines: Newlines
+  readonly language: Language
+  readonly words: WordPolicy
+  readonly wordRules: WordRules
+  readonly sentences: SentencePolicy
+  /** Abbreviations of the user's. */
+  readonly abbreviations: readonly string[]
+}
 
 /** What the command line asks for. */
 export interface Arguments {
@@ -20,8 +32,7 @@ export interface Arguments {
   readonly jobs: number
   /** How many of the most common words to show; `undefined` where the user named no number. */
   readonly top: number | undefined
-  readonly newlines: Newlines
-  readonly language: Language
+  readonly counting: CountingOptions
   /** Take binary files as text. */
   readonly binaryAsText: boolean
   /** Names of files; `-` is standard input. At least one. */
@@ -53,8 +64,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     format,
     jobs,
     top: values.top === undefined ? undefined : wholeNumber('--top', values.top),
-    newlines: choice('--newlines', values.newlines, ['auto', 'break', 'wrap']),
-    language: choice('--language', values.language, LANGUAGES),
+    counting: countingOf(values),
     binaryAsText: values.text === true,
     files: positionals.length > 0 ? positionals : ['-'],
   }
@@ -75,6 +85,10 @@ function parse(argv: readonly string[]) {
         report: { type: 'boolean' },
         newlines: { type: 'string', default: 'auto' },
         language: { type: 'string', default: 'en' },
+        'word-policy': { type: 'string', default: 'uax29' },
+        'word-rule': { type: 'string', multiple: true },
+        'sentence-policy': { type: 'string' },
+        abbreviation: { type: 'string', multiple: true },
         text: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
@@ -105,6 +119,42 @@ function formatOf(values: {
   ])
   if (values.json !== true || format === 'json') return format
   throw new UsageError(`--json and --format ${format} exclude each other`)
+}
+
+function countingOf(values: ReturnType<typeof parse>['values']): CountingOptions {
+  const { abbreviation: abbreviations = [] } = values
+  const empty = abbreviations.find((each) => each.trim() === '')
+  if (empty !== undefined) throw new UsageError(`--abbreviation needs a word, not '${empty}'`)
+  const byDefault = abbreviations.length > 0 ? 'abbreviations' : 'uax29'
+  const sentences = choice('--sentence-policy', values['sentence-policy'] ?? byDefault, [
+    'uax29',
+    'abbreviations',
+  ])
+  if (sentences === 'uax29' && abbreviations.length > 0) {
+    throw new UsageError('--abbreviation and --sentence-policy uax29 exclude each other')
+  }
+  return {
+    newlines: choice('--newlines', values.newlines, ['auto', 'break', 'wrap']),
+    language: choice('--language', values.language, LANGUAGES),
+    words: choice(
+      '--word-policy',
+      values['word-policy'],
+      Object.keys(WORD_POLICIES) as WordPolicy[],
+    ),
+    wordRules: wordRulesOf(values['word-rule'] ?? []),
+    sentences,
+    abbreviations: abbreviations.map((each) => each.trim()),
+  }
+}
+
+/** Rules such as `hyphens=join`; of several for one switch the last. */
+function wordRulesOf(rules: readonly string[]): WordRules {
+  const pairs = rules.map((rule) => {
+    const [name = '', value = ''] = rule.split(/=(.*)/s)
+    const known = choice('--word-rule', name, Object.keys(WORD_RULES) as (keyof WordRules)[])
+    return [known, choice<string>(`--word-rule ${known}`, value, WORD_RULES[known])]
+  })
+  return Object.fromEntries(pairs) as WordRules
 }
 
 /** `auto`, and 0, are as many as there are threads that can run. */

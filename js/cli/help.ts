@@ -26,8 +26,18 @@ Reading
                    break (ends one), wrap (a space: only blank lines separate),
                    auto (decided for each block of lines; default)
   --language LANG  cs, de, en (default), es, fi, fr, it, nl, pl, pt, ru, sv, tr
-                   or uk: how syllables are counted; readability for en alone;
-                   und: neither
+                   or uk: how syllables are counted, which formulas of
+                   readability there are, and which abbreviations;
+                   und: none of these but LIX and RIX; ease and grade are
+                   Flesch's, for en alone
+  --word-policy P  what a word is: uax29 (default), whitespace, word or docs (as
+                   those programs count) or cjk-characters
+  --word-rule R    what differs from the policy: hyphens, dashes or apostrophes
+                   =join or =split, numbers=count or =skip, urls or emails=one
+                   or =parts; may be given several times
+  --sentence-policy P
+                   what ends a sentence: uax29 (default) or abbreviations
+  --abbreviation A no sentence ends behind A; may be given several times
   -j, --jobs N     analyse N files at the same time (1; 0 or auto: as many as
                    threads can run), each read by a thread of its own; for
                    counts, not for --words, --sentences and --report

@@ -1,5 +1,5 @@
 import { segment, SegmentKind } from '../index.ts'
-import type { Newlines } from '../index.ts'
+import type { CountingOptions } from './arguments.ts'
 import type { WholeText } from './read-text.ts'
 
 /**
@@ -16,11 +16,14 @@ export interface ListedSegment {
 export function list(
   text: WholeText['text'],
   granularity: 'word' | 'sentence',
-  newlines: Newlines,
+  counting: CountingOptions,
 ): ListedSegment[] {
   const string =
     typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text)
-  const { start, end, kind } = segment(text, { granularity, newlines })
+  const { newlines, language, words, wordRules, sentences, abbreviations } = counting
+  const rules =
+    granularity === 'word' ? { words, wordRules } : { language, sentences, abbreviations }
+  const { start, end, kind } = segment(text, { granularity, newlines, ...rules })
   const listed: ListedSegment[] = []
   for (const [index, first] of start.entries()) {
     if ((kind[index] ?? 0) < SegmentKind.number) continue

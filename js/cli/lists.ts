@@ -33,7 +33,7 @@ export async function printLists(
 
 async function listOf(
   file: string,
-  { binaryAsText, newlines }: Arguments,
+  { binaryAsText, counting }: Arguments,
   granularity: 'word' | 'sentence',
 ): Promise<ListedSegment[]> {
   const { text, encoding } = await readText(file, binaryAsText)
@@ -42,7 +42,7 @@ async function listOf(
     const { illFormedCount } = analyze(text, { mostCommonWords: 0 })
     complainOfIllFormed(file, encoding, illFormedCount)
   }
-  return list(text, granularity, newlines)
+  return list(text, granularity, counting)
 }
 
 /** Lists of one format, on their way to standard output. */

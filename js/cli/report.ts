@@ -1,17 +1,16 @@
-import type { TextStats } from '../index.ts'
+import type { TextScore, TextStats } from '../index.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import { commonWords } from './common-words.ts'
 import { alignColumns, formatCount, formatScore, plural } from './format.ts'
 import { sentenceLengthHistogram } from './histogram.ts'
 import { displayName } from './input.ts'
-import { readingEaseBand } from './reading-ease-band.ts'
 
 /** All that is known about a file, for people. `loadTime` in milliseconds, `width` in columns. */
 export function report(analyzed: AnalyzedFile, loadTime: number, width: number): string {
   const { file, stats } = analyzed
   const sections = [
     section(displayName(file), counts(stats)),
-    readability(stats),
+    section('Readability', readability(stats)),
     stats.mostCommonWords.length > 0
       ? section(
           `The ${plural(stats.mostCommonWords.length, 'most common word')}`.replace(
@@ -59,21 +58,25 @@ function counts(stats: TextStats): string {
   )
 }
 
-function readability({ readability: scores }: TextStats): string {
-  if (scores === null) return ''
-  const ease = scores.fleschReadingEase.value
-  const band = ease === null ? 'no words to judge' : readingEaseBand(ease)
-  const { words, sentences, syllables } = scores.fleschReadingEase.inputs
-  return section(
-    'Readability',
-    indent(
-      alignColumns([
-        [formatScore(ease), `Flesch reading ease: ${band}`],
-        [formatScore(scores.fleschKincaidGrade.value), 'Flesch-Kincaid grade, in years of school'],
-      ]) +
-        `from ${plural(words, 'word')}, ${plural(sentences, 'sentence')}, ${plural(syllables, 'syllable')}\n`,
-    ),
-  )
+function readability({ scores, consensusGrade, wordCount }: TextStats): string {
+  if (wordCount === 0) return indent('no words to judge\n')
+  const rows = Object.entries(scores).map(([name, score]) => [
+    formatScore(score.value),
+    `${name}${meaning(score)}`,
+  ])
+  if (consensusGrade !== null) {
+    rows.push([
+      formatScore(consensusGrade.value),
+      `the median of ${plural(consensusGrade.formulas.length, 'grade')}`,
+    ])
+  }
+  return indent(alignColumns(rows))
+}
+
+function meaning({ value, band, grade }: TextScore): string {
+  if (band !== null) return `: ${band}`
+  if (grade === null) return ''
+  return grade === value ? ': years of school' : `: grade ${formatScore(grade)}`
 }
 
 function time({ stats, duration }: AnalyzedFile, loadTime: number): string {

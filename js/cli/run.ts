@@ -63,8 +63,8 @@ async function printStats(args: Arguments, loadTime: number): Promise<boolean> {
   return good
 }
 
-function optionsOf({ binaryAsText, language, newlines, top }: Arguments) {
-  return { binaryAsText, language, newlines, mostCommonWords: top ?? DEFAULT_COMMON_WORDS }
+function optionsOf({ binaryAsText, counting, top }: Arguments) {
+  return { ...counting, binaryAsText, mostCommonWords: top ?? DEFAULT_COMMON_WORDS }
 }
 
 /** Counts of one format, on their way to standard output. */

@@ -15,6 +15,25 @@ describe('wrong usage is status 2, nothing on standard output and one line that 
       ['--language=xx'],
       "--language must be one of cs, de, en, es, fi, fr, it, nl, pl, pt, ru, sv, tr, uk, und, not 'xx'",
     ],
+    [
+      ['--word-policy=pages'],
+      "--word-policy must be one of uax29, whitespace, word, docs, cjk-characters, not 'pages'",
+    ],
+    [
+      ['--word-rule', 'spaces=join'],
+      "--word-rule must be one of hyphens, dashes, apostrophes, numbers, urls, emails, not 'spaces'",
+    ],
+    [['--word-rule', 'hyphens'], "--word-rule hyphens must be one of join, split, not ''"],
+    [['--word-rule=urls=two=x'], "--word-rule urls must be one of one, parts, not 'two=x'"],
+    [
+      ['--sentence-policy=punkt'],
+      "--sentence-policy must be one of uax29, abbreviations, not 'punkt'",
+    ],
+    [
+      ['--sentence-policy=uax29', '--abbreviation=Sched.'],
+      '--abbreviation and --sentence-policy uax29 exclude each other',
+    ],
+    [['--abbreviation', ' '], "--abbreviation needs a word, not ' '"],
     [['--json=yes'], "Option '--json' does not take an argument"],
     [['--words', '--sentences'], '--words and --sentences exclude each other'],
     [['--report', '--words'], '--report and --words exclude each other'],
@@ -41,6 +60,10 @@ test.each(['--help', '-h'])('%s names every option', async (option) => {
     'jobs',
     'newlines',
     'language',
+    'word-policy',
+    'word-rule',
+    'sentence-policy',
+    'abbreviation',
     'text',
   ]) {
     expect(stdout).toContain(`--${each}`)

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals'
 import { bar } from '../../../js/cli/bar.ts'
 import { commonWords } from '../../../js/cli/common-words.ts'
 import { sentenceLengthHistogram } from '../../../js/cli/histogram.ts'
-import { readingEaseBand } from '../../../js/cli/reading-ease-band.ts'
 
 describe('a bar', () => {
   test.each<[number, number, string]>([
@@ -57,20 +56,4 @@ test('a long common word leaves room for its count', () => {
   const line = commonWords([{ word: 'x'.repeat(500), count: 1000 }], 40)
   expect(line).toContain('1,000')
   expect(line.length).toBeLessThanOrEqual(41)
-})
-
-test('the bands of reading ease begin where Flesch drew them', () => {
-  expect([100, 90, 89.9, 80, 70, 60, 59.9, 50, 30, 29.9, -20].map(readingEaseBand)).toEqual([
-    'very easy',
-    'very easy',
-    'easy',
-    'easy',
-    'fairly easy',
-    'plain English',
-    'fairly difficult',
-    'fairly difficult',
-    'difficult',
-    'very difficult',
-    'very difficult',
-  ])
 })

@@ -41,11 +41,14 @@ describe('the report of the book', () => {
     }
   })
 
-  test('says in plain words how easy the book is to read', () => {
-    const ease = Number(stats.readability?.fleschReadingEase.value)
-    expect(section('Readability')[0]).toBe(
-      `  ${ease.toFixed(1)}  Flesch reading ease: plain English`,
-    )
+  test('has every score of the language with what it means, and the median of the grades', () => {
+    const lines = section('Readability').map((line) => line.trim().replace(/ +/, ' '))
+    const score = (name: keyof typeof stats.scores) => Number(stats.scores[name]?.value).toFixed(1)
+    expect(lines).toHaveLength(Object.keys(stats.scores).length + 1)
+    expect(lines[0]).toBe(`${score('flesch-reading-ease')} flesch-reading-ease: standard`)
+    expect(lines).toContain(`${score('gunning-fog')} gunning-fog: years of school`)
+    expect(lines).toContain(`${score('lix')} lix: grade ${stats.scores.lix?.grade?.toFixed(1)}`)
+    expect(lines.at(-1)).toBe(`${stats.consensusGrade?.value?.toFixed(1)} the median of 7 grades`)
   })
 
   test('has a bar for each of the 20 most common words', () => {
@@ -89,12 +92,18 @@ test('several files have a report each', async () => {
 test('a text without words has a report without bars', async () => {
   const { status, stdout } = await wordbridge(['--report'], '?!\n')
   expect(status).toBe(0)
-  expect(stdout).toContain('-  Flesch reading ease: no words to judge')
+  expect(stdout).toContain('Readability\n  no words to judge\n')
   expect(stdout).not.toMatch(/NaN|Infinity|undefined|█/)
 })
 
-test('an undetermined language has a report without readability', async () => {
+test('an undetermined language has the scores that need no syllables', async () => {
   const { stdout } = await wordbridge(['--report', '--language=und'], 'Few words.')
-  expect(stdout).not.toContain('Readability')
+  expect(stdout).toContain('Readability\n  2.0  lix: grade 1.0\n  0.0  rix: grade 1.0\n\n')
   expect(stdout).toContain('-  syllables')
+})
+
+test('another language has the scores that were made for it', async () => {
+  const { stdout } = await wordbridge(['--report', '--language=de'], 'Ein kurzer Satz.')
+  expect(stdout).toMatch(/ flesch-amstad\n/)
+  expect(stdout).not.toContain('flesch-reading-ease')
 })
