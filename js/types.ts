@@ -27,7 +27,7 @@ export interface SentenceOptions {
   readonly sentences?: SentencePolicy
   /**
    * Abbreviations of the caller's, beside those of the language: no sentence ends behind one of them. With or without the last
-   * full stop; one in lower case stands for itself, capitalised and in capitals, any other for itself and in capitals.
+   * full stop, of one word or several (`'Dr. rer. nat.'`, `'et al.'`), 64 bytes of UTF-8 at most; one in lower case stands for itself, capitalised and in capitals, any other for itself and in capitals.
    */
   readonly abbreviations?: readonly string[]
 }

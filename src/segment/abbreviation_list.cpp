@@ -64,6 +64,38 @@ WordClasses find_exactly(std::string_view words, std::string_view word) {
   }
 }
 
+// Appends an abbreviation as it is packed to a text that has room for it.
+std::string_view append_word(std::string_view line, Buffer<char>& text) {
+  const std::size_t start = text.size();
+  bool space = false;
+  for (std::size_t position = 0; position < line.size();) {
+    const unicode::Decoded decoded = unicode::decode(line, position);
+    if (unicode::properties(decoded.code_point).white_space() || decoded.code_point < kLeastByte) {
+      space = text.size() > start && text.back() != '.';
+    } else {
+      // Each byte is one of the line, for the space was one or more.
+      if (space) static_cast<void>(text.push_back(' '));
+      static_cast<void>(text.append(line.data() + position, decoded.length));
+      space = false;
+    }
+    position += decoded.length;
+  }
+  if (text.size() > start && text.back() == '.') text.truncate(text.size() - 1);
+  return {text.data() + start, text.size() - start};
+}
+
+// Appends what of an abbreviation stands on both sides of each full stop inside of it, if that is not all.
+bool append_pairs(std::string_view word, Buffer<std::string_view>& views) {
+  for (std::size_t stop = word.find('.'); stop < word.size(); stop = word.find('.', stop + 1)) {
+    const std::size_t before = word.find_last_of(". ", stop - 1);
+    const std::size_t start = stop == 0 || before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = std::min(word.size(), word.find_first_of(". ", stop + 1));
+    const std::string_view pair = word.substr(start, end - start);
+    if (pair.size() < word.size() && !views.push_back(pair)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 const AbbreviationList* find_abbreviation_list(std::string_view language) {
@@ -105,17 +137,9 @@ bool pack_words(std::string_view lines, Buffer<char>& words) {
   while (!lines.empty()) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
     lines.remove_prefix(std::min(lines.size(), line.size() + 1));
-    const std::size_t start = text.size();
-    for (std::size_t position = 0; position < line.size();) {
-      const unicode::Decoded decoded = unicode::decode(line, position);
-      const bool skipped =
-          unicode::properties(decoded.code_point).white_space() || decoded.code_point < kLeastByte;
-      if (!skipped && !text.append(line.data() + position, decoded.length)) return false;
-      position += decoded.length;
-    }
-    if (text.size() > start && text.back() == '.') text.truncate(text.size() - 1);
-    const std::string_view word{text.data() + start, text.size() - start};
+    const std::string_view word = append_word(line, text);
     if (!word.empty() && !views.push_back(word)) return false;
+    if (!append_pairs(word, views)) return false;
   }
   std::make_heap(views.begin(), views.end());  // std::sort would be four times as much code
   std::sort_heap(views.begin(), views.end());

@@ -58,8 +58,10 @@ const AbbreviationList* find_abbreviation_list(std::string_view language);
 // of more than 64 bytes. O(log of the words).
 WordClasses find_word(std::string_view words, std::string_view word);
 
-// Packs abbreviations of a caller's, each a line of `lines`: white space and the last full stop are taken
-// off, and none ends a sentence. False if there is no memory. O(n log n).
+// Packs abbreviations of a caller's, each a line of `lines`: the last full stop is taken off, and so is white
+// space but one space between words without a full stop; none ends a sentence. So that places inside of it
+// are known too, one of several words comes with each two that follow each other: "Dr.rer.nat" with "Dr.rer"
+// and "rer.nat". False if there is no memory. O(n log n).
 [[nodiscard]] bool pack_words(std::string_view lines, Buffer<char>& words);
 
 }  // namespace wordbridge

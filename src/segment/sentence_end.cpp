@@ -121,7 +121,7 @@ class SentenceEnd {
     const std::string_view word = context_.word;
     if (word.empty()) return true;
     if (is_number(word)) return ends_after_number();
-    if (is_own(word) || goes_on_with_next()) return false;
+    if (ends_own() || goes_on_with_next()) return false;
     if (is_letter(word)) return ends_after_letter();
     if (has_ordinals() && word.size() > 1 && is_roman_number(word)) return ends_before_upper();
     return ends_after(classes_of(word));
@@ -158,7 +158,6 @@ class SentenceEnd {
     char joined[48];
     const std::string_view spaced = join_letters(joined);
     if (spaced.size() > context_.word.size()) {
-      if (is_own(spaced)) return false;
       const WordClasses classes = find(spaced);
       if (classes.has(kAnyAbbreviation)) return ends_after(classes);
     }
@@ -220,6 +219,27 @@ class SentenceEnd {
     const std::string_view word = context_.word;
     if (word.size() < 2 || word.find('.') != std::string_view::npos || !starts_lower(word)) return false;
     return context_.next_case == Capitalisation::kUpper && context_.next.size() > 1 && next_is_starter();
+  }
+
+  // Whether the word ends an abbreviation of the caller's, by itself or with words before it.
+  [[nodiscard]] bool ends_own() const {
+    if (rules_.own.empty()) return false;
+    char joined[kSentenceContextBefore];
+    std::size_t start = sizeof joined - context_.word.size();
+    context_.word.copy(joined + start, context_.word.size());
+    std::string_view before = context_.before.substr(0, context_.before.size() - context_.word.size());
+    while (!is_own({joined + start, sizeof joined - start})) {
+      const std::string_view text = without_spaces_behind(before);
+      const bool stop = !text.empty() && text.back() == '.';
+      if (!stop && text.size() == before.size()) return false;
+      const std::string_view word = last_word(stop ? text.substr(0, text.size() - 1) : text);
+      if (word.empty() || start < word.size() + 1) return false;
+      joined[--start] = stop ? '.' : ' ';
+      start -= word.size();
+      word.copy(joined + start, word.size());
+      before = text.substr(0, text.size() - word.size() - (stop ? 1 : 0));
+    }
+    return true;
   }
 
   // Single letters before the word that have a full stop each, with it: "z. B" as "z.B".

@@ -127,6 +127,15 @@ test('abbreviations of the caller end no sentence, with or without their full st
   expect(cut(text, { language: 'de', abbreviations: ['sched'] })).toHaveLength(2)
 })
 
+test('abbreviations of the caller may have several words, with or without a full stop each', () => {
+  const text =
+    'Dr. Rer. Nat. The said so. Smith et al. The rest. M. A. W. The end. Al. The B. A. W. Then.'
+  const whole = ['Dr. Rer. Nat. The said so. ', 'Smith et al. The rest. ', 'M. A. W. The end. ']
+  expect(
+    cut(text, { language: 'und', abbreviations: ['dr. rer. nat.', 'et al.', 'm. a. w.'] }),
+  ).toEqual([...whole, 'Al. ', 'The B. A. W. Then.'])
+})
+
 test('the language decides what is an abbreviation', () => {
   expect(cut('Am 3. Oktober kam er.', { language: 'de', ...TAILORED })).toHaveLength(1)
   expect(cut('Am 3. Oktober kam er.', { language: 'en', ...TAILORED })).toHaveLength(2)

@@ -107,6 +107,17 @@ TEST(AbbreviationList, AbbreviationsOfACallerNeverEndASentence) {
   }
 }
 
+TEST(AbbreviationList, OneOfSeveralWordsComesWithEachTwoAndKeepsASpaceWithoutAFullStop) {
+  const std::string words = packed("Dr. rer.  nat.\n et \t al. \na. b. c. d.\n.x.\nop. cit. ed al.");
+  for (const std::string_view word : {"Dr.rer.nat", "Dr.rer", "rer.nat", "et al", "a.b.c.d", "a.b", "b.c",
+                                      "c.d", ".x", "op.cit.ed al", "op.cit", "cit.ed"}) {
+    EXPECT_TRUE(find_word(words, word).has(kNever)) << word;
+  }
+  for (const std::string_view word : {"Dr", "nat", "et", "al", "etal", "a.b.c", "b.c.d", "ed al", "x"}) {
+    EXPECT_TRUE(find_word(words, word).none()) << word;
+  }
+}
+
 TEST(AbbreviationList, AsManyAbbreviationsOfACallerAsThereAreAreFound) {
   std::string lines;
   for (int i = 0; i < 5000; ++i) lines += "x" + std::to_string(i * 7919 % 5000) + ".\n";
