@@ -2,6 +2,7 @@ import { analyze } from '../analyze.ts'
 import type { PartName } from '../core.ts'
 import { count } from '../count.ts'
 import type { Document } from '../document.ts'
+import type { FormulaName, ReadabilityCounts } from '../formulas.generated.ts'
 import { segment } from '../segment.ts'
 
 /** All columns of a level, or of the vocabulary: what reading each of them from the document gives. */
@@ -52,6 +53,10 @@ export const OPERATIONS = {
     document.sentences.changedSince(version),
   changedParagraphs: (document: Document, version: number) =>
     document.paragraphs.changedSince(version),
+  sentenceContributions: (document: Document, formula: FormulaName) =>
+    document.sentenceContributions(formula),
+  sentenceCounts: (document: Document, count: keyof ReadabilityCounts) =>
+    document.sentenceCounts(count),
   columns: (document: Document, level: PartName) => columnsOf(document, level),
   snapshot: (document: Document) => document.snapshot(),
 } as const

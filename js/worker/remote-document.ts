@@ -2,6 +2,7 @@ import type { ChangedRows, ChangeSet, DocumentSnapshot, RangeColumns } from '../
 import type { PartName } from '../core.ts'
 import { describeValue } from '../describe-value.ts'
 import { WordbridgeError } from '../errors.ts'
+import type { FormulaName, ReadabilityCounts } from '../formulas.generated.ts'
 import { checkText } from '../text.ts'
 import { textToSend } from '../transfer.ts'
 import type { TextStats } from '../types.ts'
@@ -98,6 +99,16 @@ export class RemoteDocument {
   /** The paragraphs that are new or have changed since a version. */
   changedParagraphs(version: number): Promise<ChangedRows> {
     return this.#ask('changedParagraphs', [version])
+  }
+
+  /** By how much each sentence moves a readability score: see {@link Document.sentenceContributions}. */
+  sentenceContributions(formula: FormulaName): Promise<Float64Array<ArrayBuffer>> {
+    return this.#ask('sentenceContributions', [formula])
+  }
+
+  /** A count of each sentence alone: see {@link Document.sentenceCounts}. */
+  sentenceCounts(count: keyof ReadabilityCounts): Promise<Float64Array<ArrayBuffer>> {
+    return this.#ask('sentenceCounts', [count])
   }
 
   /** All columns of a level, such as `'words'`. For the part of a text that is in view, {@link range} is less to send. */

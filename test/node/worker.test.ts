@@ -125,6 +125,8 @@ async function expectSameState(here: Document, there: RemoteDocument): Promise<v
       crossed(here.paragraphs.changedSince(since)),
     )
   }
+  expect(await there.sentenceContributions('lix')).toEqual(here.sentenceContributions('lix'))
+  expect(await there.sentenceCounts('letters')).toEqual(here.sentenceCounts('letters'))
   expect(await there.snapshot()).toEqual(crossed(here.snapshot()))
 }
 
@@ -262,6 +264,11 @@ describe.each(Object.entries(LINES))('over %s', (_, open) => {
       [() => here.range(-1, 2), there.range(-1, 2)],
       [() => here.textBetween(3, 2), there.textBetween(3, 2)],
       [() => here.sentences.changedSince(7), there.changedSentences(7)],
+      [
+        () => here.sentenceContributions('ease' as never),
+        there.sentenceContributions('ease' as never),
+      ],
+      [() => here.sentenceCounts('units'), there.sentenceCounts('units')],
       [() => here.update(0, 0, 5 as never), there.update(0, 0, 5 as never)],
       [() => new Document(5 as never), documents.create(5 as never)],
       [() => new Document('', { x: 1 } as never), documents.create('', { x: 1 } as never)],
