@@ -43,7 +43,7 @@ struct AbbreviationList {
   std::string_view words;
 };
 
-inline constexpr int kAbbreviationListCount = 10;
+inline constexpr int kAbbreviationListCount = 14;
 // NOLINTBEGIN(readability-identifier-naming)
 extern const AbbreviationList kAbbreviationLists[kAbbreviationListCount];
 // Classes that words have together; index 0 is not used, index 1 is WordClasses::kNever.

@@ -1,5 +1,6 @@
 #include "segment/sentence.h"
 
+#include "segment/list_item.h"
 #include "segment/sentence_end.h"
 #include "unicode/scan.h"
 #include "unicode/utf8.h"
@@ -185,7 +186,10 @@ class SentenceReader {
 class TailoredReader {
  public:
   TailoredReader(std::string_view text, const Paragraph& paragraph, const SentenceRules& rules)
-      : text_(text.substr(0, paragraph.end)), paragraph_(paragraph), rules_(rules) {}
+      : text_(text.substr(0, paragraph.end)),
+        paragraph_(paragraph),
+        rules_(rules),
+        has_items_(rules.list == nullptr || !rules.list->ordinal_numbers) {}
 
   Segment read(std::size_t start) {
     Segment sentence{start, start, CharacterKind::kSpace};
@@ -230,9 +234,13 @@ class TailoredReader {
     const std::string_view text = text_.substr(0, part.end);
     for (std::size_t position = part.start; position < part.end;) {
       position = unicode::find_match(text, position, [](unicode::Bytes bytes) {
-        return bytes.equal('.') | bytes.equal('!') | bytes.equal('?') | bytes.equal(0xE2);
+        return bytes.equal('.') | bytes.equal('!') | bytes.equal('?') | bytes.equal(')') | bytes.equal(0xE2);
       });
       if (position == part.end) break;
+      if (has_items_) {
+        const std::size_t item = find_list_item(text_, paragraph_, position);
+        if (item != kNoListItem && item > part.start) return item;
+      }
       if (!is_stop(position)) {
         ++position;
         continue;
@@ -277,6 +285,8 @@ class TailoredReader {
   std::string_view text_;
   const Paragraph& paragraph_;
   const SentenceRules& rules_;
+  // Whether a number with a full stop is no ordinal.
+  bool has_items_;
 };
 
 }  // namespace

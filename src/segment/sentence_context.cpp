@@ -1,5 +1,6 @@
 #include "segment/sentence_context.h"
 
+#include "segment/list_item.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -200,6 +201,8 @@ void read_forward(std::string_view text, SentenceContext& context) {
   if (is_lower(first)) context.next_case = Capitalisation::kLower;
   const std::string_view behind = text.substr(position + context.next.size());
   context.next_is_item = is_lower(first) && context.next.size() == 1 && behind.starts_with(". ");
+  context.next_is_initial =
+      is_upper(first) && decode(context.next, 0).length == context.next.size() && behind.starts_with('.');
 }
 
 }  // namespace
@@ -218,6 +221,8 @@ SentenceContext sentence_context(std::string_view text, const Paragraph& paragra
   }
   context.from_start_of_paragraph = begin == paragraph.start;
   Backward{text.substr(begin, place - begin), context}.read();
+  context.is_item_in_text =
+      !context.word.empty() && find_list_item(text, paragraph, begin + context.before.size()) != kNoListItem;
   // UAX #29 has a boundary behind the bracket that opens it.
   context.next_is_reference = place > begin && text[place - 1] == '[' &&
                               references_length(text.substr(place - 1, end - place + 1)) > 0;

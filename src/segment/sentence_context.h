@@ -50,6 +50,10 @@ struct SentenceContext {
   bool next_is_number = false;
   // Whether the next word is a small letter with a full stop, as that of a list: "b. The second".
   bool next_is_item = false;
+  // Whether it is a capital letter with a full stop that is an initial: "I. S. Turgenev".
+  bool next_is_initial = false;
+  // Whether the word is the number or letter of an item of a list in running text: see find_list_item.
+  bool is_item_in_text = false;
 
   // Whether nothing but one full stop ends the word.
   [[nodiscard]] bool is_single_stop() const {

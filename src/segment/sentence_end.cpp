@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment/list_item.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -69,6 +70,20 @@ bool looks_shortened(std::string_view word) {
          std::string_view{"AEIOUY"}.find(word[0]) == std::string_view::npos;
 }
 
+// A text without the marks of a heading or of a list that it ends with.
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view kAscii = "#*>-+ \t";
+  while (!text.empty()) {
+    std::size_t length = kAscii.find(text.back()) != std::string_view::npos ? 1 : 0;
+    for (const std::string_view bullet : kBullets) {
+      if (text.ends_with(bullet)) length = bullet.size();
+    }
+    if (length == 0) break;
+    text.remove_suffix(length);
+  }
+  return text;
+}
+
 class SentenceEnd {
  public:
   SentenceEnd(const SentenceContext& context, const SentenceRules& rules)
@@ -79,6 +94,7 @@ class SentenceEnd {
     if (context_.next_closes || context_.next_is_reference || context_.terminators_in_brackets) return false;
     if (context_.other_terminators > 0) return ends_after_mark();
     if (!context_.is_single_stop()) return ends_after_ellipsis();
+    if (context_.is_item_in_text && !has_ordinals()) return false;
     if (context_.opens_question) return true;
     if (context_.closes_quote && context_.next_case != Capitalisation::kLower) return true;
     return ends_after_stop();
@@ -131,10 +147,20 @@ class SentenceEnd {
     if (classes.has(kNever)) return false;
     if (classes.has(kBeforeNumber) && next_is_numeral()) return false;
     if (classes.has(kUsuallyEnds)) {
-      if (context_.next_is_number) return false;
+      if (context_.next_is_number || begins_with_time()) return false;
       return !find(context_.next).has(kContinuation);
     }
     return !classes.has(kMayEnd) || ends_before_upper();
+  }
+
+  // Whether the sentence has no more yet than a time: "At 5 p.m. Dr. Doe left."
+  [[nodiscard]] bool begins_with_time() const {
+    const std::string_view before =
+        without_spaces_behind(context_.before.substr(0, context_.before.size() - context_.word.size()));
+    const std::size_t end = before.find_last_not_of("0123456789:.") + 1;
+    if (end == before.size()) return false;
+    const std::string_view preposition = last_word(without_spaces_behind(before.substr(0, end)));
+    return starts_upper(preposition) && find(preposition).has(kStarter);
   }
 
   // Behind what may be an abbreviation.
@@ -150,7 +176,15 @@ class SentenceEnd {
     constexpr std::size_t kLongestOfList = 3;
     constexpr std::size_t kLongestOrdinal = 2;
     if (context_.word.size() <= kLongestOfList && begins_item()) return false;
-    return !has_ordinals() || context_.word.size() > kLongestOrdinal || ends_before_upper();
+    return !has_ordinals() || context_.word.size() > kLongestOrdinal || is_reference() || ends_before_upper();
+  }
+
+  // Whether the number belongs to an abbreviation before it, and is no ordinal: "Abb. 3."
+  [[nodiscard]] bool is_reference() const {
+    const std::string_view before =
+        without_spaces_behind(context_.before.substr(0, context_.before.size() - context_.word.size()));
+    if (before.empty() || before.back() != '.') return false;
+    return find(last_word(before.substr(0, before.size() - 1))).has(kBeforeNumber);
   }
 
   // A letter of a list, an initial, or the last letter of an abbreviation with spaces: z. B.
@@ -181,9 +215,7 @@ class SentenceEnd {
     const std::string_view text = without_spaces_behind(before);
     if (text.empty()) return context_.from_start_of_paragraph;
     if (text.size() == before.size()) return false;
-    // A mark of a heading or of a list in plain text.
-    const std::size_t item = text.find_last_not_of("#*>-+ \t");
-    if (item == std::string_view::npos) return context_.from_start_of_paragraph;
+    if (without_marks(text).empty()) return context_.from_start_of_paragraph;
     switch (text.back()) {
       case '.':
         return !is_abbreviation(last_word(text.substr(0, text.size() - 1)));
@@ -318,6 +350,7 @@ class SentenceEnd {
   // An entry such as "l'" stands for all words that begin so.
   [[nodiscard]] bool next_is_starter() const {
     const std::string_view next = context_.next;
+    if (context_.next_is_initial) return false;
     if (find(next).has(kStarter)) return true;
     constexpr std::size_t kLongest = 7;
     char beginning[kLongest + 1];

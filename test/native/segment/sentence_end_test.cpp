@@ -49,6 +49,28 @@ TEST(SentenceEnd, AbbreviationsOfACallerEndNone) {
   EXPECT_THAT(cut("See Sched. The end.", rules_of("en", std::string_view{"\0Sched\1", 7})), SizeIs(1));
 }
 
+TEST(SentenceEnd, ItemsOfAListInRunningTextBeginASentenceEach) {
+  EXPECT_THAT(cut("1. Read it 2. Think of it 3. Write", rules_of("en")),
+              ElementsAre("1. Read it ", "2. Think of it ", "3. Write"));
+  EXPECT_THAT(cut("a) Read it b) Write", rules_of("und")), ElementsAre("a) Read it ", "b) Write"));
+  EXPECT_THAT(cut("\xE2\x80\xA2 9.) Read it \xE2\x80\xA2 10.) Write", rules_of("en")),
+              ElementsAre("\xE2\x80\xA2 9.) Read it ", "\xE2\x80\xA2 10.) Write"));
+}
+
+TEST(SentenceEnd, NumbersThatDoNotFollowUponEachOtherAreNoItems) {
+  for (const std::string_view text :
+       {"1. Read it 3) Write", "1. Read it 2) Write", "Go 1) Read it 2) Write", "1) Read it 2) write",
+        "1) Read it a) Write", "1) Read it x2) Write", "2) Write"}) {
+    EXPECT_THAT(cut(text, rules_of("en")), SizeIs(1)) << text;
+  }
+  EXPECT_THAT(cut("1. Liga und 2. Liga", rules_of("de")), SizeIs(1));
+}
+
+TEST(SentenceEnd, AnItemFarBehindTheOneBeforeIsNone) {
+  const std::string words(100, 'w');
+  EXPECT_THAT(cut("1) Read " + words + " 2) Write", rules_of("en")), SizeIs(1));
+}
+
 TEST(SentenceEnd, ANewlineOfWrappedTextIsASpace) {
   EXPECT_THAT(cut("He met Dr.\nSmith at 5 p.m.\nThey left.", rules_of("en"), Newlines::kWrap),
               ElementsAre("He met Dr.\nSmith at 5 p.m.\n", "They left."));
