@@ -48,9 +48,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     const countToScore = (): void => {
       core.countAnalysis(address, core.Language[checked.language])
     }
-    return textStats(core, memory, report, countToScore, {
-      ...checked,
-      loneSurrogates: hadPairsOnly === true ? 0 : countLoneSurrogates(text),
-    })
+    const loneSurrogates = hadPairsOnly === true ? 0 : countLoneSurrogates(text)
+    return textStats(core, memory, report, countToScore, checked, loneSurrogates)
   })
 }

@@ -196,6 +196,10 @@ export interface Core {
   countsToScore(): number
   /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */
   score(formula: number): number
+  /** Address of a 64-bit floating-point number for each of `FORMULAS`, for {@link Core.scoreAll}. */
+  formulasToScore(): number
+  /** Puts the score of these counts in the place of each of the first `formulas` indexes there. */
+  scoreAll(formulas: number): void
   /** Address of {@link CoreResults}, to be released; 0 if there is no memory. */
   analyze(
     text: number,

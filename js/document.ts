@@ -258,10 +258,7 @@ export class Document {
       const count = (): void => {
         handle.countToScore(core.Language[this.#options.language])
       }
-      return textStats(core, memory, handle, count, {
-        ...this.#options,
-        loneSurrogates: 0,
-      })
+      return textStats(core, memory, handle, count, this.#options)
     })
   }
 

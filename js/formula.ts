@@ -133,13 +133,15 @@ export function checkFormulaLanguage(name: FormulaName, language: string): void 
 }
 
 /** What a score means in words; `null` where the formula has no bands. */
-export function bandOf(name: FormulaName, value: number): string | null {
-  return reached(FORMULAS[name].bands, value)
+export function bandOf({ bands }: Pick<FormulaFacts, 'bands'>, value: number): string | null {
+  return reached(bands, value)
 }
 
 /** School grade of a score: the score itself on a scale of grades; `null` where none is defined. */
-export function gradeOf(name: FormulaName, value: number): number | null {
-  const { scale, grades } = FORMULAS[name]
+export function gradeOf(
+  { scale, grades }: Pick<FormulaFacts, 'scale' | 'grades'>,
+  value: number,
+): number | null {
   return scale === 'grade' ? value : reached(grades, value)
 }
 
@@ -147,5 +149,10 @@ function reached<Value>(
   steps: readonly (readonly [number | null, Value])[] | undefined,
   value: number,
 ): Value | null {
-  return steps?.find(([from]) => from === null || value >= from)?.[1] ?? null
+  if (steps === undefined) return null
+  // The pairs are not taken apart, which takes iterators: this is done for each formula of each text.
+  for (const step of steps) {
+    if (step[0] === null || value >= step[0]) return step[1]
+  }
+  return null
 }

@@ -63,10 +63,15 @@ export class Memory {
 
   /** The longest text, in bytes of UTF-8. */
   readonly maximumTextSize: number
+  /** Addresses of {@link Core.countsToScore} and {@link Core.formulasToScore}. */
+  readonly countsToScore: number
+  readonly formulasToScore: number
 
   constructor(core: Core) {
     this.#core = core
     this.maximumTextSize = core.maximumTextSize()
+    this.countsToScore = core.countsToScore()
+    this.formulasToScore = core.formulasToScore()
   }
 
   /**
@@ -142,7 +147,7 @@ export class Memory {
   totals(report: CoreResults): Record<TotalName, number> {
     const { HEAPF64: heap, Number: number } = this.#core
     const first = report.numbers / Float64Array.BYTES_PER_ELEMENT
-    const read = (place: number) => heap[first + place] ?? NaN
+    const read = (place: number) => compact(heap[first + place] ?? NaN)
     return {
       words: read(number.words),
       distinctWords: read(number.distinctWords),
@@ -158,8 +163,8 @@ export class Memory {
       codePointsWithoutSpaces: read(number.codePointsWithoutSpaces),
       utf16Units: read(number.utf16Units),
       utf16UnitsWithoutSpaces: read(number.utf16UnitsWithoutSpaces),
-      fleschReadingEase: read(number.fleschReadingEase),
-      fleschKincaidGrade: read(number.fleschKincaidGrade),
+      fleschReadingEase: heap[first + number.fleschReadingEase] ?? NaN,
+      fleschKincaidGrade: heap[first + number.fleschKincaidGrade] ?? NaN,
     }
   }
 
@@ -256,17 +261,24 @@ export class Memory {
 
   /** Writes numbers to a place of the core. */
   writeNumbers(pointer: number, numbers: readonly number[]): void {
-    this.#core.HEAPF64.set(numbers, pointer / Float64Array.BYTES_PER_ELEMENT)
-  }
-
-  /** Reads numbers from a place of the core. */
-  readNumbers(pointer: number, length: number): number[] {
     const { HEAPF64: heap } = this.#core
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
-    // No typed array has to be made for them.
-    const numbers: number[] = []
-    for (let i = first; i < first + length; i++) numbers.push(heap[i] ?? NaN)
-    return numbers
+    // Faster than set() for as few as there are.
+    for (let i = 0; i < numbers.length; i++) heap[first + i] = numbers[i] ?? NaN
+  }
+
+  /** Reads the first `length` numbers at a place of the core into an array. */
+  readNumbers(pointer: number, into: unknown[], length: number): void {
+    const { HEAPF64: heap } = this.#core
+    const first = pointer / Float64Array.BYTES_PER_ELEMENT
+    for (let i = 0; i < length; i++) into[i] = heap[first + i] ?? NaN
+  }
+
+  /** The same of counts, none of which is -0. */
+  readCounts(pointer: number, into: unknown[], length: number): void {
+    const { HEAPF64: heap } = this.#core
+    const first = pointer / Float64Array.BYTES_PER_ELEMENT
+    for (let i = 0; i < length; i++) into[i] = compact(heap[first + i] ?? NaN)
   }
 
   /** Notes that somebody outside has a plain view. */
@@ -414,6 +426,12 @@ export class Memory {
       `The text has ${size} bytes or more, and ${this.maximumTextSize} are the most there can be. Analyse it in parts.`,
     )
   }
+}
+
+/** A number that is not -0; a whole one in the form that takes no room on the heap of V8. */
+function compact(number: number): number {
+  const whole = number | 0
+  return whole === number ? whole : number
 }
 
 function outOfMemory(size: number): WordbridgeError {

@@ -19,6 +19,7 @@ import type {
   SummaryOptions,
   SentenceOptions,
   SentencePolicy,
+  Syllables,
   WordOptions,
   WordPolicy,
   WordRules,
@@ -91,7 +92,7 @@ export function checkAnalyzeOptions(
   options: unknown,
   also: readonly string[] = [],
 ): Checked<AnalyzeOptions> {
-  if (options === undefined) return { ...ANALYZE_DEFAULTS, syllables: checkSyllables(undefined) }
+  if (options === undefined) return defaultsWith(checkSyllables(undefined))
   return checkReport(checkObject(options, [...ANALYZE_OPTIONS, ...also]))
 }
 
@@ -182,7 +183,13 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
   }
 }
 
-const ANALYZE_DEFAULTS = checkAnalysis({})
+let analyzeDefaults = checkAnalysis({})
+
+/** The same object for the same syllables: a call without options need not make one. */
+function defaultsWith(syllables: Syllables): Checked<AnalyzeOptions> {
+  if (analyzeDefaults.syllables !== syllables) analyzeDefaults = { ...analyzeDefaults, syllables }
+  return analyzeDefaults
+}
 
 /** The options of `count`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkCountOptions(

@@ -1,16 +1,14 @@
 import type { Core, CoreResults, TotalName } from './core.ts'
 import type { Memory } from './memory.ts'
-import { type ChosenFormulas, consensusGrade, scoreText, textScores } from './text-scores.ts'
+import { type ChosenFormulas, scoreText } from './text-scores.ts'
 import type { CheckedWords } from './word-policy.ts'
 import type {
-  ConsensusGrade,
   Language,
   Newlines,
   Policies,
   Score,
   SentenceLength,
   SentencePolicy,
-  TextScores,
   TextStats,
   WordCount,
 } from './types.ts'
@@ -20,8 +18,6 @@ export interface ReportOptions extends CheckedWords {
   readonly language: Language
   readonly newlines: Newlines
   readonly sentences: SentencePolicy
-  /** Lone surrogates of the string that was analysed: the core has not seen them. */
-  readonly loneSurrogates: number
   readonly formulas: ChosenFormulas
 }
 
@@ -29,6 +25,7 @@ export interface ReportOptions extends CheckedWords {
  * The numbers and columns of a report as a plain object.
  *
  * @param count - Makes the core count what readability formulas need.
+ * @param loneSurrogates - Those of the string that was analysed: the core has not seen them.
  */
 export function textStats(
   core: Core,
@@ -36,8 +33,9 @@ export function textStats(
   report: CoreResults,
   count: () => void,
   options: ReportOptions,
+  loneSurrogates = 0,
 ): TextStats {
-  const { language, newlines, words, wordRules, sentences, loneSurrogates, formulas } = options
+  const { language, newlines, words, wordRules, sentences, formulas } = options
   const totals = memory.totals(report)
   const syllables = language === 'und' ? null : totals.syllables
   const policies: Policies = {
@@ -47,9 +45,8 @@ export function textStats(
     newlines,
     syllables: syllablesPolicy(language),
   }
-  const scored = scoreText(core, memory, totals.words > 0 ? count : undefined, language, formulas)
-  let scores: TextScores | undefined
-  let grade: ConsensusGrade | null | undefined
+  const toScore = totals.words > 0 ? count : undefined
+  const scored = scoreText(core, memory, toScore, language, formulas, policies)
   return {
     language,
     policies,
@@ -73,13 +70,8 @@ export function textStats(
     sentenceLengths: sentenceLengths(memory, report),
     // The two formulas here were made for English.
     readability: language === 'en' ? readability(totals, language, policies) : null,
-    // Both are made when they are first read: most who count words do not look at them.
-    get scores() {
-      return (scores ??= textScores(scored, language, policies))
-    },
-    get consensusGrade() {
-      return grade === undefined ? (grade = consensusGrade(scored)) : grade
-    },
+    scores: scored.scores,
+    consensusGrade: scored.consensusGrade,
   }
 }
 

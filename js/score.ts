@@ -59,19 +59,20 @@ export function score(
 }
 
 /** A score as an object. */
-export function formulaScore(
+function formulaScore(
   formula: FormulaName,
   inputs: ReadabilityCounts,
   value: number,
 ): FormulaScore {
   const defined = !Number.isNaN(value)
+  const facts = FORMULAS[formula]
   return {
     value: defined ? value : null,
     formula,
     inputs,
-    scale: FORMULAS[formula].scale,
-    band: defined ? bandOf(formula, value) : null,
-    grade: defined ? gradeOf(formula, value) : null,
+    scale: facts.scale,
+    band: defined ? bandOf(facts, value) : null,
+    grade: defined ? gradeOf(facts, value) : null,
   }
 }
 

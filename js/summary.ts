@@ -105,7 +105,6 @@ export class Summary {
       return textStats(core, memory, handle, count, {
         ...policiesOf(core, handle),
         formulas,
-        loneSurrogates: 0,
       })
     })
   }

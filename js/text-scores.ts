@@ -2,23 +2,35 @@ import type { Core } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import {
+  bandOf,
   checkFormula,
   checkFormulaLanguage,
   defaultFormulas,
   formulaIndex,
   formulaInfo,
+  gradeOf,
+  nameOfCount,
   needsSyllables,
 } from './formula.ts'
 import {
   COUNT_NAMES,
   COUNTED,
+  type CountedNumbers,
+  type FormulaFacts,
   type FormulaName,
+  FORMULAS,
   type ReadabilityCounts,
   SYLLABLE_COUNTS,
 } from './formulas.generated.ts'
 import type { Memory } from './memory.ts'
-import { formulaScore } from './score.ts'
-import type { ConsensusGrade, Language, Policies, TextScore, TextScores } from './types.ts'
+import type {
+  ConsensusGrade,
+  Language,
+  Policies,
+  TextScore,
+  TextScores,
+  TextStats,
+} from './types.ts'
 
 /** Formulas that were asked for by name; `undefined` where those of the language are wanted. */
 export type ChosenFormulas = readonly FormulaName[] | undefined
@@ -92,26 +104,78 @@ export function checkCountedCount(name: unknown, language: Language): number {
   return index
 }
 
-/** What the core has counted in a text, and the formulas for it. */
-export interface ScoredText {
-  /** In the order of {@link COUNT_NAMES}; NaN for what is not known. */
-  readonly counts: readonly number[]
-  readonly formulas: readonly FormulaName[]
-  readonly consensus: readonly FormulaName[]
-  /** Scores of these counts; NaN where a formula is not defined. It may be called as long as the result of a call is there. */
-  readonly valuesOf: (names: readonly FormulaName[]) => number[]
+/** A formula as it is made a score of. All have the same shape, for V8's sake. */
+interface PlannedFormula {
+  readonly name: FormulaName
+  readonly scale: FormulaFacts['scale']
+  readonly status: FormulaFacts['status']
+  readonly languages: readonly string[]
+  readonly bands: FormulaFacts['bands']
+  readonly grades: FormulaFacts['grades']
+  readonly inputs: (counts: CountedNumbers) => ReadabilityCounts
+  /** What is left of the inputs of a text without a word. */
+  readonly inputsOfNothing: ReadabilityCounts
 }
 
-/** A text without a word has no score, and its words no mean. */
-const NO_WORDS: readonly number[] = COUNT_NAMES.map((name) =>
-  name === 'meanLetters' || name === 'varianceOfLetters' ? NaN : 0,
-)
+/** What a text is scored by. */
+interface Plan {
+  readonly formulas: readonly PlannedFormula[]
+  /** An object with a property for each of them, to be copied: faster than to add one after the other. */
+  readonly scores: TextScores
+  /** Formulas whose grades have a consensus. */
+  readonly consensus: readonly FormulaName[]
+  /** Indexes in the core: of the formulas, then of those of the consensus that are not among them. */
+  readonly indexes: readonly number[]
+  /** Where among the indexes those of the consensus are. */
+  readonly grades: readonly number[]
+}
+
+const defaultPlans = new Map<Language, Plan>()
+
+function planOf(language: Language, chosen: ChosenFormulas): Plan {
+  const { all, consensus } = defaultFormulas(language)
+  if (chosen !== undefined) return makePlan(chosen, consensus)
+  const known = defaultPlans.get(language)
+  if (known !== undefined) return known
+  const plan = makePlan(all, consensus)
+  defaultPlans.set(language, plan)
+  return plan
+}
+
+function makePlan(formulas: readonly FormulaName[], consensus: readonly FormulaName[]): Plan {
+  const names = [...new Set([...formulas, ...consensus])]
+  return {
+    formulas: formulas.map(planFormula),
+    scores: Object.fromEntries(formulas.map((name) => [name, undefined])),
+    consensus,
+    indexes: names.map(formulaIndex),
+    grades: consensus.map((name) => names.indexOf(name)),
+  }
+}
+
+function planFormula(name: FormulaName): PlannedFormula {
+  const { scale, status, bands, grades, counts, inputs } = FORMULAS[name]
+  // checkFormulas() and the defaults have none of which the core does not make all counts.
+  if (inputs === undefined) throw new RangeError(`the core does not count what ${name} needs`)
+  const { languages } = formulaInfo(name)
+  const known = counts.map(nameOfCount).filter((count) => !MEANS.includes(count))
+  const inputsOfNothing = Object.fromEntries(known.map((count) => [count, 0]))
+  return { name, scale, status, languages, bands, grades, inputs, inputsOfNothing }
+}
+
+/** Counts that a text without a word does not have: there it has no score either, and all others are 0. */
+const MEANS: readonly (keyof ReadabilityCounts)[] = ['meanLetters', 'varianceOfLetters']
+
+/** What the core has counted, and its scores, of the text at hand. */
+// Begun with what is no number, V8 keeps whole numbers as such in it.
+const counted: unknown[] = [undefined]
+const scored: number[] = []
 
 /**
- * Has a text counted for its scores. The scores are made from that when they are asked for: two dozen formulas take as long as
- * the analysis of some dozen words.
+ * The scores of a text, and the grade that they agree on: plain values, made at once. Accessors that make them when they are read
+ * would take as long, for V8 shares no shapes of objects with them.
  *
- * @param count - Makes the core count it; `undefined` for a text without a word.
+ * @param count - Makes the core count what formulas need; `undefined` for a text without a word.
  */
 export function scoreText(
   core: Core,
@@ -119,53 +183,75 @@ export function scoreText(
   count: (() => void) | undefined,
   language: Language,
   chosen: ChosenFormulas,
-): ScoredText {
-  const { all, consensus } = defaultFormulas(language)
-  const formulas = chosen ?? all
-  if (count === undefined) {
-    return { counts: NO_WORDS, formulas, consensus, valuesOf: (names) => names.map(() => NaN) }
+  policies: Policies,
+): Pick<TextStats, 'scores' | 'consensusGrade'> {
+  const plan = planOf(language, chosen)
+  if (count === undefined) forgetScores(plan)
+  else letCoreScore(core, memory, count, plan)
+  const scores: Partial<Record<FormulaName, TextScore>> = { ...plan.scores }
+  let place = 0
+  for (const formula of plan.formulas) {
+    const inputs =
+      count === undefined
+        ? { ...formula.inputsOfNothing }
+        : formula.inputs(counted as unknown as CountedNumbers)
+    scores[formula.name] = textScore(formula, inputs, scored[place] ?? NaN, language, policies)
+    place++
   }
-  count()
-  const counts = memory.readNumbers(core.countsToScore(), COUNT_NAMES.length)
-  // Arithmetic that takes no memory: it needs no operation of its own, and may be done in the middle of one.
-  const valuesOf = (names: readonly FormulaName[]): number[] => {
-    memory.writeNumbers(core.countsToScore(), counts)
-    return names.map((name) => core.score(formulaIndex(name)))
-  }
-  return { counts, formulas, consensus, valuesOf }
+  return { scores, consensusGrade: consensusGrade(plan) }
 }
 
-/** The scores as objects. */
-export function textScores(
-  { counts, formulas, valuesOf }: ScoredText,
+function forgetScores({ indexes }: Plan): void {
+  for (let place = 0; place < indexes.length; place++) scored[place] = NaN
+}
+
+function letCoreScore(core: Core, memory: Memory, count: () => void, { indexes }: Plan): void {
+  count()
+  const formulas = memory.formulasToScore
+  memory.writeNumbers(formulas, indexes)
+  core.scoreAll(indexes.length)
+  memory.readCounts(memory.countsToScore, counted, COUNTED)
+  memory.readNumbers(formulas, scored, indexes.length)
+}
+
+function textScore(
+  formula: PlannedFormula,
+  inputs: ReadabilityCounts,
+  value: number,
   language: Language,
   policies: Policies,
-): TextScores {
-  const values = valuesOf(formulas)
-  const scores = formulas.map((name, index): [FormulaName, TextScore] => {
-    const { languages, status, counts: needed } = formulaInfo(name)
-    const score = formulaScore(name, inputsOf(needed, counts), values[index] ?? NaN)
-    return [name, { ...score, status, languages, language, policies }]
-  })
-  return Object.fromEntries(scores)
-}
-
-/** Those of the counts that are known: without a word there is no mean. */
-function inputsOf(
-  needed: readonly (keyof ReadabilityCounts)[],
-  counts: readonly number[],
-): ReadabilityCounts {
-  const inputs = needed.map((name) => [name, counts[COUNT_NAMES.indexOf(name)] ?? NaN] as const)
-  return Object.fromEntries(inputs.filter(([, value]) => !Number.isNaN(value)))
+): TextScore {
+  const defined = !Number.isNaN(value)
+  return {
+    value: defined ? value : null,
+    formula: formula.name,
+    inputs,
+    scale: formula.scale,
+    band: defined ? bandOf(formula, value) : null,
+    grade: defined ? gradeOf(formula, value) : null,
+    status: formula.status,
+    languages: formula.languages.slice(),
+    language,
+    policies,
+  }
 }
 
 /** The median of the grades; `null` where the language has too few formulas for one. */
-export function consensusGrade({ consensus, valuesOf }: ScoredText): ConsensusGrade | null {
+function consensusGrade({ consensus, grades }: Plan): ConsensusGrade | null {
   if (consensus.length < FEWEST_GRADES) return null
-  const sorted = valuesOf(consensus)
-    .filter((grade) => !Number.isNaN(grade))
-    .sort((one, other) => one - other)
-  return { value: median(sorted), method: 'median', formulas: [...consensus] }
+  const sorted: number[] = []
+  for (const place of grades) insert(sorted, scored[place] ?? NaN)
+  return { value: median(sorted), method: 'median', formulas: consensus.slice() }
+}
+
+/** Puts a number where it belongs among rising ones; NaN is none. */
+function insert(sorted: number[], number: number): void {
+  if (Number.isNaN(number)) return
+  let place = sorted.length
+  for (; place > 0 && (sorted[place - 1] ?? 0) > number; place--) {
+    sorted[place] = sorted[place - 1] ?? 0
+  }
+  sorted[place] = number
 }
 
 function median(sorted: readonly number[]): number | null {

@@ -381,7 +381,7 @@ export interface TextStats {
     /** Kincaid et al. 1975: 0.39 words/sentences + 11.8 syllables/words - 15.59. */
     readonly fleschKincaidGrade: Score
   } | null
-  /** Scores by the formulas of the option `formulas`. Made when they are first read. */
+  /** Scores by the formulas of the option `formulas`. */
   readonly scores: TextScores
   /** `null` for a language that has fewer than three formulas of grades: all but English and German. */
   readonly consensusGrade: ConsensusGrade | null

@@ -50,8 +50,21 @@ export const WORD_POLICIES: Readonly<Record<WordPolicy, Required<WordRules>>> = 
 
 const RULE_NAMES = Object.keys(WORD_RULES) as (keyof WordRules)[]
 
+/** Policies with the switches that they have by themselves, packed: most calls have one of them. */
+const packedDefaults = new Map<WordPolicy, number>()
+
 /** A policy as the one number that the core takes. */
-export function packWords(core: Core, { words, wordRules }: CheckedWords): number {
+export function packWords(core: Core, checked: CheckedWords): number {
+  const { words, wordRules } = checked
+  if (wordRules !== WORD_POLICIES[words]) return pack(core, checked)
+  const known = packedDefaults.get(words)
+  if (known !== undefined) return known
+  const packed = pack(core, checked)
+  packedDefaults.set(words, packed)
+  return packed
+}
+
+function pack(core: Core, { words, wordRules }: CheckedWords): number {
   let packed = core.WordPolicy[words]
   let bit = FIRST_SWITCH
   for (const name of RULE_NAMES) {

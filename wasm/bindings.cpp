@@ -94,6 +94,15 @@ ReadabilityCounts counts_to_score;
 Address readability_counts_to_score() { return reinterpret_cast<Address>(counts_to_score.data()); }
 double score_counts(std::uint32_t formula) { return score(static_cast<Formula>(formula), counts_to_score); }
 
+// Indexes of formulas, which JavaScript writes, and then their scores.
+double formulas_to_score[kFormulas];
+Address readability_formulas_to_score() { return reinterpret_cast<Address>(formulas_to_score); }
+void score_all(std::uint32_t formulas) {
+  for (std::uint32_t i = 0; i < formulas && i < kFormulas; ++i) {
+    formulas_to_score[i] = score_counts(static_cast<std::uint32_t>(formulas_to_score[i]));
+  }
+}
+
 // Counts what readability formulas need of a text whose syllables were counted by the rules of a language.
 // No memory is taken.
 template <typename AnalysedHandle>
@@ -484,6 +493,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("endTailoring", &end_tailoring);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
+  js::function("formulasToScore", &readability_formulas_to_score);
+  js::function("scoreAll(formulas)", &score_all);
   js::function("countAnalysis(handle, language)", &count_analysis);
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, wellFormed, granularity, newlines, words)", &segment_text);

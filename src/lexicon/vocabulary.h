@@ -98,6 +98,10 @@ class Vocabulary {
   [[nodiscard]] std::string_view word(WordId id) const {
     return {spellings_.data() + places_[id].offset, places_[id].length};
   }
+  // The folded word if it has at most ShortBytes::kLongest bytes, none of which is NUL; nullptr otherwise.
+  [[nodiscard]] const ShortBytes* short_word(WordId id) const {
+    return words_[id].key.low != 0 ? &words_[id].key : nullptr;
+  }
   void set_syllables(WordId id, std::uint32_t syllables) { words_[id].entry.syllables = syllables; }
 
   // The `limit` words that occur most often, by falling count; words of equal count by code points. False if

@@ -1,20 +1,18 @@
 #include "measure/readability_counts.h"
 
 #include <algorithm>
+#include <bit>
 #include <iterator>
 #include <string_view>
 
 #include "unicode/properties.h"
+#include "unicode/scan.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
 namespace {
 
-struct WordLength {
-  std::uint32_t letters = 0;
-  std::uint32_t digits = 0;
-  std::uint32_t others = 0;
-};
+using WordLength = ReadabilitySums::WordLength;
 
 WordLength measure(std::string_view word) {
   using unicode::CharacterKind;
@@ -34,11 +32,32 @@ WordLength measure(std::string_view word) {
   return length;
 }
 
+// The same of up to ShortBytes::kLongest bytes, all at once if they are visible ASCII as those of most words.
+WordLength measure(const ShortBytes& word) {
+  using unicode::Bytes;
+  char spelling[ShortBytes::kLongest];
+  const std::size_t size = word.store(spelling);
+  const Bytes bytes = Bytes::load(spelling);
+  const std::uint32_t letters = bytes.with_bits(0x20).within('a', 'z').mask() & ~bytes.non_ascii().mask();
+  const std::uint32_t all = (std::uint32_t{1} << size) - 1;
+  WordLength length;
+  length.letters = static_cast<std::uint32_t>(std::popcount(letters));
+  if (letters == all) return length;
+  const std::uint32_t visible = bytes.within('!', '~').mask() & ~bytes.non_ascii().mask();
+  if (visible != all) return measure({spelling, size});
+  const std::uint32_t digits = bytes.within('0', '9').mask();
+  length.digits = static_cast<std::uint32_t>(std::popcount(digits));
+  length.others = static_cast<std::uint32_t>(std::popcount(all & ~(letters | digits)));
+  return length;
+}
+
 // Whether a word is one of those that O'Hayre gives no point.
 bool is_article_or_be(std::string_view word) {
   constexpr std::string_view kWords[] = {"the", "is", "are", "was", "were"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
+
+constexpr std::size_t kLongestOfThem = 4;
 
 // Whether a final -ed or -es is a syllable of its own: wanted, added; horses, boxes, churches, judges.
 bool ends_with_spoken_suffix(std::string_view word) {
@@ -52,7 +71,11 @@ bool ends_with_spoken_suffix(std::string_view word) {
 }  // namespace
 
 void ReadabilitySums::add(std::string_view word, std::uint32_t syllables, double count) {
-  const WordLength length = measure(word);
+  add(word, measure(word), syllables, count);
+}
+
+void ReadabilitySums::add(std::string_view word, const WordLength& length, std::uint32_t syllables,
+                          double count) {
   const double letters = length.letters;
   letters_ += count * letters;
   squares_ += count * letters * letters;
@@ -64,8 +87,17 @@ void ReadabilitySums::add(std::string_view word, std::uint32_t syllables, double
   words_ += count;
   syllables_ += count * syllables;
   of_syllables_[std::min<std::uint32_t>(syllables, kMostSyllables)] += count;
-  if (syllables == 1 && !is_article_or_be(word)) plain_monosyllables_ += count;
+  if (syllables == 1 && (word.size() > kLongestOfThem || !is_article_or_be(word))) {
+    plain_monosyllables_ += count;
+  }
   if (syllables == 3 && ends_with_spoken_suffix(word)) suffixed_ += count;
+}
+
+void ReadabilitySums::add(const Vocabulary& vocabulary, WordId id) {
+  const Vocabulary::Entry entry = vocabulary[id];
+  const std::string_view word = vocabulary.word(id);
+  const ShortBytes* const bytes = vocabulary.short_word(id);
+  add(word, bytes != nullptr ? measure(*bytes) : measure(word), entry.syllables, entry.count);
 }
 
 void ReadabilitySums::add_distinct(std::uint32_t syllables, double count) {
@@ -123,7 +155,7 @@ ReadabilitySums readability_sums(const Vocabulary& vocabulary) {
   for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
     const Vocabulary::Entry entry = vocabulary[id];
     if (entry.count == 0) continue;
-    sums.add(vocabulary.word(id), entry.syllables, entry.count);
+    sums.add(vocabulary, id);
     sums.add_distinct(entry.syllables, 1);
   }
   return sums;

@@ -138,6 +138,35 @@ test('the default newline policy joins lines only in a block that looks wrapped'
   })
 })
 
+test('every property of the result is a value of its own, so that proxies and copies of any kind have it', () => {
+  const stats = analyze(SEED)
+  expect(Object.getPrototypeOf(stats)).toBe(Object.prototype)
+  const properties = Object.entries(Object.getOwnPropertyDescriptors(stats))
+  expect(properties.filter(([, each]) => !('value' in each && each.enumerable))).toEqual([])
+  const observed = new Proxy(stats, { get: (...access): unknown => Reflect.get(...access) })
+  expect({ ...observed }).toEqual(stats)
+})
+
+test('no two results share an object that somebody could change', () => {
+  const first = analyze(SEED)
+  const second = analyze(SEED)
+  const objectsIn = (value: unknown): unknown[] =>
+    typeof value === 'object' && value !== null
+      ? [value, ...Object.values(value).flatMap(objectsIn)]
+      : []
+  const shared = new Set(objectsIn(first))
+  expect(objectsIn(second).filter((each) => shared.has(each))).toEqual([])
+})
+
+test('a text without a word has the same scores as any other, each null and made of zeros', () => {
+  const { scores } = analyze('...')
+  expect(Object.keys(scores)).toEqual(Object.keys(analyze(SEED).scores))
+  for (const score of Object.values(scores)) {
+    expect(score).toMatchObject({ value: null, band: null, grade: null })
+    expect(new Set(Object.values(score.inputs))).toEqual(new Set([0]))
+  }
+})
+
 test('the result is a plain object that survives a copy', () => {
   const stats = analyze(SEED)
   expect(structuredClone(stats)).toEqual(stats)

@@ -4,7 +4,9 @@
 
 #include <cmath>
 #include <initializer_list>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace wordbridge {
 namespace {
@@ -37,6 +39,29 @@ TEST(ReadabilityCounts, LettersDigitsAndPunctuationInsideOfWords) {
   EXPECT_EQ(counts[kCharacters], 12 + 2);
   EXPECT_EQ(counts[kMeanLetters], 2);
   EXPECT_EQ(counts[kVarianceOfLetters], (4 + 4 + 1 + 1) / 4.0);
+}
+
+TEST(ReadabilityCounts, AreTheSameForWordsOfUpTo16BytesAndForAnySpelling) {
+  std::vector<std::string> words = {"a",   "sixteen'letters7", "seventeenletters7",
+                                    "été", "naïveté",          "e\u0301te\u0301"};
+  for (char byte = '\x01'; byte > 0; ++byte) {
+    words.push_back(std::string{"x"} + byte + "9");
+    words.emplace_back(1, byte);
+  }
+  for (const std::string& word : words) {
+    Vocabulary vocabulary;
+    Vocabulary::Added added{};
+    ASSERT_EQ(vocabulary.add_folded(word, 2, added), Status::kOk);
+    ReadabilitySums by_spelling;
+    by_spelling.add(word, 0, 2);
+    by_spelling.add_distinct(0, 1);
+    const ReadabilityCounts expected = by_spelling.counts(1, true);
+    const ReadabilityCounts counts = readability_sums(vocabulary).counts(1, true);
+    for (std::size_t i = 0; i < kCountedReadabilityCounts; ++i) {
+      const auto count = static_cast<ReadabilityCount>(i);
+      EXPECT_EQ(counts[count], expected[count]) << word << ' ' << i;
+    }
+  }
 }
 
 TEST(ReadabilityCounts, MarksAreNoCharactersOfTheirOwn) {
