@@ -6,6 +6,7 @@ import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText, countLoneSurrogates } from './text.ts'
+import { useWordLists } from './word-lists.ts'
 import { packWords } from './word-policy.ts'
 import type { AnalyzeOptions, TextStats } from './types.ts'
 
@@ -45,6 +46,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     const report = temporary(memory, address, core.releaseAnalysis, defer)
     call.throwIfStopped()
     checkStatus(core, report.status)
+    useWordLists(core, memory, checked.wordLists, defer)
     const countToScore = (): void => {
       core.countAnalysis(address, core.Language[checked.language])
     }

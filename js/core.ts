@@ -192,6 +192,12 @@ export interface Core {
    */
   tailorSentences(text: number, size: number): number
   endTailoring(): void
+  /**
+   * Makes the calls to come count words off lists, until {@link Core.forgetWordLists}: the text is lines of a word, a tab and the
+   * mask of the lists that have it; `given` is the mask of those there are. A {@link Core.Status}.
+   */
+  useWordLists(words: number, size: number, given: number): number
+  forgetWordLists(): void
   /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`: what {@link Core.score} judges. */
   countsToScore(): number
   /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */

@@ -29,6 +29,7 @@ import { checkSnapshot, notOfThisText } from './snapshot.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText } from './text.ts'
+import { namesOfLists, useWordLists } from './word-lists.ts'
 import { packWords } from './word-policy.ts'
 import type { DocumentOptions, OffsetUnit, ProgressOptions, TextStats } from './types.ts'
 
@@ -253,7 +254,8 @@ export class Document {
 
   /** What {@link analyze} returns for the same text and options. */
   get stats(): TextStats {
-    return Document.#own(this).run((handle, core, memory) => {
+    return Document.#own(this).run((handle, core, memory, defer) => {
+      useWordLists(core, memory, this.#options.wordLists, defer)
       checkStatus(core, handle.needReport(this.#options.mostCommonWords))
       const count = (): void => {
         handle.countToScore(core.Language[this.#options.language])
@@ -337,6 +339,7 @@ export class Document {
       mostCommonWords,
       syllables,
       formulas,
+      wordLists,
       offsets,
     } = this.#options
     const next = (name: 'nextWordId' | 'nextSentenceId' | 'nextParagraphId'): number =>
@@ -354,6 +357,7 @@ export class Document {
         mostCommonWords,
         syllables,
         formulas,
+        wordLists,
         offsets,
       },
       ids: {
@@ -410,8 +414,9 @@ export class Document {
   sentenceContributions(formula: FormulaName): Float64Array<ArrayBuffer> {
     const owned = Document.#own(this)
     const name = checkFormula(formula)
-    checkTextFormula(name, this.#options.language)
-    return owned.run((handle, core, memory) => {
+    checkTextFormula(name, this.#options.language, namesOfLists(this.#options.wordLists))
+    return owned.run((handle, core, memory, defer) => {
+      useWordLists(core, memory, this.#options.wordLists, defer)
       checkStatus(core, handle.contributions(formulaIndex(name)))
       return memory.copy(handle, 'sentenceValues')
     })
@@ -428,8 +433,13 @@ export class Document {
    */
   sentenceCounts(count: keyof ReadabilityCounts): Float64Array<ArrayBuffer> {
     const owned = Document.#own(this)
-    const index = checkCountedCount(count, this.#options.language)
-    return owned.run((handle, core, memory) => {
+    const index = checkCountedCount(
+      count,
+      this.#options.language,
+      namesOfLists(this.#options.wordLists),
+    )
+    return owned.run((handle, core, memory, defer) => {
+      useWordLists(core, memory, this.#options.wordLists, defer)
       checkStatus(core, handle.sentenceCounts(index))
       return memory.copy(handle, 'sentenceValues')
     })

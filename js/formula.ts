@@ -24,7 +24,7 @@ export interface FormulaInfo {
   readonly scale: FormulaFacts['scale']
   /** The counts that go into it. */
   readonly counts: readonly (keyof ReadabilityCounts)[]
-  /** Whether all of them are counted from a text, so that nothing has to be given. */
+  /** Whether all of them are counted from a text, so that nothing has to be given, not even a list of words. */
   readonly counted: boolean
 }
 

@@ -167,12 +167,20 @@ export interface ReadabilityCounts {
   readonly wordsOfExactly5SyllablesPerSentence?: number
   /** Words of six syllables or more in a sentence, on average. */
   readonly wordsOf6SyllablesPerSentence?: number
+  /** Words of seven letters or more, in percent. */
+  readonly percentLongWords?: number
   /** Words off the list of Dale and Chall. */
   readonly unfamiliarWords?: number
   /** Distinct words off the list of Spache. */
   readonly distinctUnfamiliarWords?: number
   /** Distinct words off the list of 769 words of Dale. */
   readonly distinctWordsOffDale769?: number
+  /** Words off the list of Buchanan, as a part of 1. */
+  readonly rareWordShare?: number
+  /** Words off the list of Harris and Jacobson, in percent. */
+  readonly percentOffHarrisJacobson?: number
+  /** Distinct words off the list of Bamberger and Vanecek, in percent. */
+  readonly percentTypesOffBambergerVanecek?: number
   /** Units that end in . ? ! : ; or a dash. */
   readonly units?: number
   /** Pronouns. */
@@ -185,14 +193,6 @@ export interface ReadabilityCounts {
   readonly punctuationMarks?: number
   /** Foreign words. */
   readonly foreignWords?: number
-  /** Words off the list of Buchanan, as a part of 1. */
-  readonly rareWordShare?: number
-  /** Words off the list of Harris and Jacobson, in percent. */
-  readonly percentOffHarrisJacobson?: number
-  /** Words of seven letters or more, in percent. */
-  readonly percentLongWords?: number
-  /** Distinct words off the list of Bamberger and Vanecek, in percent. */
-  readonly percentTypesOffBambergerVanecek?: number
   /** Arabic words of five syllables or more with hamza, thal or dha, or that end in waw-alef or waw-noon. */
   readonly faseehWords?: number
   /** Vietnamese syllables off the list of 1,000, as a part of 1. */
@@ -208,10 +208,13 @@ export interface ReadabilityCounts {
 }
 
 /** Names of the counts, in the order of the core. */
-export const COUNT_NAMES: readonly (keyof ReadabilityCounts)[] = ["words","sentences","syllables","letters","characters","lettersAndDigits","monosyllables","plainMonosyllables","wordsOf2Syllables","wordsOf3Syllables","distinctWordsOf3Syllables","wordsOf4Syllables","wordsOf5Syllables","hardWords","shortWords","wordsOf6Letters","wordsOf7Letters","distinctWords","meanLetters","varianceOfLetters","wordsOfExactly3SyllablesPerSentence","wordsOfExactly4SyllablesPerSentence","wordsOfExactly5SyllablesPerSentence","wordsOf6SyllablesPerSentence","unfamiliarWords","distinctUnfamiliarWords","distinctWordsOffDale769","units","pronouns","prepositions","conjunctions","punctuationMarks","foreignWords","rareWordShare","percentOffHarrisJacobson","percentLongWords","percentTypesOffBambergerVanecek","faseehWords","difficultSyllableShare","percentKango","percentWago","percentVerbs","percentParticles"]
+export const COUNT_NAMES: readonly (keyof ReadabilityCounts)[] = ["words","sentences","syllables","letters","characters","lettersAndDigits","monosyllables","plainMonosyllables","wordsOf2Syllables","wordsOf3Syllables","distinctWordsOf3Syllables","wordsOf4Syllables","wordsOf5Syllables","hardWords","shortWords","wordsOf6Letters","wordsOf7Letters","distinctWords","meanLetters","varianceOfLetters","wordsOfExactly3SyllablesPerSentence","wordsOfExactly4SyllablesPerSentence","wordsOfExactly5SyllablesPerSentence","wordsOf6SyllablesPerSentence","percentLongWords","unfamiliarWords","distinctUnfamiliarWords","distinctWordsOffDale769","rareWordShare","percentOffHarrisJacobson","percentTypesOffBambergerVanecek","units","pronouns","prepositions","conjunctions","punctuationMarks","foreignWords","faseehWords","difficultSyllableShare","percentKango","percentWago","percentVerbs","percentParticles"]
 
 /** The first so many are counted by the core. */
-export const COUNTED = 24
+export const COUNTED = 25
+
+/** Lists of words that the counts behind them need, one each, in the order of those. */
+export const WORD_LISTS = ['daleChall','spache','dale769','buchanan','harrisJacobson','bambergerVanecek'] as const
 
 /** Indexes of those that are not known where syllables are not counted. */
 export const SYLLABLE_COUNTS: readonly number[] = [2,6,7,8,9,10,11,12,13,20,21,22,23]
@@ -230,7 +233,7 @@ export interface FormulaFacts {
 }
 
 /** Numbers by the index of their count. */
-export type CountedNumbers = Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23, number>>
+export type CountedNumbers = Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30, number>>
 
 // A function for each set of counts: V8 makes objects of a known shape several times as fast as it adds properties by name.
 const inputsOf0And1And2 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], syllables: counts[2] })
@@ -240,16 +243,24 @@ const inputsOf1And9 = (counts: CountedNumbers): ReadabilityCounts => ({ sentence
 const inputsOf1And10 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], distinctWordsOf3Syllables: counts[10] })
 const inputsOf0And1And4 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], characters: counts[4] })
 const inputsOf0And1And3 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], letters: counts[3] })
+const inputsOf0And1And25 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], unfamiliarWords: counts[25] })
+const inputsOf0And1And26 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], distinctUnfamiliarWords: counts[26] })
 const inputsOf0And1And7 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], plainMonosyllables: counts[7] })
 const inputsOf0And6 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], monosyllables: counts[6] })
 const inputsOf0And1And14 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], shortWords: counts[14] })
 const inputsOf0And1And16 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf7Letters: counts[16] })
 const inputsOf1And16 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], wordsOf7Letters: counts[16] })
+const inputsOf0And1And3And25 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], letters: counts[3], unfamiliarWords: counts[25] })
 const inputsOf0And1And6 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], monosyllables: counts[6] })
+const inputsOf0And1And29 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], percentOffHarrisJacobson: counts[29] })
+const inputsOf0And1And24 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], percentLongWords: counts[24] })
+const inputsOf0And1And24And29 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], percentLongWords: counts[24], percentOffHarrisJacobson: counts[29] })
 const inputsOf1And2 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], syllables: counts[2] })
 const inputsOf0And18And19 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], meanLetters: counts[18], varianceOfLetters: counts[19] })
+const inputsOf0And1And28 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], rareWordShare: counts[28] })
 const inputsOf0And1And6And9And16 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], monosyllables: counts[6], wordsOf3Syllables: counts[9], wordsOf7Letters: counts[16] })
 const inputsOf0And1And9And16 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9], wordsOf7Letters: counts[16] })
+const inputsOf0And1And9And30 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9], percentTypesOffBambergerVanecek: counts[30] })
 const inputsOf0And1And3And17 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], letters: counts[3], distinctWords: counts[17] })
 const inputsOf0And1And11 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf4Syllables: counts[11] })
 const inputsOf1And11 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], wordsOf4Syllables: counts[11] })
@@ -276,12 +287,12 @@ export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
   'automated-readability-simple-index': {"languages":"","status":"agreed","scale":"difficulty","counts":[0,1,4],"inputs":inputsOf0And1And4},
   'coleman-liau': {"languages":"","default":"en","status":"agreed","scale":"grade","counts":[0,1,3],"inputs":inputsOf0And1And3},
   'coleman-liau-short': {"languages":"","status":"agreed","scale":"grade","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'dale-chall-1948': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,24]},
-  'dale-chall-adjusted': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,24]},
-  'dale-chall-powers-sumner-kearl': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,24]},
-  'dale-chall-1995': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,24],"grades":[[57,1],[53,2],[49,3],[44,4],[39,5],[33,7],[27,9],[21,11],[15,13],[null,16]]},
-  'spache-1953': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,25]},
-  'spache-1974': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,25]},
+  'dale-chall-1948': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,25],"inputs":inputsOf0And1And25},
+  'dale-chall-adjusted': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,25],"inputs":inputsOf0And1And25},
+  'dale-chall-powers-sumner-kearl': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,25],"inputs":inputsOf0And1And25},
+  'dale-chall-1995': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,25],"grades":[[57,1],[53,2],[49,3],[44,4],[39,5],[33,7],[27,9],[21,11],[15,13],[null,16]],"inputs":inputsOf0And1And25},
+  'spache-1953': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,26],"inputs":inputsOf0And1And26},
+  'spache-1974': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,26],"inputs":inputsOf0And1And26},
   'linsear-write': {"languages":"en","default":"en","status":"agreed","scale":"grade","counts":[0,1,9],"inputs":inputsOf0And1And9},
   'lensear-write': {"languages":"en","status":"experimental","scale":"ease","counts":[0,1,7],"inputs":inputsOf0And1And7},
   'forcast': {"languages":"en","default":"en","status":"agreed","scale":"grade","counts":[0,6],"inputs":inputsOf0And6},
@@ -289,14 +300,14 @@ export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
   'mcalpine-eflaw': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,1,14],"bands":[[30,"very confusing"],[26,"confusing"],[21,"easy"],[null,"very easy"]],"inputs":inputsOf0And1And14},
   'lix': {"languages":"","default":"*","status":"agreed","scale":"difficulty","counts":[0,1,16],"grades":[[56,13],[52,12],[48,11],[44,10],[40,9],[36,8],[32,7],[28,6],[24,5],[20,4],[15,3],[10,2],[null,1]],"inputs":inputsOf0And1And16},
   'rix': {"languages":"","default":"*","status":"agreed","scale":"difficulty","counts":[1,16],"grades":[[7.2,13],[6.2,12],[5.3,11],[4.5,10],[3.7,9],[3,8],[2.4,7],[1.8,6],[1.3,5],[0.8,4],[0.5,3],[0.2,2],[null,1]],"inputs":inputsOf1And16},
-  'bormuth-mean-cloze': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,3,24]},
-  'bormuth-grade-placement': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,3,24]},
-  'bormuth-grade-placement-35': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,3,24]},
-  'degrees-of-reading-power': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,1,3,24]},
+  'bormuth-mean-cloze': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
+  'bormuth-grade-placement': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
+  'bormuth-grade-placement-35': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
+  'degrees-of-reading-power': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
   'coleman-1': {"languages":"en","status":"agreed","scale":"ease","counts":[0,6],"inputs":inputsOf0And6},
   'coleman-2': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6],"inputs":inputsOf0And1And6},
-  'coleman-3': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6,28]},
-  'coleman-4': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6,28,29]},
+  'coleman-3': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6,32]},
+  'coleman-4': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6,32,33]},
   'danielson-bryan-1': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,4],"inputs":inputsOf0And1And4},
   'danielson-bryan-2': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,4],"inputs":inputsOf0And1And4},
   'devereux': {"languages":"","status":"experimental","scale":"grade","counts":[0,1,4],"inputs":inputsOf0And1And4},
@@ -305,16 +316,16 @@ export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
   'farr-jenkins-paterson-powers-sumner-kearl': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,6],"inputs":inputsOf0And1And6},
   'new-farr-jenkins-paterson': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,6],"inputs":inputsOf0And1And6},
   'fucks-stilcharakteristik': {"languages":"","status":"conflicting","scale":"difficulty","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'harris-jacobson-1': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,34]},
-  'harris-jacobson-2': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,34]},
-  'harris-jacobson-3': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,35]},
-  'harris-jacobson-4': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,34,35]},
-  'harris-jacobson-5': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,34,35]},
-  'harris-jacobson-wide-range': {"languages":"en","status":"experimental","scale":"difficulty","counts":[0,1,34]},
-  'lorge-1944': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,26,29]},
-  'lorge-1948': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,26,29]},
+  'harris-jacobson-1': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,29],"inputs":inputsOf0And1And29},
+  'harris-jacobson-2': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,29],"inputs":inputsOf0And1And29},
+  'harris-jacobson-3': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,24],"inputs":inputsOf0And1And24},
+  'harris-jacobson-4': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,24,29],"inputs":inputsOf0And1And24And29},
+  'harris-jacobson-5': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,24,29],"inputs":inputsOf0And1And24And29},
+  'harris-jacobson-wide-range': {"languages":"en","status":"experimental","scale":"difficulty","counts":[0,1,29],"inputs":inputsOf0And1And29},
+  'lorge-1944': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,27,33]},
+  'lorge-1948': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,27,33]},
   'strain-index': {"languages":"","status":"agreed","scale":"difficulty","counts":[1,2],"inputs":inputsOf1And2},
-  'wheeler-smith': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,8,27],"grades":[[26.6,4],[19.1,3],[11.6,2],[8.1,1],[null,0]]},
+  'wheeler-smith': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,8,31],"grades":[[26.6,4],[19.1,3],[11.6,2],[8.1,1],[null,0]]},
   'tuldava': {"languages":"","status":"conflicting","scale":"difficulty","counts":[0,1,2],"inputs":inputsOf0And1And2},
   'fernandez-huerta': {"languages":"es","default":"es","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
   'szigriszt-pazos': {"languages":"es","default":"es","status":"agreed","scale":"ease","counts":[0,1,2],"bands":[[80,"very easy"],[65,"fairly easy"],[55,"normal"],[40,"somewhat difficult"],[null,"very difficult"]],"inputs":inputsOf0And1And2},
@@ -322,7 +333,7 @@ export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
   'crawford': {"languages":"es","default":"es","status":"agreed","scale":"grade","counts":[0,1,2],"inputs":inputsOf0And1And2},
   'legibilidad-mu': {"languages":"es","default":"es","status":"conflicting","scale":"ease","counts":[0,18,19],"inputs":inputsOf0And18And19},
   'sol': {"languages":"es","status":"experimental","scale":"grade","counts":[1,9],"inputs":inputsOf1And9},
-  'spaulding': {"languages":"es","status":"experimental","scale":"difficulty","counts":[0,1,33]},
+  'spaulding': {"languages":"es","status":"experimental","scale":"difficulty","counts":[0,1,28],"inputs":inputsOf0And1And28},
   'kandel-moles': {"languages":"fr","default":"fr","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
   'kandel-moles-variant': {"languages":"fr","default":"fr","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
   'flesch-amstad': {"languages":"de","default":"de","status":"agreed","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
@@ -330,15 +341,15 @@ export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
   'wiener-sachtextformel-2': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[0,1,9,16],"inputs":inputsOf0And1And9And16},
   'wiener-sachtextformel-3': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[0,1,9],"inputs":inputsOf0And1And9},
   'wiener-sachtextformel-4': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[0,1,9],"inputs":inputsOf0And1And9},
-  'neue-wiener-literaturformel-1': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,36]},
-  'neue-wiener-literaturformel-2': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,36]},
+  'neue-wiener-literaturformel-1': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,30],"inputs":inputsOf0And1And9And30},
+  'neue-wiener-literaturformel-2': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,30],"inputs":inputsOf0And1And9And30},
   'neue-wiener-literaturformel-3': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,16],"inputs":inputsOf0And1And9And16},
   'smog-german': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[1,9],"inputs":inputsOf1And9},
-  'rix-bamberger-vanecek': {"languages":"de","status":"experimental","scale":"difficulty","counts":[0,16,27]},
+  'rix-bamberger-vanecek': {"languages":"de","status":"experimental","scale":"difficulty","counts":[0,16,31]},
   'dickes-steiwer': {"languages":"de","default":"de","status":"agreed","scale":"ease","counts":[0,1,3,17],"inputs":inputsOf0And1And3And17},
-  'traenkle-bailer-1': {"languages":"de","status":"conflicting","scale":"ease","counts":[0,1,3,29]},
-  'traenkle-bailer-2': {"languages":"de","status":"conflicting","scale":"ease","counts":[0,3,29,30]},
-  'text-redundanz-index': {"languages":"de","status":"agreed","scale":"ease","counts":[6,31,32]},
+  'traenkle-bailer-1': {"languages":"de","status":"conflicting","scale":"ease","counts":[0,1,3,33]},
+  'traenkle-bailer-2': {"languages":"de","status":"conflicting","scale":"ease","counts":[0,3,33,34]},
+  'text-redundanz-index': {"languages":"de","status":"agreed","scale":"ease","counts":[6,35,36]},
   'fasse-dich-kurz': {"languages":"de","status":"experimental","scale":"difficulty","counts":[1,9],"bands":[[50,"unclear"],[25,"wordy"],[10,"good"],[null,"telegraphic"]],"inputs":inputsOf1And9},
   'gulpease': {"languages":"it","default":"it","status":"agreed","scale":"ease","counts":[0,1,3],"bands":[[80,"easy for primary school"],[60,"easy for middle school"],[40,"easy for high school"],[null,"very difficult"]],"inputs":inputsOf0And1And3},
   'flesch-vacca-1986': {"languages":"it","default":"it","status":"agreed","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},

@@ -88,6 +88,8 @@ export type {
   WasmModule,
   WasmSource,
   WordCount,
+  WordListName,
+  WordLists,
   WordOptions,
   WordPolicy,
   WordRules,

@@ -2,6 +2,7 @@ import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { checkSyllables } from './syllables.ts'
 import { checkFormulas } from './text-scores.ts'
+import { checkWordLists, namesOfLists } from './word-lists.ts'
 import { type CheckedWords, WORD_POLICIES, WORD_RULES } from './word-policy.ts'
 import type {
   AbortSignalLike,
@@ -63,6 +64,7 @@ const ANALYZE_OPTIONS = [
   'wordRules',
   'syllables',
   'formulas',
+  'wordLists',
   'onProgress',
   'signal',
   ...SENTENCE_OPTIONS,
@@ -111,11 +113,12 @@ export function checkStreamOptions(options: unknown): CheckedStreamOptions {
 
 /** The options of a restored summary, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkSummaryOptions(options: unknown): Required<SummaryOptions> {
-  const given = checkObject(options, ['mostCommonWords', 'formulas'])
+  const given = checkObject(options, ['mostCommonWords', 'formulas', 'wordLists'])
   const name = 'mostCommonWords'
   return {
     mostCommonWords: checkCount(name, given[name], DEFAULT_MOST_COMMON_WORDS),
     formulas: checkFormulas(given['formulas']),
+    wordLists: checkWordLists(given['wordLists']),
   }
 }
 
@@ -162,7 +165,9 @@ export const WASM_SOURCES = 'a URL, a Response, bytes or a WebAssembly.Module, o
 /** The same with the formulas. Apart, for who only counts needs no table of them. */
 function checkReport(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
   const checked = checkAnalysis(given)
-  return { ...checked, formulas: checkFormulas(given['formulas'], checked.language) }
+  const wordLists = checkWordLists(given['wordLists'])
+  const formulas = checkFormulas(given['formulas'], checked.language, namesOfLists(wordLists))
+  return { ...checked, formulas, wordLists }
 }
 
 function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
@@ -178,6 +183,7 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
     syllables: checkSyllables(given['syllables']),
     ...checkSentences(given),
     formulas: undefined,
+    wordLists: undefined,
     onProgress: checkFunction('onProgress', given['onProgress']),
     signal: checkSignal('signal', given['signal']),
   }

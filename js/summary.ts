@@ -8,6 +8,7 @@ import { textStats } from './report.ts'
 import { checkPresent, checkStatus } from './status.ts'
 import { checkTextFormula } from './text-scores.ts'
 import { checkBytes } from './text.ts'
+import { namesOfLists, useWordLists } from './word-lists.ts'
 import { type CheckedWords, unpackWords } from './word-policy.ts'
 import type {
   Language,
@@ -87,7 +88,8 @@ export class Summary {
       if (restored.status === core.Status.invalidData) throw invalidData(core, restored)
       checkStatus(core, restored.status)
       const { language } = policiesOf(core, restored)
-      for (const name of report.formulas ?? []) checkTextFormula(name, language)
+      for (const name of report.formulas ?? [])
+        checkTextFormula(name, language, namesOfLists(report.wordLists))
       keep = true
       return restored
     })
@@ -96,8 +98,9 @@ export class Summary {
 
   /** What {@link analyze} returns for the whole text; after {@link merge}, the counts of all texts. */
   get stats(): TextStats {
-    return Summary.#own(this).run((handle, core, memory) => {
-      const { mostCommonWords, formulas } = this.#report
+    return Summary.#own(this).run((handle, core, memory, defer) => {
+      const { mostCommonWords, formulas, wordLists } = this.#report
+      useWordLists(core, memory, wordLists, defer)
       checkStatus(core, handle.needReport(mostCommonWords))
       const count = (): void => {
         handle.countToScore(handle.language)

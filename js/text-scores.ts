@@ -21,6 +21,7 @@ import {
   FORMULAS,
   type ReadabilityCounts,
   SYLLABLE_COUNTS,
+  WORD_LISTS,
 } from './formulas.generated.ts'
 import type { Memory } from './memory.ts'
 import type {
@@ -30,6 +31,7 @@ import type {
   TextScore,
   TextScores,
   TextStats,
+  WordListName,
 } from './types.ts'
 
 /** Formulas that were asked for by name; `undefined` where those of the language are wanted. */
@@ -43,8 +45,13 @@ const FEWEST_GRADES = 3
  * {@link checkTextFormula} throws.
  *
  * @param language - Language of the text; not checked where it is not known yet.
+ * @param lists - The lists of words that are given.
  */
-export function checkFormulas(option: unknown, language?: Language): ChosenFormulas {
+export function checkFormulas(
+  option: unknown,
+  language?: Language,
+  lists: readonly WordListName[] = [],
+): ChosenFormulas {
   if (option === undefined) return undefined
   if (!Array.isArray(option)) {
     throw new WordbridgeError(
@@ -54,7 +61,7 @@ export function checkFormulas(option: unknown, language?: Language): ChosenFormu
   }
   // Array.from, for a hole is a name that there is not.
   const names = new Set(Array.from(option, checkFormula))
-  if (language !== undefined) for (const name of names) checkTextFormula(name, language)
+  if (language !== undefined) for (const name of names) checkTextFormula(name, language, lists)
   return [...names]
 }
 
@@ -62,7 +69,11 @@ export function checkFormulas(option: unknown, language?: Language): ChosenFormu
  * Throws `'wrong-language'` for a formula that was not made for the language of a text, or whose syllables are not counted, and
  * `'counts-needed'` where a text alone does not give all counts.
  */
-export function checkTextFormula(name: FormulaName, language: Language): void {
+export function checkTextFormula(
+  name: FormulaName,
+  language: Language,
+  lists: readonly WordListName[],
+): void {
   checkFormulaLanguage(name, language)
   if (language === 'und' && needsSyllables(name)) {
     throw new WordbridgeError(
@@ -71,8 +82,16 @@ export function checkTextFormula(name: FormulaName, language: Language): void {
     )
   }
   const { counts } = formulaInfo(name)
-  const missing = counts.filter((count) => COUNT_NAMES.indexOf(count) >= COUNTED)
+  const missing = counts.filter((count) => !isCounted(COUNT_NAMES.indexOf(count), lists))
   if (missing.length === 0) return
+  const needed = missing.map((count) => WORD_LISTS[COUNT_NAMES.indexOf(count) - COUNTED])
+  if (needed.every((list) => list !== undefined)) {
+    throw new WordbridgeError(
+      'counts-needed',
+      `The formula ${name} needs a list of words: give ${needed.join(' and ')} by the option wordLists. ` +
+        `Or call score('${name}', counts) with all of ${counts.join(', ')}.`,
+    )
+  }
   throw new WordbridgeError(
     'counts-needed',
     `The formula ${name} needs counts that a text alone does not give: ${missing.join(', ')}. ` +
@@ -80,8 +99,18 @@ export function checkTextFormula(name: FormulaName, language: Language): void {
   )
 }
 
+/** Whether the core counts what has an index, by itself or with one of the lists. */
+function isCounted(index: number, lists: readonly WordListName[]): boolean {
+  const list = WORD_LISTS[index - COUNTED]
+  return index < COUNTED || (list !== undefined && lists.includes(list))
+}
+
 /** Index of a count that the core makes of a text. Throws `'invalid-option'`, `'counts-needed'` or `'wrong-language'`. */
-export function checkCountedCount(name: unknown, language: Language): number {
+export function checkCountedCount(
+  name: unknown,
+  language: Language,
+  lists: readonly WordListName[],
+): number {
   const index = (COUNT_NAMES as readonly unknown[]).indexOf(name)
   if (index < 0) {
     throw new WordbridgeError(
@@ -89,7 +118,14 @@ export function checkCountedCount(name: unknown, language: Language): number {
       `There is no count ${describeValue(name)}. Known counts: ${COUNT_NAMES.join(', ')}.`,
     )
   }
-  if (index >= COUNTED) {
+  if (!isCounted(index, lists)) {
+    const list = WORD_LISTS[index - COUNTED]
+    if (list !== undefined) {
+      throw new WordbridgeError(
+        'counts-needed',
+        `The count ${String(name)} needs a list of words: give ${list} by the option wordLists.`,
+      )
+    }
     throw new WordbridgeError(
       'counts-needed',
       `A text alone does not give the count ${String(name)}: it has to be made by the caller.`,
@@ -128,6 +164,8 @@ interface Plan {
   readonly indexes: readonly number[]
   /** Where among the indexes those of the consensus are. */
   readonly grades: readonly number[]
+  /** How many counts the core has to tell: those behind COUNTED take lists. */
+  readonly counts: number
 }
 
 const defaultPlans = new Map<Language, Plan>()
@@ -150,6 +188,9 @@ function makePlan(formulas: readonly FormulaName[], consensus: readonly FormulaN
     consensus,
     indexes: names.map(formulaIndex),
     grades: consensus.map((name) => names.indexOf(name)),
+    counts: names.every((name) => formulaInfo(name).counted)
+      ? COUNTED
+      : COUNTED + WORD_LISTS.length,
   }
 }
 
@@ -164,7 +205,14 @@ function planFormula(name: FormulaName): PlannedFormula {
 }
 
 /** Counts that a text without a word does not have: there it has no score either, and all others are 0. */
-const MEANS: readonly (keyof ReadabilityCounts)[] = ['meanLetters', 'varianceOfLetters']
+const MEANS: readonly (keyof ReadabilityCounts)[] = [
+  'meanLetters',
+  'varianceOfLetters',
+  'percentLongWords',
+  'rareWordShare',
+  'percentOffHarrisJacobson',
+  'percentTypesOffBambergerVanecek',
+]
 
 /** What the core has counted, and its scores, of the text at hand. */
 // Begun with what is no number, V8 keeps whole numbers as such in it.
@@ -205,12 +253,17 @@ function forgetScores({ indexes }: Plan): void {
   for (let place = 0; place < indexes.length; place++) scored[place] = NaN
 }
 
-function letCoreScore(core: Core, memory: Memory, count: () => void, { indexes }: Plan): void {
+function letCoreScore(
+  core: Core,
+  memory: Memory,
+  count: () => void,
+  { indexes, counts }: Plan,
+): void {
   count()
   const formulas = memory.formulasToScore
   memory.writeNumbers(formulas, indexes)
   core.scoreAll(indexes.length)
-  memory.readCounts(memory.countsToScore, counted, COUNTED)
+  memory.readCounts(memory.countsToScore, counted, counts)
   memory.readNumbers(formulas, scored, indexes.length)
 }
 

@@ -1,5 +1,5 @@
 import type { FormulaInfo } from './formula.ts'
-import type { FormulaName } from './formulas.generated.ts'
+import type { FormulaName, WORD_LISTS } from './formulas.generated.ts'
 import type { FormulaScore } from './score.ts'
 
 /**
@@ -191,7 +191,22 @@ export interface AnalyzeOptions extends ProgressOptions, WordOptions, SentenceOp
    * Default: the agreed or best known ones for the language, listed in docs/readability.md.
    */
   readonly formulas?: readonly FormulaName[] | undefined
+  /** Lists of easy words for formulas that need one: see {@link WordLists}. Default none. */
+  readonly wordLists?: WordLists | undefined
 }
+
+/** Name of a list of words that a readability formula was made for. */
+export type WordListName = (typeof WORD_LISTS)[number]
+
+/**
+ * Lists of words by name: of Dale and Chall (3,000 words), Spache, Dale (769), Buchanan, Harris and Jacobson, and Bamberger
+ * and Vanecek (1,000). They are printed in books and no part of the package. Words are told apart
+ * after case folding; on a list of English a regular form (-s, -ed, -ing, -er, -est) counts as on the list if the word is, and
+ * a number is on all. Each call that scores by them takes time in proportion to their words.
+ */
+export type WordLists = Readonly<
+  Partial<Record<WordListName, readonly string[] | ReadonlySet<string>>>
+>
 
 /** How far a stream is. */
 export interface StreamProgress {
@@ -216,6 +231,8 @@ export interface StreamOptions extends WordOptions, SentenceOptions {
   readonly syllables?: Syllables
   /** Readability formulas to score the text by: see {@link AnalyzeOptions.formulas}. */
   readonly formulas?: readonly FormulaName[] | undefined
+  /** Lists of easy words for formulas that need one: see {@link WordLists}. Default none. */
+  readonly wordLists?: WordLists | undefined
   /**
    * Told after each 128 KiB or so, and at the end, how far the stream is. What it throws ends the stream, frees its memory,
    * and reaches the caller unchanged. It may call wordbridge, but not this stream.
@@ -231,6 +248,8 @@ export interface SummaryOptions {
   readonly mostCommonWords?: number
   /** Readability formulas to score the text by: see {@link AnalyzeOptions.formulas}. */
   readonly formulas?: readonly FormulaName[] | undefined
+  /** Lists of easy words for formulas that need one: see {@link WordLists}. Default none. */
+  readonly wordLists?: WordLists | undefined
 }
 
 /** Options of {@link Document}: those of {@link analyze}, and the unit of offsets. */

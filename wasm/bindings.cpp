@@ -88,6 +88,18 @@ double count_text(Address text, std::size_t size, Granularity granularity, Newli
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
 }
 
+// Lists of words that the calls to come count by, until forget_word_lists(): see WordLists::read().
+WordLists word_lists;
+Status use_word_lists(Address words, std::size_t size, WordListMask given) {
+  const Operation operation;
+  WordLists lists;
+  const Status status = lists.read(view(words, size), given);
+  if (status == Status::kOk) word_lists = std::move(lists);
+  return status;
+}
+void forget_word_lists() { word_lists = {}; }
+const WordLists* given_word_lists() { return word_lists.given() == 0 ? nullptr : &word_lists; }
+
 // Where the counts for score_counts() are: kReadabilityCounts numbers, which JavaScript writes or one of the
 // functions below that count.
 ReadabilityCounts counts_to_score;
@@ -108,8 +120,8 @@ void score_all(std::uint32_t formulas) {
 template <typename AnalysedHandle>
 void count_to_score(const AnalysedHandle& handle, Language language) {
   const Analysis& analysis = handle.analysis();
-  counts_to_score =
-      readability_counts(analysis.totals, analysis.vocabulary, language != Language::kUndetermined);
+  counts_to_score = readability_counts(analysis.totals, analysis.vocabulary,
+                                       language != Language::kUndetermined, given_word_lists());
 }
 
 // The makers answer null if there is no memory for the handle itself. What a call reads at once and releases
@@ -201,12 +213,12 @@ Status list_changed(DocumentHandle& document, Level level, std::uint32_t version
 
 Status contributions(DocumentHandle& document, std::uint32_t formula) {
   require_stack();
-  return document.contributions(static_cast<Formula>(formula));
+  return document.contributions(static_cast<Formula>(formula), given_word_lists());
 }
 
 Status sentence_counts(DocumentHandle& document, std::uint32_t count) {
   require_stack();
-  return document.sentence_counts(static_cast<ReadabilityCount>(count));
+  return document.sentence_counts(static_cast<ReadabilityCount>(count), given_word_lists());
 }
 
 // `ids` are those of all words, of all sentences and of all paragraphs, one behind the other, then the next
@@ -491,6 +503,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       &analyze_text);
   js::function("tailorSentences(text, size)", &tailor_sentences);
   js::function("endTailoring", &end_tailoring);
+  js::function("useWordLists(words, size, given)", &use_word_lists);
+  js::function("forgetWordLists", &forget_word_lists);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
   js::function("formulasToScore", &readability_formulas_to_score);

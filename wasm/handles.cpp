@@ -267,17 +267,17 @@ double DocumentHandle::row_at(Level level, std::uint32_t offset) {
   return row.has_value() ? static_cast<double>(*row) : -1;
 }
 
-Status DocumentHandle::contributions(Formula formula) {
+Status DocumentHandle::contributions(Formula formula, const WordLists* lists) {
   Buffer<double> values;
-  if (!list_contributions(document_.state(), formula, values)) return Status::kOutOfMemory;
+  if (!list_contributions(document_.state(), formula, lists, values)) return Status::kOutOfMemory;
   sentence_values_ = std::move(values);
   set_column(Column::kSentenceValues, sentence_values_);
   return Status::kOk;
 }
 
-Status DocumentHandle::sentence_counts(ReadabilityCount count) {
+Status DocumentHandle::sentence_counts(ReadabilityCount count, const WordLists* lists) {
   Buffer<double> values;
-  if (!list_sentence_counts(document_.state(), count, values)) return Status::kOutOfMemory;
+  if (!list_sentence_counts(document_.state(), count, lists, values)) return Status::kOutOfMemory;
   sentence_values_ = std::move(values);
   set_column(Column::kSentenceValues, sentence_values_);
   return Status::kOk;

@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "document/segmentation.h"
+#include "lexicon/word_lists.h"
 #include "measure/formula.h"
 #include "memory/allocator.h"
 
@@ -249,8 +250,8 @@ class DocumentHandle final : public Handle {
   // Row of a level that holds an offset; -1 if none does.
   [[nodiscard]] double row_at(Level level, std::uint32_t offset);
   // Set kSentenceValues: see sentence_scores.h.
-  Status contributions(Formula formula);
-  Status sentence_counts(ReadabilityCount count);
+  Status contributions(Formula formula, const WordLists* lists);
+  Status sentence_counts(ReadabilityCount count, const WordLists* lists);
   // Gives all segments the ids that they had.
   Status restore_ids(const Document::SavedIds& words, const Document::SavedIds& sentences,
                      const Document::SavedIds& paragraphs, const DocumentState::Ids& next,

@@ -39,11 +39,12 @@ class SentenceWords {
 
 }  // namespace
 
-bool list_contributions(const DocumentState& state, Formula formula, Buffer<double>& out) {
+bool list_contributions(const DocumentState& state, Formula formula, const WordLists* lists,
+                        Buffer<double>& out) {
   const Vocabulary& vocabulary = state.analysis.vocabulary;
   const bool has_syllables = state.language != Language::kUndetermined;
   const auto all_sentences = static_cast<double>(state.analysis.totals.sentences);
-  const ReadabilitySums whole = readability_sums(vocabulary);
+  const ReadabilitySums whole = readability_sums(vocabulary, lists);
   const double score_of_whole = score(formula, whole.counts(all_sentences, has_syllables));
   // Occurrences of each word outside of the sentence at hand.
   Buffer<std::uint32_t> outside;
@@ -59,7 +60,7 @@ bool list_contributions(const DocumentState& state, Formula formula, Buffer<doub
     words.next(end, [&](WordId id) {
       const std::uint32_t syllables = vocabulary[id].syllables;
       rest.add(vocabulary.word(id), syllables, -1);
-      if (--outside.data()[id] == 0) rest.add_distinct(syllables, -1);
+      if (--outside.data()[id] == 0) rest.add_distinct(vocabulary.word(id), syllables, -1);
     });
     words.again(end, [&](WordId id) { ++outside.data()[id]; });
     const double others = all_sentences - (sentences[place].words > 0 ? 1 : 0);
@@ -68,7 +69,8 @@ bool list_contributions(const DocumentState& state, Formula formula, Buffer<doub
   return true;
 }
 
-bool list_sentence_counts(const DocumentState& state, ReadabilityCount count, Buffer<double>& out) {
+bool list_sentence_counts(const DocumentState& state, ReadabilityCount count, const WordLists* lists,
+                          Buffer<double>& out) {
   const Vocabulary& vocabulary = state.analysis.vocabulary;
   // The last sentence in which each word was seen, plus 1.
   Buffer<std::uint32_t> seen;
@@ -80,13 +82,13 @@ bool list_sentence_counts(const DocumentState& state, ReadabilityCount count, Bu
   for (; !sentences.at_end(place); sentences.advance(place)) {
     const std::size_t end = std::size_t{place.before.bytes} + sentences[place].bytes;
     const std::uint32_t row = place.index() + 1;
-    ReadabilitySums sums;
+    ReadabilitySums sums{lists};
     words.next(end, [&](WordId id) {
       const std::uint32_t syllables = vocabulary[id].syllables;
       sums.add(vocabulary.word(id), syllables, 1);
       if (seen.data()[id] == row) return;
       seen.data()[id] = row;
-      sums.add_distinct(syllables, 1);
+      sums.add_distinct(vocabulary.word(id), syllables, 1);
     });
     const double sentence = sentences[place].words > 0 ? 1 : 0;
     const bool has_syllables = state.language != Language::kUndetermined;

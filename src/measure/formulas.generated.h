@@ -33,19 +33,19 @@ enum class ReadabilityCount : std::uint8_t {
   kWordsOfExactly4SyllablesPerSentence,  // words of exactly four syllables in a sentence, on average
   kWordsOfExactly5SyllablesPerSentence,  // words of exactly five syllables in a sentence, on average
   kWordsOf6SyllablesPerSentence,  // words of six syllables or more in a sentence, on average
+  kPercentLongWords,  // words of seven letters or more, in percent
   kUnfamiliarWords,  // words off the list of Dale and Chall
   kDistinctUnfamiliarWords,  // distinct words off the list of Spache
   kDistinctWordsOffDale769,  // distinct words off the list of 769 words of Dale
+  kRareWordShare,  // words off the list of Buchanan, as a part of 1
+  kPercentOffHarrisJacobson,  // words off the list of Harris and Jacobson, in percent
+  kPercentTypesOffBambergerVanecek,  // distinct words off the list of Bamberger and Vanecek, in percent
   kUnits,  // units that end in . ? ! : ; or a dash
   kPronouns,  // pronouns
   kPrepositions,  // prepositions
   kConjunctions,  // conjunctions
   kPunctuationMarks,  // punctuation marks
   kForeignWords,  // foreign words
-  kRareWordShare,  // words off the list of Buchanan, as a part of 1
-  kPercentOffHarrisJacobson,  // words off the list of Harris and Jacobson, in percent
-  kPercentLongWords,  // words of seven letters or more, in percent
-  kPercentTypesOffBambergerVanecek,  // distinct words off the list of Bamberger and Vanecek, in percent
   kFaseehWords,  // Arabic words of five syllables or more with hamza, thal or dha, or that end in waw-alef or waw-noon
   kDifficultSyllableShare,  // Vietnamese syllables off the list of 1,000, as a part of 1
   kPercentKango,  // Japanese words of Chinese origin, in percent
@@ -54,8 +54,10 @@ enum class ReadabilityCount : std::uint8_t {
   kPercentParticles,  // particles, in percent
 };
 inline constexpr std::size_t kReadabilityCounts = 43;
-// The first so many are counted by readability_counts(); the others are for the caller to give.
-inline constexpr std::size_t kCountedReadabilityCounts = 24;
+// The first so many are counted by readability_counts(), and as many behind them with the words of a list each,
+// in the order of WordList; the others are for the caller to give.
+inline constexpr std::size_t kCountedReadabilityCounts = 25;
+inline constexpr std::size_t kListedReadabilityCounts = 6;
 
 enum class Formula : std::uint8_t {
   kFleschReadingEase,  // Flesch Reading Ease

@@ -68,6 +68,11 @@ bool ends_with_spoken_suffix(std::string_view word) {
          word.ends_with("shes");
 }
 
+// Adds to what is off each of the lists of a mask.
+void add_off_lists(WordListMask mask, double count, double (&off_list)[kWordLists]) {
+  for (; mask != 0; mask &= mask - 1) off_list[std::countr_zero(mask)] += count;
+}
+
 }  // namespace
 
 void ReadabilitySums::add(std::string_view word, std::uint32_t syllables, double count) {
@@ -91,6 +96,7 @@ void ReadabilitySums::add(std::string_view word, const WordLength& length, std::
     plain_monosyllables_ += count;
   }
   if (syllables == 3 && ends_with_spoken_suffix(word)) suffixed_ += count;
+  if (lists_ != nullptr) add_off_lists(lists_->given() & ~lists_->of(word), count, off_list_);
 }
 
 void ReadabilitySums::add(const Vocabulary& vocabulary, WordId id) {
@@ -100,8 +106,9 @@ void ReadabilitySums::add(const Vocabulary& vocabulary, WordId id) {
   add(word, bytes != nullptr ? measure(*bytes) : measure(word), entry.syllables, entry.count);
 }
 
-void ReadabilitySums::add_distinct(std::uint32_t syllables, double count) {
+void ReadabilitySums::add_distinct(std::string_view word, std::uint32_t syllables, double count) {
   distinct_ += count;
+  if (lists_ != nullptr) add_off_lists(lists_->given() & ~lists_->of(word), count, distinct_off_list_);
   if (syllables >= 3) distinct_of_3_syllables_ += count;
 }
 
@@ -128,8 +135,27 @@ ReadabilityCounts ReadabilitySums::counts(double sentences, bool has_syllables) 
     counts.set(kMeanLetters, letters_ / words_);
     counts.set(kVarianceOfLetters, (words_ * squares_ - letters_ * letters_) / (words_ * words_));
   }
+  if (words_ != 0) counts.set(kPercentLongWords, 100 * of_7_letters_ / words_);
+  if (lists_ != nullptr) set_lists(counts);
   if (has_syllables) set_syllables(counts, sentences);
   return counts;
+}
+
+void ReadabilitySums::set_lists(ReadabilityCounts& counts) const {
+  using enum ReadabilityCount;
+  const auto off = [this](WordList list) { return off_list_[static_cast<unsigned>(list)]; };
+  const auto distinct_off = [this](WordList list) { return distinct_off_list_[static_cast<unsigned>(list)]; };
+  const auto set = [&](WordList list, ReadabilityCount count, double value) {
+    if ((lists_->given() & mask_of(list)) != 0) counts.set(count, value);
+  };
+  set(WordList::kDaleChall, kUnfamiliarWords, off(WordList::kDaleChall));
+  set(WordList::kSpache, kDistinctUnfamiliarWords, distinct_off(WordList::kSpache));
+  set(WordList::kDale769, kDistinctWordsOffDale769, distinct_off(WordList::kDale769));
+  if (words_ == 0) return;
+  set(WordList::kBuchanan, kRareWordShare, off(WordList::kBuchanan) / words_);
+  set(WordList::kHarrisJacobson, kPercentOffHarrisJacobson, 100 * off(WordList::kHarrisJacobson) / words_);
+  set(WordList::kBambergerVanecek, kPercentTypesOffBambergerVanecek,
+      100 * distinct_off(WordList::kBambergerVanecek) / distinct_);
 }
 
 void ReadabilitySums::set_syllables(ReadabilityCounts& counts, double sentences) const {
@@ -150,19 +176,20 @@ void ReadabilitySums::set_syllables(ReadabilityCounts& counts, double sentences)
   counts.set(kWordsOf6SyllablesPerSentence, of_syllables_[6] / sentences);
 }
 
-ReadabilitySums readability_sums(const Vocabulary& vocabulary) {
-  ReadabilitySums sums;
+ReadabilitySums readability_sums(const Vocabulary& vocabulary, const WordLists* lists) {
+  ReadabilitySums sums{lists};
   for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
     const Vocabulary::Entry entry = vocabulary[id];
     if (entry.count == 0) continue;
     sums.add(vocabulary, id);
-    sums.add_distinct(entry.syllables, 1);
+    sums.add_distinct(vocabulary.word(id), entry.syllables, 1);
   }
   return sums;
 }
 
-ReadabilityCounts readability_counts(const Totals& totals, const Vocabulary& vocabulary, bool has_syllables) {
-  return readability_sums(vocabulary).counts(static_cast<double>(totals.sentences), has_syllables);
+ReadabilityCounts readability_counts(const Totals& totals, const Vocabulary& vocabulary, bool has_syllables,
+                                     const WordLists* lists) {
+  return readability_sums(vocabulary, lists).counts(static_cast<double>(totals.sentences), has_syllables);
 }
 
 }  // namespace wordbridge

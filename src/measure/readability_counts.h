@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lexicon/vocabulary.h"
+#include "lexicon/word_lists.h"
 #include "measure/formula.h"
 #include "measure/totals.h"
 
@@ -11,12 +12,15 @@ namespace wordbridge {
 // Sums over words, from which they can be taken off again: all are whole numbers and exact below 2^53.
 class ReadabilitySums {
  public:
+  // With `lists`, which must outlive the sums, words off them are counted too.
+  explicit ReadabilitySums(const WordLists* lists = nullptr) : lists_(lists) {}
+
   // Adds occurrences of a folded word, or takes them off if `count` is negative. O(its letters).
   void add(std::string_view word, std::uint32_t syllables, double count);
   // Adds all occurrences of a word of a vocabulary.
   void add(const Vocabulary& vocabulary, WordId id);
-  // Adds distinct words, or takes them off.
-  void add_distinct(std::uint32_t syllables, double count);
+  // Adds a distinct word, or takes it off if `count` is -1.
+  void add_distinct(std::string_view word, std::uint32_t syllables, double count);
 
   // The counts of these words in so many sentences: see readability_counts().
   [[nodiscard]] ReadabilityCounts counts(double sentences, bool has_syllables) const;
@@ -32,6 +36,7 @@ class ReadabilitySums {
  private:
   void add(std::string_view word, const WordLength& length, std::uint32_t syllables, double count);
   [[nodiscard]] double at_least(std::size_t syllables) const;
+  void set_lists(ReadabilityCounts& counts) const;
   void set_syllables(ReadabilityCounts& counts, double sentences) const;
 
   static constexpr std::uint32_t kMostSyllables = 6;
@@ -51,14 +56,19 @@ class ReadabilitySums {
   double plain_monosyllables_ = 0;
   double distinct_of_3_syllables_ = 0;
   double suffixed_ = 0;
+  const WordLists* lists_;
+  // Words and distinct words off each list.
+  double off_list_[kWordLists] = {};
+  double distinct_off_list_[kWordLists] = {};
 };
 
 // Those of a whole vocabulary. O(distinct words and their letters).
-ReadabilitySums readability_sums(const Vocabulary& vocabulary);
+ReadabilitySums readability_sums(const Vocabulary& vocabulary, const WordLists* lists = nullptr);
 
-// Counts the first kCountedReadabilityCounts counts of a text. Those of syllables are not known if
-// `has_syllables` is false. Lengths of words in letters are those of the folded spellings, so that a word has
-// one length however it is written. O(distinct words and their letters).
-ReadabilityCounts readability_counts(const Totals& totals, const Vocabulary& vocabulary, bool has_syllables);
+// Counts the first kCountedReadabilityCounts counts of a text, and those behind them whose lists are given.
+// Those of syllables are not known if `has_syllables` is false. Lengths of words in letters are those of the
+// folded spellings, so that a word has one length however it is written. O(distinct words and their letters).
+ReadabilityCounts readability_counts(const Totals& totals, const Vocabulary& vocabulary, bool has_syllables,
+                                     const WordLists* lists = nullptr);
 
 }  // namespace wordbridge

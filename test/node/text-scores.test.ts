@@ -62,6 +62,7 @@ function countsByHand(text: string, syllables: readonly number[]): ReadabilityCo
     shortWords: wordsWith((_, length) => length <= 3).length,
     wordsOf6Letters: wordsWith((_, length) => length >= 6).length,
     wordsOf7Letters: wordsWith((_, length) => length >= 7).length,
+    percentLongWords: (100 * wordsWith((_, length) => length >= 7).length) / words.length,
     distinctWords: new Set(words).size,
     meanLetters: mean,
     varianceOfLetters: sum(letters.map((length) => (length - mean) ** 2)) / words.length,
@@ -236,6 +237,7 @@ describe('the option formulas', () => {
   test('refuses a formula that needs a list of words, and says what it needs', () => {
     const [code, message] = refused({ formulas: ['dale-chall-1995'] })
     expect(code).toBe('counts-needed')
+    expect(message).toContain('give daleChall by the option wordLists')
     expect(message).toContain('unfamiliarWords')
   })
 })

@@ -1,6 +1,6 @@
 /**
  * What readability formulas are made of, in the order of the core: name -> what it is. Those that the core counts by
- * itself come first.
+ * itself come first, then those that it counts with a list of words.
  */
 export const COUNTS = {
   words: 'words',
@@ -27,20 +27,20 @@ export const COUNTS = {
   wordsOfExactly4SyllablesPerSentence: 'words of exactly four syllables in a sentence, on average',
   wordsOfExactly5SyllablesPerSentence: 'words of exactly five syllables in a sentence, on average',
   wordsOf6SyllablesPerSentence: 'words of six syllables or more in a sentence, on average',
+  percentLongWords: 'words of seven letters or more, in percent',
   unfamiliarWords: 'words off the list of Dale and Chall',
   distinctUnfamiliarWords: 'distinct words off the list of Spache',
   distinctWordsOffDale769: 'distinct words off the list of 769 words of Dale',
+  rareWordShare: 'words off the list of Buchanan, as a part of 1',
+  percentOffHarrisJacobson: 'words off the list of Harris and Jacobson, in percent',
+  percentTypesOffBambergerVanecek:
+    'distinct words off the list of Bamberger and Vanecek, in percent',
   units: 'units that end in . ? ! : ; or a dash',
   pronouns: 'pronouns',
   prepositions: 'prepositions',
   conjunctions: 'conjunctions',
   punctuationMarks: 'punctuation marks',
   foreignWords: 'foreign words',
-  rareWordShare: 'words off the list of Buchanan, as a part of 1',
-  percentOffHarrisJacobson: 'words off the list of Harris and Jacobson, in percent',
-  percentLongWords: 'words of seven letters or more, in percent',
-  percentTypesOffBambergerVanecek:
-    'distinct words off the list of Bamberger and Vanecek, in percent',
   faseehWords:
     'Arabic words of five syllables or more with hamza, thal or dha, or that end in waw-alef or waw-noon',
   difficultSyllableShare: 'Vietnamese syllables off the list of 1,000, as a part of 1',
@@ -52,6 +52,16 @@ export const COUNTS = {
 
 /** How many of them the core counts by itself. */
 export const COUNTED = Object.keys(COUNTS).indexOf('unfamiliarWords')
+
+/** The lists, in the order of the counts that need them, which is that of the core's WordList. */
+export const WORD_LISTS = [
+  'daleChall',
+  'spache',
+  'dale769',
+  'buchanan',
+  'harrisJacobson',
+  'bambergerVanecek',
+]
 
 /** Indexes of those that are made of syllables. */
 export const SYLLABLE_COUNTS = Object.entries(COUNTS)

@@ -1,5 +1,5 @@
 // The formulas as C++.
-import { COUNTS, COUNTED } from './counts.mjs'
+import { COUNTS, COUNTED, WORD_LISTS } from './counts.mjs'
 import { toCpp } from './expression.mjs'
 
 const notice =
@@ -24,8 +24,10 @@ enum class ReadabilityCount : std::uint8_t {
 ${counts.join('\n')}
 };
 inline constexpr std::size_t kReadabilityCounts = ${counts.length};
-// The first so many are counted by readability_counts(); the others are for the caller to give.
+// The first so many are counted by readability_counts(), and as many behind them with the words of a list each,
+// in the order of WordList; the others are for the caller to give.
 inline constexpr std::size_t kCountedReadabilityCounts = ${COUNTED};
+inline constexpr std::size_t kListedReadabilityCounts = ${WORD_LISTS.length};
 
 enum class Formula : std::uint8_t {
 ${formulas.map(({ name, title }) => `  ${formulaName(name)},  // ${title}`).join('\n')}

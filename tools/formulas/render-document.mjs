@@ -1,5 +1,5 @@
 // The tables of docs/readability.md.
-import { COUNTS, COUNTED } from './counts.mjs'
+import { COUNTS, COUNTED, WORD_LISTS } from './counts.mjs'
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 
@@ -82,10 +82,15 @@ function defaultTable(formulas) {
   return ['| language | formulas by default |', '|---|---|', ...rows].join('\n')
 }
 
+function byWhom(index) {
+  if (index < COUNTED) return 'counted'
+  const list = WORD_LISTS[index - COUNTED]
+  return list === undefined ? 'given by you' : `counted with the list \`${list}\``
+}
+
 function countTable() {
   const rows = Object.entries(COUNTS).map(
-    ([name, what], index) =>
-      `| \`${name}\` | ${what} | ${index < COUNTED ? 'counted' : 'given by you'} |`,
+    ([name, what], index) => `| \`${name}\` | ${what} | ${byWhom(index)} |`,
   )
   return ['| name | what it is | by whom |', '|---|---|---|', ...rows].join('\n')
 }

@@ -1,5 +1,5 @@
 // The formulas as a TypeScript module.
-import { COUNTS, COUNTED, SYLLABLE_COUNTS } from './counts.mjs'
+import { COUNTS, COUNTED, SYLLABLE_COUNTS, WORD_LISTS } from './counts.mjs'
 
 export function formulaModule(formulas) {
   const names = Object.keys(COUNTS)
@@ -40,6 +40,9 @@ export const COUNT_NAMES: readonly (keyof ReadabilityCounts)[] = ${JSON.stringif
 /** The first so many are counted by the core. */
 export const COUNTED = ${COUNTED}
 
+/** Lists of words that the counts behind them need, one each, in the order of those. */
+export const WORD_LISTS = ${JSON.stringify(WORD_LISTS).replaceAll('"', "'")} as const
+
 /** Indexes of those that are not known where syllables are not counted. */
 export const SYLLABLE_COUNTS: readonly number[] = ${JSON.stringify(SYLLABLE_COUNTS)}
 
@@ -57,7 +60,7 @@ export interface FormulaFacts {
 }
 
 /** Numbers by the index of their count. */
-export type CountedNumbers = Readonly<Record<${[...Array(COUNTED).keys()].join(' | ')}, number>>
+export type CountedNumbers = Readonly<Record<${[...Array(COUNTED + WORD_LISTS.length).keys()].join(' | ')}, number>>
 
 // A function for each set of counts: V8 makes objects of a known shape several times as fast as it adds properties by name.
 ${[...inputs.values()].map(({ code }) => code).join('\n')}
@@ -73,7 +76,9 @@ function inputsByCounts(formulas) {
   const names = Object.keys(COUNTS)
   const sets = new Set(
     formulas
-      .filter(({ counts }) => counts.every((count) => names.indexOf(count) < COUNTED))
+      .filter(({ counts }) =>
+        counts.every((count) => names.indexOf(count) < COUNTED + WORD_LISTS.length),
+      )
       .map(({ counts }) => counts.join(' ')),
   )
   const functions = [...sets].map((set) => {

@@ -25,7 +25,7 @@ TEST(SentenceScores, AContributionIsWhatTheScoreLosesWithoutTheSentence) {
   Document document;
   make(document, kText);
   Buffer<double> values;
-  ASSERT_TRUE(list_contributions(document.state(), Formula::kRix, values));
+  ASSERT_TRUE(list_contributions(document.state(), Formula::kRix, nullptr, values));
   // Words of seven letters in a sentence: two in three, two in two, none in two, two in two.
   ASSERT_EQ(values.size(), 3U);
   EXPECT_EQ(values[0], 2.0 / 3 - 2.0 / 2);
@@ -37,7 +37,7 @@ TEST(SentenceScores, CountsAreThoseOfTheSentenceAlone) {
   Document document;
   make(document, "So so so. So it is.");
   Buffer<double> distinct;
-  ASSERT_TRUE(list_sentence_counts(document.state(), ReadabilityCount::kDistinctWords, distinct));
+  ASSERT_TRUE(list_sentence_counts(document.state(), ReadabilityCount::kDistinctWords, nullptr, distinct));
   ASSERT_EQ(distinct.size(), 2U);
   EXPECT_EQ(distinct[0], 1);
   EXPECT_EQ(distinct[1], 3);
@@ -47,7 +47,7 @@ TEST(SentenceScores, AnOnlySentenceHasNoContribution) {
   Document document;
   make(document, "Alone.");
   Buffer<double> values;
-  ASSERT_TRUE(list_contributions(document.state(), Formula::kRix, values));
+  ASSERT_TRUE(list_contributions(document.state(), Formula::kRix, nullptr, values));
   ASSERT_EQ(values.size(), 1U);
   EXPECT_TRUE(std::isnan(values[0]));
 }
@@ -71,10 +71,11 @@ void expect_clean_failures(List list) {
 TEST(SentenceScores, FailCleanlyAtEveryRequestOfMemory) {
   Document document;
   make(document, kText);
-  expect_clean_failures(
-      [&](Buffer<double>& values) { return list_contributions(document.state(), Formula::kRix, values); });
   expect_clean_failures([&](Buffer<double>& values) {
-    return list_sentence_counts(document.state(), ReadabilityCount::kLetters, values);
+    return list_contributions(document.state(), Formula::kRix, nullptr, values);
+  });
+  expect_clean_failures([&](Buffer<double>& values) {
+    return list_sentence_counts(document.state(), ReadabilityCount::kLetters, nullptr, values);
   });
 }
 

@@ -18,7 +18,8 @@ struct Word {
   std::uint32_t syllables;
 };
 
-ReadabilityCounts counts_of(std::initializer_list<Word> words, std::uint64_t sentences, bool has_syllables) {
+ReadabilityCounts counts_of(std::initializer_list<Word> words, std::uint64_t sentences, bool has_syllables,
+                            const WordLists* lists = nullptr) {
   Vocabulary vocabulary;
   Totals totals;
   totals.sentences = sentences;
@@ -29,7 +30,7 @@ ReadabilityCounts counts_of(std::initializer_list<Word> words, std::uint64_t sen
     ++totals.words;
     totals.syllables += word.syllables;
   }
-  return readability_counts(totals, vocabulary, has_syllables);
+  return readability_counts(totals, vocabulary, has_syllables, lists);
 }
 
 TEST(ReadabilityCounts, LettersDigitsAndPunctuationInsideOfWords) {
@@ -54,7 +55,7 @@ TEST(ReadabilityCounts, AreTheSameForWordsOfUpTo16BytesAndForAnySpelling) {
     ASSERT_EQ(vocabulary.add_folded(word, 2, added), Status::kOk);
     ReadabilitySums by_spelling;
     by_spelling.add(word, 0, 2);
-    by_spelling.add_distinct(0, 1);
+    by_spelling.add_distinct(word, 0, 1);
     const ReadabilityCounts expected = by_spelling.counts(1, true);
     const ReadabilityCounts counts = readability_sums(vocabulary).counts(1, true);
     for (std::size_t i = 0; i < kCountedReadabilityCounts; ++i) {
@@ -62,6 +63,27 @@ TEST(ReadabilityCounts, AreTheSameForWordsOfUpTo16BytesAndForAnySpelling) {
       EXPECT_EQ(counts[count], expected[count]) << word << ' ' << i;
     }
   }
+}
+
+TEST(ReadabilityCounts, WordsOffTheListsThatAreGiven) {
+  WordLists lists;
+  constexpr WordListMask kGiven = mask_of(WordList::kDaleChall) | mask_of(WordList::kSpache) |
+                                  mask_of(WordList::kHarrisJacobson) | mask_of(WordList::kBambergerVanecek);
+  ASSERT_EQ(lists.read("the\t3\ncat\t1\n", kGiven), Status::kOk);
+  const ReadabilityCounts counts =
+      counts_of({{"The", 1}, {"cats", 1}, {"the", 1}, {"sphinx", 1}, {"42", 1}}, 1, true, &lists);
+  EXPECT_EQ(counts[kUnfamiliarWords], 1);
+  EXPECT_EQ(counts[kDistinctUnfamiliarWords], 2);
+  EXPECT_EQ(counts[kPercentOffHarrisJacobson], 80);
+  EXPECT_EQ(counts[kPercentTypesOffBambergerVanecek], 75);
+  EXPECT_TRUE(std::isnan(counts[kRareWordShare]));
+  EXPECT_TRUE(std::isnan(counts_of({{"the", 1}}, 1, true)[kUnfamiliarWords]));
+  EXPECT_EQ(counts_of({}, 0, true, &lists)[kUnfamiliarWords], 0);
+  EXPECT_TRUE(std::isnan(counts_of({}, 0, true, &lists)[kPercentOffHarrisJacobson]));
+}
+
+TEST(ReadabilityCounts, LongWordsInPercent) {
+  EXPECT_EQ(counts_of({{"library", 3}, {"letter", 2}, {"a", 1}, {"to", 1}}, 1, true)[kPercentLongWords], 25);
 }
 
 TEST(ReadabilityCounts, MarksAreNoCharactersOfTheirOwn) {
