@@ -356,7 +356,7 @@ export class Graphemes extends Level {
   }
 }
 
-/** The distinct words of a document after case folding, in order of first occurrence. */
+/** The distinct words of a document as docs/words.md says, in order of first occurrence. */
 export class Vocabulary {
   readonly #owned: OwnedHandle
 
@@ -370,7 +370,7 @@ export class Vocabulary {
     return this.#owned.memory.number(this.#owned.get(), 'distinctWords')
   }
 
-  /** The words, case folded. */
+  /** The words, case folded and in Normalization Form C. */
   get words(): string[] {
     this.#owned.need('vocabulary')
     return this.#owned.memory.words(this.#owned.get(), 'vocabularyText')

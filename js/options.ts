@@ -29,6 +29,7 @@ import type {
 const NEWLINES: readonly Newlines[] = ['break', 'wrap', 'auto']
 /** The languages that can be named. */
 export const LANGUAGES: readonly Language[] = [
+  'az',
   'cs',
   'de',
   'en',
@@ -36,6 +37,7 @@ export const LANGUAGES: readonly Language[] = [
   'fi',
   'fr',
   'it',
+  'lt',
   'nl',
   'pl',
   'pt',

@@ -76,6 +76,7 @@ export type Granularity = 'grapheme' | 'word' | 'sentence' | 'paragraph' | 'line
  * readability.
  */
 export type Language =
+  | 'az'
   | 'cs'
   | 'de'
   | 'en'
@@ -83,6 +84,7 @@ export type Language =
   | 'fi'
   | 'fr'
   | 'it'
+  | 'lt'
   | 'nl'
   | 'pl'
   | 'pt'
@@ -305,7 +307,7 @@ export interface Policies {
 
 /** One entry of the most common words. */
 export interface WordCount {
-  /** The word, case folded (full case folding of Unicode). */
+  /** The word as a vocabulary spells it: case folded, in Normalization Form C, with straight apostrophes (docs/words.md). */
   readonly word: string
   /** How often it occurs, 1 or more. */
   readonly count: number
@@ -376,7 +378,7 @@ export interface TextStats {
   readonly language: Language
   readonly policies: Policies
   readonly wordCount: number
-  /** Distinct words after case folding. */
+  /** Distinct words; spellings that differ in case, in normalization or in the apostrophe are one (docs/words.md). */
   readonly distinctWordCount: number
   readonly sentenceCount: number
   readonly paragraphCount: number

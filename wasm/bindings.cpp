@@ -331,7 +331,9 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("ru", Language::kRussian)
       .value("sv", Language::kSwedish)
       .value("tr", Language::kTurkish)
-      .value("uk", Language::kUkrainian);
+      .value("uk", Language::kUkrainian)
+      .value("az", Language::kAzerbaijani)
+      .value("lt", Language::kLithuanian);
   js::enum_<OffsetUnit>("OffsetUnit", kNumber)
       .value("utf16", OffsetUnit::kUtf16)
       .value("utf8", OffsetUnit::kUtf8)

@@ -61,7 +61,7 @@ bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words
 AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, const AnalysisOptions& options,
                                std::size_t most_common_words) {
   SyllableAdditions additions;
-  set_status(additions.read(syllables));
+  set_status(additions.read(syllables, case_folding_of(options.language)));
   if (status() != Status::kOk) return;
   AnalysisOptions with_syllables = options;
   if (!additions.empty()) with_syllables.syllables = &additions;
@@ -90,7 +90,7 @@ SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity
 
 DocumentHandle::DocumentHandle(Buffer<char> bytes, std::string_view syllables,
                                const DocumentOptions& options) {
-  set_status(syllables_.read(syllables));
+  set_status(syllables_.read(syllables, case_folding_of(options.analysis.language)));
   if (status() != Status::kOk) return;
   DocumentOptions with_syllables = options;
   with_syllables.analysis.syllables = &syllables_;

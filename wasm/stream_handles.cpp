@@ -43,7 +43,7 @@ Status SummaryHandle::save() {
 StreamHandle::StreamHandle(Newlines newlines, const WordRules& words, Language language,
                            std::string_view syllables, const SentenceRules& rules)
     : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules), words}) {
-  if (status() == Status::kOk) set_status(syllables_.read(syllables));
+  if (status() == Status::kOk) set_status(syllables_.read(syllables, case_folding_of(language)));
 }
 
 SentenceRules StreamHandle::keep(SentenceRules rules) {

@@ -25,8 +25,8 @@ Reading
   --newlines MODE  what a newline means for sentences and paragraphs:
                    break (ends one), wrap (a space: only blank lines separate),
                    auto (decided for each block of lines; default)
-  --language LANG  cs, de, en (default), es, fi, fr, it, nl, pl, pt, ru, sv, tr
-                   or uk: how syllables are counted, which formulas of
+  --language LANG  az, cs, de, en (default), es, fi, fr, it, lt, nl, pl, pt, ru,
+                   sv, tr or uk: how syllables are counted, which formulas of
                    readability there are, and which abbreviations;
                    und: none of these but LIX and RIX; ease and grade are
                    Flesch's, for en alone

@@ -51,7 +51,12 @@ class ParagraphAnalyzer {
         meter_(options.progress, text.size()),
         paragraphs_(text, options.newlines),
         short_end_(text.size() < ShortBytes::kLongest ? 0 : text.size() - ShortBytes::kLongest),
-        counts_syllables_(options.language != Language::kUndetermined) {}
+        counts_syllables_(options.language != Language::kUndetermined) {
+    const CaseFolding folding = case_folding_of(options.language);
+    out.vocabulary.set_case_folding(folding);
+    folds_ascii_ = !changes_ascii(folding);
+    if (!folds_ascii_) short_end_ = 0;
+  }
 
   [[nodiscard]] Status run() {
     if (text_.empty()) return Status::kOk;
@@ -220,7 +225,8 @@ class ParagraphAnalyzer {
     Vocabulary& vocabulary = out_.vocabulary;
     Vocabulary::Added added{};
     const std::size_t size = segment.end - segment.start;
-    const bool is_short = folds_as_ascii && size <= kLongest && segment.start + kLongest <= text_.size();
+    const bool is_short =
+        folds_as_ascii && folds_ascii_ && size <= kLongest && segment.start + kLongest <= text_.size();
     const Status status =
         is_short ? vocabulary.add_short(ascii_lower_of_first(text_.data() + segment.start, size), added)
                  : vocabulary.add(slice(text_, segment), added);
@@ -250,8 +256,9 @@ class ParagraphAnalyzer {
   PartCounts in_sentence_;
   CharacterKind kind_ = CharacterKind::kSpace;
   Status status_ = Status::kOk;
-  // A word that ends there or before has ShortBytes::kLongest bytes to read.
+  // A word that ends there or before has ShortBytes::kLongest bytes to read, and is folded as ASCII if it is.
   std::size_t short_end_;
+  bool folds_ascii_ = true;
   bool counts_syllables_;
   // The first position that needs pass_stop().
   std::size_t stop_ = 0;

@@ -46,7 +46,7 @@ constexpr std::uint8_t kNewlinesLimit = 3;
 constexpr std::uint8_t kNewlinesMask = 0x0F;
 constexpr unsigned kSentencesShift = 4;
 constexpr unsigned kSentencesLimit = 2;
-constexpr std::uint8_t kLanguageLimit = static_cast<std::uint8_t>(Language::kUkrainian) + 1;
+constexpr std::uint8_t kLanguageLimit = static_cast<std::uint8_t>(Language::kLithuanian) + 1;
 
 //=== writing ===//
 

@@ -41,7 +41,9 @@ struct StreamSizes {
 class Stream {
  public:
   explicit Stream(const StreamOptions& options, const StreamSizes& sizes = {})
-      : options_(options), sizes_(sizes), try_at_(sizes.least) {}
+      : options_(options), sizes_(sizes), try_at_(sizes.least) {
+    analysis_.vocabulary.set_case_folding(case_folding_of(options.language));
+  }
 
   // Reads the next chunk. kOutOfMemory, or kTextTooLarge beyond kMaximumWords: the stream has failed then,
   // has released its memory, and answers the same from now on. O(bytes).

@@ -21,6 +21,8 @@ enum class Language : std::uint8_t {
   kSwedish,
   kTurkish,
   kUkrainian,
+  kAzerbaijani,
+  kLithuanian,
 };
 
 }  // namespace wordbridge

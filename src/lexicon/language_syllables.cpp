@@ -41,6 +41,10 @@ std::uint32_t count_by_rules(Language language, const WordLetters& word) {
       return count_by_vowels(word, kTurkishVowels);
     case Language::kUkrainian:
       return count_by_vowels(word, kUkrainianVowels);
+    case Language::kAzerbaijani:
+      return count_by_vowels(word, kAzerbaijaniVowels);
+    case Language::kLithuanian:
+      return count_by_vowels(word, kLithuanianVowels);
   }
   return 0;
 }

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "lexicon/hash.h"
-#include "unicode/case_folding.h"
 
 namespace wordbridge {
 namespace {
@@ -24,24 +23,24 @@ bool parse_syllables(std::string_view digits, std::uint32_t& syllables) {
 
 }  // namespace
 
-Status SyllableAdditions::read(std::string_view list) {
+Status SyllableAdditions::read(std::string_view list, CaseFolding folding) {
   while (!list.empty()) {
     const std::size_t tab = list.find('\t');
     const std::size_t end = list.find('\n');
     std::uint32_t syllables = 0;
     if (tab == 0 || end == std::string_view::npos || tab > end) return Status::kOutOfRange;
     if (!parse_syllables(list.substr(tab + 1, end - tab - 1), syllables)) return Status::kOutOfRange;
-    const Status status = add(list.substr(0, tab), syllables);
+    const Status status = add(list.substr(0, tab), syllables, folding);
     if (status != Status::kOk) return status;
     list.remove_prefix(end + 1);
   }
   return Status::kOk;
 }
 
-Status SyllableAdditions::add(std::string_view word, std::uint32_t syllables) {
+Status SyllableAdditions::add(std::string_view word, std::uint32_t syllables, CaseFolding folding) {
   if (!make_room()) return Status::kOutOfMemory;
   const std::size_t offset = spellings_.size();
-  if (!unicode::append_folded(word, spellings_)) return Status::kOutOfMemory;
+  if (!append_spelling(word, folding, spellings_)) return Status::kOutOfMemory;
   const std::string_view folded{spellings_.data() + offset, spellings_.size() - offset};
   const std::uint32_t hash = hash_bytes(folded);
   std::uint32_t& slot = slots_[slot_of(folded, hash)];

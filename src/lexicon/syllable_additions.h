@@ -4,13 +4,14 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/spelling.h"
 #include "memory/buffer.h"
 #include "status.h"
 
 namespace wordbridge {
 
-// What the caller says of the syllables of words, before any counter is asked. Words are told apart after
-// full case folding, as those of a text are.
+// What the caller says of the syllables of words, before any counter is asked. Words are told apart as
+// those of a text are.
 class SyllableAdditions {
  public:
   static constexpr std::uint32_t kMostSyllables = 1000;
@@ -19,10 +20,11 @@ class SyllableAdditions {
   // and a line feed; of a word that stands there twice the later line. kOutOfMemory, or kOutOfRange for what
   // is no such list, an empty word, or a number above kMostSyllables; it then knows the lines before.
   // O(bytes) on average.
-  [[nodiscard]] Status read(std::string_view list);
+  [[nodiscard]] Status read(std::string_view list, CaseFolding folding = CaseFolding::kUniversal);
 
   // Sets the syllables of a word as it stands in well-formed text.
-  [[nodiscard]] Status add(std::string_view word, std::uint32_t syllables);
+  [[nodiscard]] Status add(std::string_view word, std::uint32_t syllables,
+                           CaseFolding folding = CaseFolding::kUniversal);
 
   // Whether there are none.
   [[nodiscard]] bool empty() const { return entries_.empty(); }

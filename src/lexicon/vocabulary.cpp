@@ -5,8 +5,7 @@
 #include <utility>
 
 #include "lexicon/ascii_lower.h"
-#include "unicode/case_folding.h"
-#include "unicode/utf8.h"
+#include "lexicon/spelling.h"
 
 namespace wordbridge {
 namespace {
@@ -33,7 +32,7 @@ Status Vocabulary::add(std::string_view word, Added& added) {
   if (word.size() > std::numeric_limits<std::uint32_t>::max() / 3) return Status::kTextTooLarge;
   if (word.size() <= ShortBytes::kLongest && !starts_with_nul(word)) {
     const ShortBytes bytes = ShortBytes::of(word);
-    if (is_ascii(bytes)) return add_short(ascii_lower(bytes), added);
+    if (is_ascii(bytes) && !changes_ascii(folding_)) return add_short(ascii_lower(bytes), added);
   }
   if (!fold(word)) return Status::kOutOfMemory;
   return add(as_folded({folded_.data(), folded_.size()}), 1, added);
@@ -91,6 +90,7 @@ Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, std::size_
   words_[id] = {folded.key, {count, 0}};
   places_[id] = {offset, static_cast<std::uint32_t>(folded.word.size()), folded.hash};
   slots_[slot] = id + 1;
+  has_candidates_ = !changes_ascii(folding_);
   added = {id, true};
   return Status::kOk;
 }
@@ -109,12 +109,7 @@ void Vocabulary::remove(WordId id) {
 // Sets folded_.
 bool Vocabulary::fold(std::string_view word) {
   folded_.clear();
-  if (!folded_.reserve(word.size())) return false;
-  std::size_t ascii = 0;
-  while (ascii < word.size() && unicode::is_ascii(word[ascii])) ++ascii;
-  if (!folded_.append(word.data(), ascii)) return false;
-  for (char& byte : folded_) byte = ascii_lower(byte);
-  return unicode::append_folded(word.substr(ascii), folded_);
+  return folded_.reserve(word.size()) && append_spelling(word, folding_, folded_);
 }
 
 // Keeps at least half of the slots empty for so many more words, and most of them for a while.

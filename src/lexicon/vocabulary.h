@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lexicon/hash.h"
+#include "lexicon/spelling.h"
 #include "memory/buffer.h"
 #include "status.h"
 
@@ -12,8 +13,8 @@ namespace wordbridge {
 // Index of a word in its vocabulary. While none has been removed: in order of first occurrence.
 using WordId = std::uint32_t;
 
-// The distinct words of a text after full case folding, each once, with how often it occurs and what was
-// found out about it. Work for each occurrence is a hash probe; work for each distinct word is done once.
+// The distinct words of a text as append_spelling() spells them, each once, with how often it occurs and what
+// was found out about it. Work for each occurrence is a hash probe; work for each distinct word is done once.
 class Vocabulary {
  public:
   struct Entry {
@@ -26,6 +27,10 @@ class Vocabulary {
     WordId id;
     bool first;
   };
+
+  // Whose case folding makes words the same: to be said before the first one.
+  void set_case_folding(CaseFolding folding) { folding_ = folding; }
+  [[nodiscard]] CaseFolding case_folding() const { return folding_; }
 
   // Counts one occurrence of a word as it stands in well-formed text. A word that is new has no syllables
   // yet. kOutOfMemory, or kTextTooLarge beyond 2^32 - 1 distinct words; the vocabulary is then as before.
@@ -52,8 +57,9 @@ class Vocabulary {
     WordId id;
   };
 
-  // Whether candidate() may be called: from the first word on.
-  [[nodiscard]] bool has_candidates() const { return !words_.empty(); }
+  // Whether candidate() may be called: from the first word on, if small letters of ASCII are those of the
+  // language.
+  [[nodiscard]] bool has_candidates() const { return has_candidates_; }
   // Looks for several words at once before one of them is counted, so that tables that are larger than a
   // cache are read for all of them at the same time. Nothing is asked before what it depends on is needed.
   [[nodiscard]] Candidate candidate(const ShortBytes& folded) const {
@@ -164,6 +170,8 @@ class Vocabulary {
   Buffer<char> spellings_;
   // Bytes of them that are no word's.
   std::size_t unused_spellings_ = 0;
+  CaseFolding folding_ = CaseFolding::kUniversal;
+  bool has_candidates_ = false;
   // The word at hand, folded.
   Buffer<char> folded_;
 };

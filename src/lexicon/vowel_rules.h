@@ -52,6 +52,14 @@ inline constexpr VowelRules kSwedishVowels = {.vowels = U"aouåeiyäöéàüáè
 
 inline constexpr VowelRules kTurkishVowels = {.vowels = U"aeıioöuüâîû", .groups = U"", .silent_u = false};
 
+inline constexpr VowelRules kAzerbaijaniVowels = {.vowels = U"aeəıioöuü", .groups = U"", .silent_u = false};
+
+// An i before a back vowel only softens the consonant; ie and uo are diphthongs.
+inline constexpr VowelRules kLithuanianVowels = {
+    .vowels = U"aąeęėiįyouųū",
+    .groups = U"iau iuo iai iui ai au ei ui ie uo ia ią io iu ių iū oi ou eu",
+    .silent_u = false};
+
 // Iso suomen kielioppi, sections 11 and 21: eighteen diphthongs and eight long vowels.
 inline constexpr VowelRules kFinnishVowels = {
     .vowels = U"aeiouyäöå",

@@ -183,7 +183,7 @@ class WordFinder {
 };
 
 // Calls visit(start, end, folds) for every word of well-formed text, in order: for each segment of next_word
-// that is a word, as is_word says of its kind. `folds` is false where case folding changes nothing but ASCII
+// that is a word, as is_word says of its kind. `folds` is false where a vocabulary changes nothing but ASCII
 // capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, lower,
 // starts, ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus
 // the place of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends.

@@ -1,5 +1,6 @@
 #include "segment/word_window.h"
 
+#include "unicode/normalization.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
 
@@ -10,6 +11,7 @@ using unicode::decode;
 using unicode::Decoded;
 using unicode::Properties;
 using unicode::WordBreak;
+using unicode::WordSpelling;
 
 using Bits = WordWindow::Bits;
 
@@ -45,7 +47,13 @@ class OthersReader {
     const Properties of = unicode::properties(decoded.code_point);
     const Bits bytes = ((Bits{1} << decoded.length) - 1) << at;
     window_.joined |= bytes & (bytes << 1);
-    if (of.changes_when_folded()) window_.folding |= bytes;
+    if (of.spelling() != WordSpelling::kKept && !is_kept(decoded.code_point, of, at)) {
+      window_.folding |= bytes;
+    }
+    if (of.combining_class() == 0) {
+      starter_ = decoded.code_point;
+      behind_starter_ = at + decoded.length;
+    }
     const bool easy = unicode::is_word(of.kind())
                           ? add_word_part(of.word_break(), bytes, position_ + at + decoded.length)
                           : add_other(of.word_break(), bytes, at, position_ + at + decoded.length);
@@ -54,6 +62,17 @@ class OthersReader {
   }
 
  private:
+  // Whether a code point is a mark, or a vowel sign, that is neither composed with the letter before it nor
+  // comes before a part of it.
+  [[nodiscard]] bool is_kept(char32_t code_point, unicode::Properties of, unsigned at) const {
+    constexpr std::uint8_t kAbove = 230;
+    if (at != behind_starter_) return false;
+    if (of.spelling() == WordSpelling::kMark) return true;
+    const std::uint8_t its_class = of.combining_class();
+    return of.spelling() == WordSpelling::kComposes && (its_class == 0 || its_class == kAbove) &&
+           unicode::composition(starter_, code_point) == 0;
+  }
+
   // Both answer false if the window cannot say how the code point joins. `behind` is where the next one
   // starts.
   [[nodiscard]] bool add_word_part(WordBreak value, Bits bytes, std::size_t behind) {
@@ -148,6 +167,9 @@ class OthersReader {
   std::size_t position_;
   WordWindow::Before before_;
   WordWindow& window_;
+  char32_t starter_ = 0;
+  // Behind the last starter of the window that is not ASCII; beyond the window if there was none.
+  unsigned behind_starter_ = WordWindow::kSize + 1;
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ struct WordWindow {
 
   // No word boundary is before these bytes, whatever the classes say.
   Bits joined = 0;
-  // Code points beyond ASCII that case folding changes.
+  // Code points beyond ASCII that may not be spelled in a vocabulary as they are.
   Bits folding = 0;
   // The first code point whose joins need the full rules; kSize if there is none.
   unsigned difficult = kSize;

@@ -33,7 +33,7 @@ bool append_folded(std::string_view text, Buffer<char>& out) {
   std::size_t position = 0;
   while (position < text.size()) {
     const Decoded decoded = decode(text, position);
-    if (properties(decoded.code_point).changes_when_folded()) {
+    if (properties(decoded.code_point).spelling() != WordSpelling::kKept) {
       const Folded folded = fold(decoded.code_point);
       for (unsigned i = 0; i < folded.count; ++i) {
         if (!append_utf8(folded.code_points[i], out)) return false;

@@ -33,9 +33,13 @@ class Properties {
   [[nodiscard]] bool white_space() const {
     return field(tables::kWhiteSpaceShift, tables::kWhiteSpaceMask) != 0;
   }
-  // Whether full case folding gives something else than the code point itself.
-  [[nodiscard]] bool changes_when_folded() const {
-    return field(tables::kChangesWhenFoldedShift, tables::kChangesWhenFoldedMask) != 0;
+  // Canonical_Combining_Class: 0 of a starter.
+  [[nodiscard]] std::uint8_t combining_class() const {
+    return field(tables::kCombiningClassShift, tables::kCombiningClassMask);
+  }
+  // What the code point does to the spelling of a word: see lexicon/spelling.h.
+  [[nodiscard]] WordSpelling spelling() const {
+    return WordSpelling{field(tables::kSpellingShift, tables::kSpellingMask)};
   }
 
  private:

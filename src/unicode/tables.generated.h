@@ -90,6 +90,14 @@ enum class CharacterKind : std::uint8_t {
   kSigns,
 };
 
+enum class WordSpelling : std::uint8_t {
+  kKept,
+  kFolds,
+  kMark,
+  kComposes,
+  kDecomposes,
+};
+
 namespace tables {
 
 // Fields of a record of properties.
@@ -100,12 +108,13 @@ inline constexpr unsigned kSentenceBreakShift = 11, kSentenceBreakMask = 0xF;
 inline constexpr unsigned kKindShift = 15, kKindMask = 0xF;
 inline constexpr unsigned kExtendedPictographicShift = 19, kExtendedPictographicMask = 0x1;
 inline constexpr unsigned kWhiteSpaceShift = 20, kWhiteSpaceMask = 0x1;
-inline constexpr unsigned kChangesWhenFoldedShift = 21, kChangesWhenFoldedMask = 0x1;
+inline constexpr unsigned kCombiningClassShift = 21, kCombiningClassMask = 0xFF;
+inline constexpr unsigned kSpellingShift = 29, kSpellingMask = 0x7;
 
 inline constexpr unsigned kBlockShift = 8;
-extern const std::uint32_t kRecords[87];
+extern const std::uint32_t kRecords[165];
 extern const std::uint8_t kIndex[4352];
-extern const std::uint8_t kBlocks[44800];
+extern const std::uint8_t kBlocks[45312];
 
 // Every stride-th code point from first to last folds to itself plus difference.
 struct FoldingRange {
@@ -123,6 +132,37 @@ inline constexpr unsigned kFoldingRangeCount = 199;
 inline constexpr unsigned kFoldingSequenceCount = 104;
 extern const FoldingRange kFoldingRanges[kFoldingRangeCount];
 extern const FoldingSequence kFoldingSequences[kFoldingSequenceCount];
+
+// Canonical decompositions into two code points, by the first member; those beyond U+FFFF are apart.
+struct Pair {
+  std::uint16_t composed;
+  std::uint16_t first;
+  std::uint16_t second;
+};
+struct WidePair {
+  std::uint32_t composed;
+  std::uint32_t first;
+  std::uint32_t second;
+};
+inline constexpr unsigned kPairCount = 1000;
+inline constexpr unsigned kWidePairCount = 46;
+extern const Pair kPairs[kPairCount];
+extern const WidePair kWidePairs[kWidePairCount];
+// Places of the pairs that NFC composes, by second and then by first.
+inline constexpr unsigned kComposingPairCount = 928;
+extern const std::uint16_t kComposingPairs[kComposingPairCount];
+// Wide pairs are all composed but for the last so many.
+inline constexpr unsigned kWidePairsNotComposed = 13;
+
+// Code points from first on that are canonically equivalent to others: count of kSingles from offset on.
+struct SingleRun {
+  std::uint32_t first;
+  std::uint16_t count;
+  std::uint16_t offset;
+};
+inline constexpr unsigned kSingleRunCount = 38;
+extern const SingleRun kSingleRuns[kSingleRunCount];
+extern const std::uint32_t kSingles[1035];
 
 }  // namespace tables
 }  // namespace wordbridge::unicode

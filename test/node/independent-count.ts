@@ -97,7 +97,7 @@ function countSentences({ text, wrapped }: Paragraph, counts: Counts): void {
   for (const { segment, index } of words.segment(text)) {
     if (!IN_WORD.test(segment)) continue
     starts.push(index)
-    const word = segment.toLowerCase()
+    const word = segment.toLowerCase().normalize('NFC').replaceAll('\u2019', "'")
     counts.frequencies.set(word, (counts.frequencies.get(word) ?? 0) + 1)
   }
   counts.words += starts.length

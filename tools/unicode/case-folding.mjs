@@ -1,21 +1,19 @@
 // Full case folding (statuses C and F of CaseFolding.txt) as ranges with a common difference, and the
 // few code points that fold to several.
-import { CODE_POINTS, mapping } from './database.mjs'
+import { mapping } from './database.mjs'
 
 const toArray = (value) => (Array.isArray(value) ? value : [value])
 
 /**
  * `ranges`: [first, last, stride, difference]: every `stride`-th code point folds to itself plus
- * `difference`. `sequences`: [code point, [two or three code points]]. `changed`: one byte for each code
- * point, 1 if folding changes it.
+ * `difference`. `sequences`: [code point, [two or three code points]]. `fold`: from a code point to
+ * those that it folds to.
  */
 export async function foldingTable() {
   const common = await mapping('Case_Folding/C')
   const full = await mapping('Case_Folding/F')
-  const changed = new Uint8Array(CODE_POINTS)
   const ranges = []
   for (const [codePoint, value] of [...common].sort((a, b) => a[0] - b[0])) {
-    changed[codePoint] = 1
     const difference = toArray(value)[0] - codePoint
     const last = ranges.at(-1)
     const gap = last ? codePoint - last[1] : 0
@@ -29,6 +27,6 @@ export async function foldingTable() {
   const sequences = [...full]
     .sort((a, b) => a[0] - b[0])
     .map(([codePoint, value]) => [codePoint, toArray(value)])
-  for (const [codePoint] of sequences) changed[codePoint] = 1
-  return { ranges, sequences, changed }
+  const fold = (codePoint) => toArray(common.get(codePoint) ?? full.get(codePoint) ?? codePoint)
+  return { ranges, sequences, fold }
 }

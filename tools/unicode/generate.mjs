@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { foldingTable } from './case-folding.mjs'
 import { UNICODE_VERSION } from './database.mjs'
+import { normalizationTable } from './normalization.mjs'
 import { propertyTable } from './properties.mjs'
 import { header, source } from './render.mjs'
 
@@ -14,10 +15,11 @@ const directory = new URL('../../src/unicode/', import.meta.url)
 /** The two generated files, name -> text. */
 export async function generate() {
   const folding = await foldingTable()
-  const properties = await propertyTable(folding.changed)
+  const normalization = await normalizationTable(folding.fold)
+  const properties = await propertyTable(normalization)
   return new Map([
-    ['tables.generated.h', header(UNICODE_VERSION, properties, folding)],
-    ['tables.generated.cpp', source(UNICODE_VERSION, properties, folding)],
+    ['tables.generated.h', header(UNICODE_VERSION, properties, folding, normalization)],
+    ['tables.generated.cpp', source(UNICODE_VERSION, properties, folding, normalization)],
   ])
 }
 

@@ -27,6 +27,9 @@ export const ENUMERATIONS = {
     'Email',
     'Signs',
   ],
+  // What a code point does to the spelling of a word in a vocabulary: nothing; folding it is all; it is a mark that has to be in
+  // the order of combining classes; it may be composed with what is before it; it has to be decomposed.
+  WordSpelling: ['Kept', 'Folds', 'Mark', 'Composes', 'Decomposes'],
 } // prettier-ignore
 
 const UCD_NAME = {
@@ -90,7 +93,7 @@ async function characterKinds(whiteSpace, pictographic) {
   return column
 }
 
-/** Fields of a record, least significant first: [C++ member, bits, enumeration or null for a flag]. */
+/** Fields of a record, least significant first: [C++ member, bits, enumeration or null for a flag or number]. */
 export const FIELDS = [
   ['grapheme_break', 4, 'GraphemeBreak'],
   ['indic_conjunct_break', 2, 'IndicConjunctBreak'],
@@ -99,18 +102,20 @@ export const FIELDS = [
   ['kind', 4, 'CharacterKind'],
   ['extended_pictographic', 1, null],
   ['white_space', 1, null],
-  ['changes_when_folded', 1, null],
+  ['combining_class', 8, null],
+  ['spelling', 3, 'WordSpelling'],
 ]
 
 /**
  * The two-stage table: `records[block[(index[cp >> shift] << shift) + (cp & mask)]]`, with the block
  * size that makes it smallest.
  */
-export async function propertyTable(changesWhenFolded) {
+export async function propertyTable({ classes, spellings }) {
   const columns = {
     extended_pictographic: await binary('Extended_Pictographic'),
     white_space: await binary('White_Space'),
-    changes_when_folded: changesWhenFolded,
+    combining_class: classes,
+    spelling: spellings,
   }
   for (const [field, , name] of FIELDS) {
     if (name && name in UCD_NAME)
@@ -124,7 +129,7 @@ export async function propertyTable(changesWhenFolded) {
     let record = 0
     let shift = 0
     for (const [field, bits] of FIELDS) {
-      record |= columns[field][codePoint] << shift
+      record += columns[field][codePoint] * 2 ** shift
       shift += bits
     }
     if (!recordIndex.has(record)) recordIndex.set(record, recordIndex.size)

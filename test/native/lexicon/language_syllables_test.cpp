@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(Words, LanguageSyllables, ::testing::ValuesIn(kCases));
 
 TEST(LanguageSyllablesOf, AnythingAreBoundedByItsLength) {
   const std::string vowels(100000, 'a');
-  for (int language = 1; language <= static_cast<int>(Language::kUkrainian); ++language) {
+  for (int language = 1; language <= static_cast<int>(Language::kLithuanian); ++language) {
     EXPECT_LE(count_syllables(static_cast<Language>(language), vowels), vowels.size());
     EXPECT_LE(count_syllables(static_cast<Language>(language), ""), 1U);
     EXPECT_LE(count_syllables(static_cast<Language>(language), "e\xCC\x81\xCC\x81"), 1U);

@@ -10,8 +10,8 @@
 
 #include "document/random_text.h"
 #include "lexicon/ascii_lower.h"
+#include "lexicon/spelling.h"
 #include "memory/buffer.h"
-#include "unicode/case_folding.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -31,7 +31,7 @@ Words one_by_one(std::string_view text) {
 
 bool folds_as_ascii(std::string_view word) {
   Buffer<char> folded;
-  EXPECT_TRUE(unicode::append_folded(word, folded));
+  EXPECT_TRUE(append_spelling(word, CaseFolding::kUniversal, folded));
   std::string lower{word};
   for (char& byte : lower) byte = ascii_lower(byte);
   return lower == std::string_view{folded.data(), folded.size()};
@@ -56,14 +56,14 @@ std::string utf8(char32_t code_point) {
 // Up to three code points, of one, two, three and four bytes each, of every combination of what the rules ask
 // for.
 std::vector<std::string> one_of_every_sort() {
-  std::map<std::tuple<int, int, bool, bool, std::size_t>, std::size_t> seen;
+  std::map<std::tuple<int, int, bool, unicode::WordSpelling, std::size_t>, std::size_t> seen;
   std::vector<std::string> all;
   for (char32_t code_point = 0; code_point <= 0x10FFFF; ++code_point) {
     if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
     const unicode::Properties of = unicode::properties(code_point);
     const std::string bytes = utf8(code_point);
     const auto sort = std::make_tuple(static_cast<int>(of.word_break()), static_cast<int>(of.kind()),
-                                      of.extended_pictographic(), of.changes_when_folded(), bytes.size());
+                                      of.extended_pictographic(), of.spelling(), bytes.size());
     if (++seen[sort] <= 3) all.push_back(bytes);
   }
   return all;

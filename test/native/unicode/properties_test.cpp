@@ -15,7 +15,8 @@ TEST(Properties, AreThoseOfTheStandard) {
   EXPECT_TRUE(properties(0x1F600).extended_pictographic());
   EXPECT_TRUE(properties(0x2028).white_space());
   EXPECT_FALSE(properties(0x200B).white_space());
-  EXPECT_TRUE(properties(0x00DF).changes_when_folded());
+  EXPECT_EQ(properties(0x00DF).spelling(), WordSpelling::kFolds);
+  EXPECT_EQ(properties(0x0323).combining_class(), 220);
 }
 
 TEST(Properties, KindsSortCodePointsForReaders) {

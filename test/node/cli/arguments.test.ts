@@ -13,7 +13,7 @@ describe('wrong usage is status 2, nothing on standard output and one line that 
     [['--newlines', 'unwrap'], "--newlines must be one of auto, break, wrap, not 'unwrap'"],
     [
       ['--language=xx'],
-      "--language must be one of cs, de, en, es, fi, fr, it, nl, pl, pt, ru, sv, tr, uk, und, not 'xx'",
+      "--language must be one of az, cs, de, en, es, fi, fr, it, lt, nl, pl, pt, ru, sv, tr, uk, und, not 'xx'",
     ],
     [
       ['--word-policy=pages'],

@@ -1,0 +1,189 @@
+#include "unicode/normalization.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "unicode/properties.h"
+#include "unicode/tables.generated.h"
+
+namespace wordbridge::unicode {
+namespace {
+
+constexpr char32_t kFirstComposed = 0xC0;
+
+// Hangul syllables follow from a rule: Unicode Standard, section 3.12.
+constexpr char32_t kFirstSyllable = 0xAC00;
+constexpr char32_t kFirstLead = 0x1100;
+constexpr char32_t kFirstVowel = 0x1161;
+constexpr char32_t kBeforeTails = 0x11A7;
+constexpr char32_t kLeads = 19;
+constexpr char32_t kVowels = 21;
+constexpr char32_t kTails = 28;
+
+bool is_syllable(char32_t code_point) {
+  return code_point >= kFirstSyllable && code_point < kFirstSyllable + kLeads * kVowels * kTails;
+}
+
+// One step of a decomposition: `second` is 0 if there is but one code point, `first` too if it is none.
+struct Step {
+  char32_t first;
+  char32_t second;
+};
+
+template <typename Pair, std::size_t count>
+const Pair* find_composed(const Pair (&pairs)[count], char32_t code_point) {
+  const Pair* const found =
+      std::lower_bound(std::begin(pairs), std::end(pairs), code_point,
+                       [](const Pair& pair, char32_t value) { return pair.composed < value; });
+  return found != std::end(pairs) && found->composed == code_point ? found : nullptr;
+}
+
+char32_t single(char32_t code_point) {
+  for (const tables::SingleRun& run : tables::kSingleRuns) {
+    if (code_point >= run.first && code_point < run.first + run.count) {
+      return tables::kSingles[run.offset + (code_point - run.first)];
+    }
+  }
+  return 0;
+}
+
+Step decompose_single(char32_t code_point) {
+  const bool is_single = properties(code_point).spelling() == WordSpelling::kDecomposes;
+  return {is_single ? single(code_point) : 0, 0};
+}
+
+Step decompose_once(char32_t code_point) {
+  if (code_point < kFirstComposed) return {0, 0};
+  if (is_syllable(code_point)) {
+    const char32_t index = code_point - kFirstSyllable;
+    const char32_t tail = index % kTails;
+    if (tail != 0) return {code_point - tail, kBeforeTails + tail};
+    return {kFirstLead + index / (kVowels * kTails), kFirstVowel + index / kTails % kVowels};
+  }
+  if (const auto* const pair = find_composed(tables::kPairs, code_point)) return {pair->first, pair->second};
+  if (code_point <= 0xFFFF) return decompose_single(code_point);
+  if (const auto* const pair = find_composed(tables::kWidePairs, code_point)) {
+    return {pair->first, pair->second};
+  }
+  return decompose_single(code_point);
+}
+
+char32_t compose_hangul(char32_t first, char32_t second) {
+  const bool lead = first >= kFirstLead && first < kFirstLead + kLeads;
+  if (lead && second >= kFirstVowel && second < kFirstVowel + kVowels) {
+    return kFirstSyllable + ((first - kFirstLead) * kVowels + (second - kFirstVowel)) * kTails;
+  }
+  const bool open = is_syllable(first) && (first - kFirstSyllable) % kTails == 0;
+  const bool tail = second > kBeforeTails && second < kBeforeTails + kTails;
+  return open && tail ? first + (second - kBeforeTails) : 0;
+}
+
+char32_t compose_wide(char32_t first, char32_t second) {
+  const auto* const end = std::end(tables::kWidePairs) - tables::kWidePairsNotComposed;
+  const auto* const found = std::find_if(std::begin(tables::kWidePairs), end, [&](const auto& pair) {
+    return pair.first == first && pair.second == second;
+  });
+  return found == end ? 0 : found->composed;
+}
+
+std::uint8_t class_of(char32_t code_point) { return properties(code_point).combining_class(); }
+
+bool comes_before(char32_t one, char32_t other) { return class_of(one) < class_of(other); }
+
+// Merges [begin, middle) and [middle, end), each in order, where they are: by rotations. Half of the first
+// part is left for each call inside of a call. NOLINTNEXTLINE(misc-no-recursion)
+void merge_marks(char32_t* begin, char32_t* middle, char32_t* end) {
+  while (begin < middle && middle < end) {
+    if (!comes_before(*middle, middle[-1])) return;
+    char32_t* const half = begin + (middle - begin) / 2;
+    char32_t* const behind = std::lower_bound(middle, end, *half, comes_before);
+    // What is below the one in the half goes before it.
+    char32_t* const moved = std::rotate(half, middle, behind);
+    merge_marks(begin, half, moved);
+    begin = moved + 1;
+    middle = behind;
+  }
+}
+
+// NOLINTNEXTLINE(misc-no-recursion)
+void sort_marks(char32_t* begin, char32_t* end) {
+  if (end - begin < 2) return;
+  char32_t* const middle = begin + (end - begin) / 2;
+  sort_marks(begin, middle);
+  sort_marks(middle, end);
+  merge_marks(begin, middle, end);
+}
+
+}  // namespace
+
+bool append_decomposed(char32_t code_point, Buffer<char32_t>& out) {
+  // Only the first of a pair decomposes again.
+  char32_t seconds[4];
+  std::size_t count = 0;
+  for (Step step = decompose_once(code_point); step.first != 0; step = decompose_once(code_point)) {
+    if (step.second != 0) seconds[count++] = step.second;
+    code_point = step.first;
+  }
+  if (!out.push_back(code_point)) return false;
+  while (count > 0) {
+    if (!out.push_back(seconds[--count])) return false;
+  }
+  return true;
+}
+
+std::uint8_t last_class(char32_t code_point) {
+  const Step step = decompose_once(code_point);
+  return class_of(step.second != 0 ? step.second : code_point);
+}
+
+char32_t composition(char32_t first, char32_t second) {
+  if (first > 0xFFFF) return compose_wide(first, second);
+  const char32_t hangul = compose_hangul(first, second);
+  if (hangul != 0) return hangul;
+  const auto* const found =
+      std::lower_bound(std::begin(tables::kComposingPairs), std::end(tables::kComposingPairs),
+                       std::pair{second, first}, [](std::uint16_t place, const auto& wanted) {
+                         const tables::Pair& pair = tables::kPairs[place];
+                         return std::pair<char32_t, char32_t>{pair.second, pair.first} < wanted;
+                       });
+  if (found == std::end(tables::kComposingPairs)) return 0;
+  const tables::Pair& pair = tables::kPairs[*found];
+  return pair.first == first && pair.second == second ? pair.composed : 0;
+}
+
+void order_marks(char32_t* code_points, std::size_t count) {
+  for (std::size_t begin = 0; begin < count;) {
+    if (class_of(code_points[begin]) == 0) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin + 1;
+    while (end < count && class_of(code_points[end]) != 0) ++end;
+    sort_marks(code_points + begin, code_points + end);
+    begin = end;
+  }
+}
+
+std::size_t compose(char32_t* code_points, std::size_t count) {
+  std::size_t size = 0;
+  // One place behind the last starter; 0 before there is one.
+  std::size_t behind_starter = 0;
+  std::uint8_t last_class = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const char32_t code_point = code_points[i];
+    const std::uint8_t its_class = class_of(code_point);
+    const bool blocked = behind_starter == 0 || (size > behind_starter && last_class >= its_class);
+    const char32_t composed = blocked ? 0 : composition(code_points[behind_starter - 1], code_point);
+    if (composed != 0) {
+      code_points[behind_starter - 1] = composed;
+      continue;
+    }
+    code_points[size++] = code_point;
+    if (its_class == 0) behind_starter = size;
+    last_class = its_class;
+  }
+  return size;
+}
+
+}  // namespace wordbridge::unicode

@@ -1,0 +1,29 @@
+// Canonical equivalence: Unicode Standard Annex #15.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "memory/buffer.h"
+
+namespace wordbridge::unicode {
+
+// Appends the canonical decomposition of a code point, without order among its marks: one to four code
+// points. False if there is no memory.
+[[nodiscard]] bool append_decomposed(char32_t code_point, Buffer<char32_t>& out);
+
+// Canonical_Combining_Class of the last code point of its canonical decomposition; its own if it has none.
+std::uint8_t last_class(char32_t code_point);
+
+// The primary composite of two code points; 0 if there is none.
+char32_t composition(char32_t first, char32_t second);
+
+// Sorts the marks behind each starter by their Canonical_Combining_Class, marks of the same one as they
+// stand: what is decomposed is in Normalization Form D then. O(code points), times the square of the
+// logarithm of the marks behind one starter. Takes no memory.
+void order_marks(char32_t* code_points, std::size_t count);
+
+// Composes what is in Normalization Form D to Form C. Answers how many code points there are now.
+std::size_t compose(char32_t* code_points, std::size_t count);
+
+}  // namespace wordbridge::unicode
