@@ -6,7 +6,7 @@
 //   3 bytes       version of Unicode: major, minor, update
 //   1 byte        Newlines in the lower four bits, SentencePolicy in the upper
 //   1 byte        Language
-//   number        WordRules::pack(): in format 2 only
+//   number        WordRules::pack(): not in format 1
 //   number        of totals, then each of them in the order of Totals
 //   number        of sentence lengths, then for each, rising: its difference to the one before it, number of
 //   sentences number        of distinct words, then for each in the order of first occurrence: number of
@@ -28,9 +28,11 @@ namespace {
 // No text begins so, and what converts line ends or cuts at a byte above ASCII is found out at once.
 constexpr std::string_view kMagic = "\x89WBS\r\n\x1A\n";
 // A change of Totals, of an enumeration or of the layout is a new format, which has to read the old ones.
-// Words by UAX #29 are saved in format 1, so that what does not know other rules reads them.
+// Words by UAX #29 are saved in format 1, so that what does not know other rules reads them; Markdown in
+// format 3.
 constexpr std::uint8_t kUax29Format = 1;
-constexpr std::uint8_t kFormat = 2;
+constexpr std::uint8_t kPlainFormat = 2;
+constexpr std::uint8_t kMarkdownFormat = 3;
 constexpr std::size_t kFormatPlace = kMagic.size();
 constexpr std::size_t kHeaderSize = kMagic.size() + 6;
 constexpr std::size_t kChecksumSize = 4;
@@ -211,8 +213,8 @@ Status read_analysis(std::string_view bytes, std::uint8_t format, WordRules& rul
   Reader reader{bytes};
   if (format != kUax29Format) {
     rules = WordRules::unpack(reader.number(0, WordRules::kPackedLimit - 1));
-    const bool known = rules.policy <= WordPolicy::kCjkCharacters && !rules.are_uax29();
-    if (format != kFormat || !known) return Status::kInvalidData;
+    const bool fits = format == kMarkdownFormat || (format == kPlainFormat && !rules.are_uax29());
+    if (!fits || rules.policy > WordPolicy::kCjkCharacters) return Status::kInvalidData;
   }
   Totals::Numbers numbers{};
   if (reader.number() != numbers.size()) return Status::kInvalidData;
@@ -231,7 +233,8 @@ Status read_analysis(std::string_view bytes, std::uint8_t format, WordRules& rul
 
 SavedDefect defect_of(std::string_view bytes) {
   if (!bytes.starts_with(kMagic)) return SavedDefect::kNoSummary;
-  if (bytes.size() > kFormatPlace && byte_at(bytes, kFormatPlace) > kFormat) return SavedDefect::kNewerFormat;
+  const bool newer = bytes.size() > kFormatPlace && byte_at(bytes, kFormatPlace) > kMarkdownFormat;
+  if (newer) return SavedDefect::kNewerFormat;
   if (bytes.size() < kHeaderSize + kChecksumSize) return SavedDefect::kDamaged;
   const std::size_t end = bytes.size() - kChecksumSize;
   std::uint32_t checksum = 0;
@@ -247,14 +250,16 @@ Status Summary::save(Buffer<char>& out) const {
   const std::size_t start = out.size();
   Writer writer{out};
   writer.bytes(kMagic);
-  writer.byte(words_.are_uax29() ? kUax29Format : kFormat);
+  const std::uint8_t plain_format = words_.are_uax29() ? kUax29Format : kPlainFormat;
+  const std::uint8_t format = markup_ == Markup::kMarkdown ? kMarkdownFormat : plain_format;
+  writer.byte(format);
   writer.byte(unicode_.major);
   writer.byte(unicode_.minor);
   writer.byte(unicode_.update);
   writer.byte(static_cast<std::uint8_t>(static_cast<unsigned>(newlines_) | static_cast<unsigned>(sentences_)
                                                                                << kSentencesShift));
   writer.byte(static_cast<std::uint8_t>(language_));
-  if (!words_.are_uax29()) writer.number(words_.pack());
+  if (format != kUax29Format) writer.number(words_.pack());
   const Totals::Numbers totals = analysis_.totals.numbers();
   writer.number(totals.size());
   for (const std::uint64_t total : totals) writer.number(total);
@@ -288,6 +293,7 @@ Status Summary::restore(std::string_view bytes, SavedDefect& defect) {
   sentences_ = static_cast<SentencePolicy>(sentences);
   language_ = static_cast<Language>(header(5));
   words_ = words;
+  markup_ = header(0) == kMarkdownFormat ? Markup::kMarkdown : Markup::kPlain;
   return Status::kOk;
 }
 

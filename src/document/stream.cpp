@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/markdown.h"
 #include "segment/newline.h"
 #include "segment/seam.h"
 
@@ -29,7 +30,7 @@ Status Stream::feed(std::string_view bytes, unicode::Encoding encoding) {
 Status Stream::finish(Analysis& out) {
   if (status_ != Status::kOk) return status_;
   Status status = decoder_.finish([this](const unicode::WellFormed& text) { return read(text); });
-  if (status == Status::kOk) status = count(true);
+  if (status == Status::kOk) status = is_markdown() ? count_markdown() : count(true);
   if (status != Status::kOk) return fail(status);
   analysis_.totals.bytes = bytes_;
   analysis_.totals.ill_formed = ill_formed_;
@@ -50,6 +51,9 @@ Status Stream::read(const unicode::WellFormed& text) {
   bytes_ += text.text.size() - text.replacements.size() * kReplacementLength;
   for (const auto& replacement : text.replacements) bytes_ += replacement.length;
   ill_formed_ += text.replacements.size();
+  if (is_markdown()) {
+    return text_.append(text.text.data(), text.text.size()) ? Status::kOk : Status::kOutOfMemory;
+  }
   for (std::string_view rest = text.text; !rest.empty();) {
     std::size_t size = std::min(rest.size(), sizes_.slice);
     while (size < rest.size() && (static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80) ++size;
@@ -59,6 +63,16 @@ Status Stream::read(const unicode::WellFormed& text) {
     if (status != Status::kOk) return status;
   }
   return Status::kOk;
+}
+
+// Counts all of it, of which nothing has been counted before.
+Status Stream::count_markdown() {
+  const Status status = add_markdown(
+      held(),
+      {options_.newlines, options_.language, {}, options_.syllables, options_.sentences, options_.words},
+      analysis_);
+  text_ = {};
+  return status;
 }
 
 // Counts what can be counted of the text that is held.

@@ -7,6 +7,7 @@
 
 #include "document/analysis.h"
 #include "document/open_block.h"
+#include "markup/markup.h"
 #include "memory/buffer.h"
 #include "segment/sentence_rules.h"
 #include "unicode/stream_decoder.h"
@@ -22,6 +23,7 @@ struct StreamOptions {
   SentenceRules sentences = {};
   // What counts as a word.
   WordRules words = {};
+  Markup markup = Markup::kPlain;
 };
 
 // How much text a stream holds. The defaults suit any text; tests make them small.
@@ -38,6 +40,7 @@ struct StreamSizes {
 // vocabulary in the same order. Its memory is that of the vocabulary, some StreamSizes, and the longest word
 // (or other stretch of text without a last_counting_seam()), however long the text is and whatever its lines
 // are. By SentencePolicy::kAbbreviations it is that of the longest block, or line that is a paragraph, too.
+// Of Markdown it is the whole text, for what a line is may depend on any other.
 class Stream {
  public:
   explicit Stream(const StreamOptions& options, const StreamSizes& sizes = {})
@@ -65,6 +68,8 @@ class Stream {
   };
 
   [[nodiscard]] Status read(const unicode::WellFormed& text);
+  [[nodiscard]] bool is_markdown() const { return options_.markup == Markup::kMarkdown; }
+  [[nodiscard]] Status count_markdown();
   [[nodiscard]] Status count(bool is_last);
   [[nodiscard]] Status count_once(bool is_last, bool& counted);
   [[nodiscard]] Status count_whole(bool is_last, bool& counted);

@@ -21,7 +21,7 @@ UnicodeVersion unicode_version() {
 
 Status Summary::merge(const Summary& other) {
   if (newlines_ != other.newlines_ || language_ != other.language_ || sentences_ != other.sentences_ ||
-      words_ != other.words_ || unicode_ != other.unicode_) {
+      words_ != other.words_ || markup_ != other.markup_ || unicode_ != other.unicode_) {
     return Status::kDifferentPolicies;
   }
   const Vocabulary& words = other.analysis_.vocabulary;

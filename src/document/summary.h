@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/analysis.h"
+#include "markup/markup.h"
 #include "memory/buffer.h"
 #include "segment/sentence_rules.h"
 
@@ -37,18 +38,21 @@ class Summary {
  public:
   Summary() = default;
   Summary(Analysis analysis, Newlines newlines, Language language,
-          SentencePolicy sentences = SentencePolicy::kUax29, const WordRules& words = {})
+          SentencePolicy sentences = SentencePolicy::kUax29, const WordRules& words = {},
+          Markup markup = Markup::kPlain)
       : analysis_(std::move(analysis)),
         newlines_(newlines),
         language_(language),
         sentences_(sentences),
-        words_(words) {}
+        words_(words),
+        markup_(markup) {}
 
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
   [[nodiscard]] Newlines newlines() const { return newlines_; }
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] SentencePolicy sentences() const { return sentences_; }
   [[nodiscard]] const WordRules& words() const { return words_; }
+  [[nodiscard]] Markup markup() const { return markup_; }
   // Of the data that cut the text.
   [[nodiscard]] UnicodeVersion unicode() const { return unicode_; }
 
@@ -73,6 +77,7 @@ class Summary {
   Language language_ = Language::kEnglish;
   SentencePolicy sentences_ = SentencePolicy::kUax29;
   WordRules words_;
+  Markup markup_ = Markup::kPlain;
   UnicodeVersion unicode_ = unicode_version();
 };
 

@@ -162,9 +162,31 @@ TEST(Summary, OfBytesThatAreNoneIsNotRestored) {
   }
   EXPECT_EQ(defect_of(bytes + '\0'), SavedDefect::kDamaged);
   std::string newer = bytes;
-  newer[8] += 2;
+  newer[8] += 3;
   EXPECT_EQ(defect_of(newer), SavedDefect::kNewerFormat);
   EXPECT_EQ(defect_of(with_checksum(newer)), SavedDefect::kNewerFormat);
+}
+
+TEST(Summary, OfMarkdownIsSavedAndNotMergedWithThatOfPlainText) {
+  for (const WordRules words : {WordRules{}, WordRules::unpack(2)}) {
+    const AnalysisOptions options{.words = words};
+    Summary summary{analyzed("A *caf\xC3\xA9*.", options),
+                    Newlines::kAuto,
+                    Language::kEnglish,
+                    SentencePolicy::kUax29,
+                    words,
+                    Markup::kMarkdown};
+    Summary restored;
+    SavedDefect defect = SavedDefect::kNone;
+    ASSERT_EQ(restored.restore(saved(summary), defect), Status::kOk);
+    EXPECT_EQ(restored.markup(), Markup::kMarkdown);
+    EXPECT_EQ(restored.words(), words);
+    EXPECT_EQ(saved(restored), saved(summary));
+    EXPECT_EQ(summary.merge(restored), Status::kOk);
+    const Summary plain{analyzed("A.", options), Newlines::kAuto, Language::kEnglish, SentencePolicy::kUax29,
+                        words};
+    EXPECT_EQ(summary.merge(plain), Status::kDifferentPolicies);
+  }
 }
 
 TEST(Summary, WithOneBitOfItsBytesChangedIsNotRestored) {

@@ -1,0 +1,140 @@
+#include "markup/block_text.h"
+
+#include <algorithm>
+
+#include "markup/html_text.h"
+#include "markup/inline_reader.h"
+#include "unicode/properties.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge::markdown {
+namespace {
+
+constexpr std::string_view kParagraphSeparator = "\xE2\x80\xA9";
+// A letter to the rules of sentences, and punctuation by its category: U+05F3.
+constexpr std::string_view kSign = "\xD7\xB3";
+
+// By where they start, the longest first. Not std::sort, which takes 9 kB of WebAssembly.
+void sort(Cuts& cuts) {
+  const auto before = [](const Cut& a, const Cut& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  };
+  if (std::is_sorted(cuts.begin(), cuts.end(), before)) return;
+  std::make_heap(cuts.begin(), cuts.end(), before);
+  std::sort_heap(cuts.begin(), cuts.end(), before);
+}
+
+// Whether the sentence that the visible text ends with is over: a full stop, and spaces behind it.
+bool ends_sentence(std::string_view text) {
+  const std::size_t spaces = text.find_last_not_of(' ');
+  if (spaces == std::string_view::npos || spaces + 1 == text.size()) return false;
+  text = text.substr(0, spaces + 1);
+  while (!text.empty() && std::string_view{"\"')]"}.find(text.back()) != std::string_view::npos) {
+    text.remove_suffix(1);
+  }
+  for (const std::string_view quote : {"\xE2\x80\x9D", "\xE2\x80\x99"}) {
+    if (text.ends_with(quote)) text.remove_suffix(quote.size());
+  }
+  if (!text.ends_with('.')) return false;
+  text.remove_suffix(1);
+  const std::size_t space = text.find_last_of(" (\n");
+  const std::string_view word = space == std::string_view::npos ? text : text.substr(space + 1);
+  if (word.find('.') != std::string_view::npos) return false;  // e.g.
+  return word != "cf" && word != "etc" && word != "vs" && word != "viz";
+}
+
+}  // namespace
+
+bool BlockText::write(const TextBlock& block) {
+  block_ = block;
+  if (!join_lines()) return false;
+  cuts_.clear();
+  if (block.is_html) {
+    if (!read_html(text(), cuts_)) return false;
+  } else {
+    const Definitions definitions{blocks_.links, blocks_.footnotes};
+    if (!InlineReader{text(), definitions, cuts_}.read()) return false;
+    sort(cuts_);
+  }
+  line_ = 0;
+  start_ = out_.text().size();
+  std::size_t position = 0;
+  for (const Cut& cut : cuts_) {
+    if (cut.start < position) continue;  // in another one
+    if (!write_text(position, cut.start) || !write_stand_in(cut)) return false;
+    position = cut.end;
+  }
+  if (!write_text(position, text_.size())) return false;
+  const TextLine& last = blocks_.lines[block.first_line + block.lines - 1];
+  if (last.terminator_start == last.terminator_end) return true;
+  return out_.replace(kParagraphSeparator, last.terminator_start, last.terminator_end);
+}
+
+bool BlockText::join_lines() {
+  text_.clear();
+  line_starts_.clear();
+  for (std::uint32_t i = 0; i < block_.lines; ++i) {
+    const TextLine& line = blocks_.lines[block_.first_line + i];
+    if (i > 0 && !text_.push_back('\n')) return false;
+    if (!line_starts_.push_back(static_cast<std::uint32_t>(text_.size()))) return false;
+    if (!text_.append(source_.data() + line.start, line.end - line.start)) return false;
+  }
+  return true;
+}
+
+// Writes [start, end) of the text as it is.
+bool BlockText::write_text(std::size_t start, std::size_t end) {
+  while (start < end) {
+    move_to(start);
+    const TextLine& line = blocks_.lines[block_.first_line + line_];
+    const std::size_t line_end = line_starts_[line_] + (line.end - line.start);
+    if (start == line_end) {
+      const std::string_view by = rules_.keeps_lines ? "\n" : " ";
+      if (!out_.replace(by, line.terminator_start, line.terminator_end)) return false;
+      ++start;
+      continue;
+    }
+    const std::size_t stop = std::min(end, line_end);
+    const std::size_t from = line.start + (start - line_starts_[line_]);
+    if (!out_.append(source_, from, from + (stop - start))) return false;
+    start = stop;
+  }
+  return true;
+}
+
+bool BlockText::write_stand_in(const Cut& cut) {
+  if (cut.stand_in == StandIn::kNothing) return true;
+  const std::size_t start = source_of(cut.start);
+  const std::size_t end = source_of(cut.end - 1) + 1;
+  switch (cut.stand_in) {
+    case StandIn::kBlockEnd:
+      return out_.replace(kParagraphSeparator, start, end);
+    case StandIn::kCharacter: {
+      char bytes[4];
+      return out_.replace({bytes, unicode::encode(cut.character, bytes)}, start, end);
+    }
+    case StandIn::kObject:
+      return out_.replace(begins_sentence(cut.end) ? kSign : " ", start, end);
+    default:
+      return out_.replace(" ", start, end);
+  }
+}
+
+// Whether an object that ends at `end` is the first of a sentence, and no part of a word.
+bool BlockText::begins_sentence(std::size_t end) const {
+  if (!rules_.marks_objects || !ends_sentence(out_.text().substr(start_))) return false;
+  if (end == text_.size()) return false;
+  return !unicode::is_word(unicode::properties(unicode::decode(text(), end).code_point).kind());
+}
+
+void BlockText::move_to(std::size_t position) {
+  while (line_ + 1 < line_starts_.size() && line_starts_[line_ + 1] <= position) ++line_;
+}
+
+std::size_t BlockText::source_of(std::size_t position) {
+  move_to(position);
+  const TextLine& line = blocks_.lines[block_.first_line + line_];
+  return line.start + (position - line_starts_[line_]);
+}
+
+}  // namespace wordbridge::markdown
