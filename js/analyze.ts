@@ -1,4 +1,5 @@
 import { loadedInstance } from './instance.ts'
+import { useMarkup } from './markup.ts'
 import { checkAnalyzeOptions } from './options.ts'
 import { watch } from './progress.ts'
 import { textStats } from './report.ts'
@@ -28,6 +29,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
     useSentenceRules(core, memory, checked, defer)
+    useMarkup(core, checked, defer)
     const { pointer, size, hadPairsOnly } = memory.store(text, defer)
     const syllables = storeSyllables(memory, checked.syllables, defer)
     const call = watch(core, checked)

@@ -1,5 +1,5 @@
 import type { ColumnName } from './columns.ts'
-import type { Granularity, Language, Newlines, OffsetUnit, WordPolicy } from './types.ts'
+import type { Granularity, Language, Markup, Newlines, OffsetUnit, WordPolicy } from './types.ts'
 
 /** Numbers of every text, by the names of wasm/handles.h. */
 export type TotalName =
@@ -102,6 +102,8 @@ export interface CoreSummary extends CoreResults {
   readonly words: number
   /** One of {@link Core.Language}. */
   readonly language: number
+  /** One of {@link Core.Markup}. */
+  readonly markup: number
   /** Whether its sentences end by abbreviations, and not by UAX #29. */
   readonly hasAbbreviations: boolean
   /** Version of Unicode: three parts of eight bits, the major one highest. */
@@ -152,6 +154,7 @@ export interface Core {
   readonly Newlines: Enumeration<Newlines>
   /** The policy in a number of {@link packWords}, which is what `words` is below. */
   readonly WordPolicy: Enumeration<WordPolicy>
+  readonly Markup: Enumeration<Markup>
   readonly Granularity: Enumeration<Granularity>
   readonly Language: Enumeration<Language>
   readonly OffsetUnit: Enumeration<OffsetUnit>
@@ -198,6 +201,8 @@ export interface Core {
    */
   useWordLists(words: number, size: number, given: number): number
   forgetWordLists(): void
+  /** Says what {@link Core.Markup} the texts of the calls to come have. */
+  setMarkup(markup: number): void
   /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`: what {@link Core.score} judges. */
   countsToScore(): number
   /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */

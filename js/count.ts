@@ -1,4 +1,5 @@
 import { loadedInstance } from './instance.ts'
+import { useMarkup } from './markup.ts'
 import { checkCountOptions } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus } from './status.ts'
@@ -23,6 +24,7 @@ export function count(text: string | Uint8Array, options?: CountOptions): number
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
     if (checked.granularity === 'sentence') useSentenceRules(core, memory, checked, defer)
+    useMarkup(core, checked, defer)
     const { pointer, size } = memory.store(text, defer)
     const result = core.count(
       pointer,

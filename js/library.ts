@@ -63,6 +63,8 @@ export type {
   Language,
   LoadOptions,
   LoadSyncOptions,
+  Markup,
+  MarkupOptions,
   Newlines,
   OffsetUnit,
   Policies,

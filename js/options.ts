@@ -1,5 +1,6 @@
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
+import { MARKUPS } from './markup.ts'
 import { checkSyllables } from './syllables.ts'
 import { checkFormulas } from './text-scores.ts'
 import { checkWordLists, namesOfLists } from './word-lists.ts'
@@ -62,6 +63,7 @@ const ANALYZE_OPTIONS = [
   'language',
   'newlines',
   'mostCommonWords',
+  'markup',
   'words',
   'wordRules',
   'syllables',
@@ -74,6 +76,7 @@ const ANALYZE_OPTIONS = [
 const SEGMENT_OPTIONS = [
   'granularity',
   'newlines',
+  'markup',
   'language',
   'words',
   'wordRules',
@@ -104,7 +107,13 @@ export function checkAnalyzeOptions(
 export function checkDocumentOptions(options: unknown): Checked<DocumentOptions> {
   const given = checkObject(options, [...ANALYZE_OPTIONS, 'offsets'])
   const offsets = checkChoice('offsets', given['offsets'], OFFSET_UNITS, 'utf16')
-  return { ...checkReport(given), offsets }
+  const { markup, ...checked } = checkReport(given)
+  if (markup === 'plain') return { ...checked, markup, offsets }
+  throw new WordbridgeError(
+    'invalid-option',
+    `The option markup is ${describeValue(markup)}. Allowed for a document: 'plain'. Call analyze() or segment() ` +
+      'when the text has changed, or use a TextMap that ignores the markup: see docs/markdown.md.',
+  )
 }
 
 /** The options of a stream, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
@@ -176,6 +185,7 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    markup: checkChoice('markup', given['markup'], MARKUPS, 'plain'),
     ...checkWords(given),
     mostCommonWords: checkCount(
       'mostCommonWords',
@@ -209,6 +219,7 @@ export function checkCountOptions(
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES, 'word'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    markup: checkChoice('markup', given['markup'], MARKUPS, 'plain'),
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     ...checkSentences(given),
     ...checkWords(given),
@@ -226,6 +237,7 @@ export function checkSegmentOptions(
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    markup: checkChoice('markup', given['markup'], MARKUPS, 'plain'),
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     ...checkSentences(given),
     ...checkWords(given),

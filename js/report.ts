@@ -4,6 +4,7 @@ import { type ChosenFormulas, scoreText } from './text-scores.ts'
 import type { CheckedWords } from './word-policy.ts'
 import type {
   Language,
+  Markup,
   Newlines,
   Policies,
   Score,
@@ -18,6 +19,7 @@ export interface ReportOptions extends CheckedWords {
   readonly language: Language
   readonly newlines: Newlines
   readonly sentences: SentencePolicy
+  readonly markup: Markup
   readonly formulas: ChosenFormulas
 }
 
@@ -35,7 +37,7 @@ export function textStats(
   options: ReportOptions,
   loneSurrogates = 0,
 ): TextStats {
-  const { language, newlines, words, wordRules, sentences, formulas } = options
+  const { language, newlines, markup, words, wordRules, sentences, formulas } = options
   const totals = memory.totals(report)
   const syllables = language === 'und' ? null : totals.syllables
   const policies: Policies = {
@@ -43,6 +45,7 @@ export function textStats(
     wordRules: { ...wordRules },
     sentences,
     newlines,
+    markup,
     syllables: syllablesPolicy(language),
   }
   const toScore = totals.words > 0 ? count : undefined

@@ -1,4 +1,5 @@
 import { loadedInstance } from './instance.ts'
+import { useMarkup } from './markup.ts'
 import { checkSegmentOptions } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
@@ -26,6 +27,7 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
     if (checked.granularity === 'sentence') useSentenceRules(core, memory, checked, defer)
+    useMarkup(core, checked, defer)
     const { pointer, size } = memory.store(text, defer)
     const address = core.segment(
       pointer,

@@ -1,6 +1,7 @@
 import { partsOf } from './chunk-parts.ts'
 import { WordbridgeError } from './errors.ts'
 import { loadedInstance } from './instance.ts'
+import { useMarkup } from './markup.ts'
 import { checkStreamOptions } from './options.ts'
 import { Owned } from './owned-handle.ts'
 import { useSentenceRules } from './sentence-rules.ts'
@@ -18,7 +19,7 @@ const BYTES_BETWEEN_REPORTS = 1 << 17
 /**
  * Analyses a text that comes in chunks, of any length, in bounded memory: that of its vocabulary, its longest word, and less
  * than a megabyte. However the text is cut (within a character, a word, a line end), the counts are those of
- * {@link analyze} for the whole.
+ * {@link analyze} for the whole. A text of Markdown is held whole until `finish()`, which does the work: see docs/markdown.md.
  *
  * Every member throws `'deleted'` after `delete()`, `'broken'` if the instance is, and `'foreign-handle'` when it is called on
  * an object that is no stream of this copy of the package. A stream that was finished owns nothing any more.
@@ -43,6 +44,7 @@ export class Stream {
     const { language, newlines } = checked
     const handle = instance.run((core, memory, defer) => {
       useSentenceRules(core, memory, checked, defer)
+      useMarkup(core, checked, defer)
       const { pointer, size } = storeSyllables(memory, checked.syllables, defer)
       const made = checkPresent(
         core.makeStream(

@@ -12,6 +12,7 @@ import { namesOfLists, useWordLists } from './word-lists.ts'
 import { type CheckedWords, unpackWords } from './word-policy.ts'
 import type {
   Language,
+  Markup,
   Newlines,
   SentencePolicy,
   SummaryOptions,
@@ -117,6 +118,11 @@ export class Summary {
     return Summary.#own(this).run((handle, core) => policiesOf(core, handle).newlines)
   }
 
+  /** What of the text was markup. */
+  get markup(): Markup {
+    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).markup)
+  }
+
   /** What counted as a word in the text. */
   get words(): WordPolicy {
     return Summary.#own(this).run((handle, core) => policiesOf(core, handle).words)
@@ -149,7 +155,7 @@ export class Summary {
    *
    * @returns This summary.
    *
-   * Throws `'different-policies'` if the two were made with different `newlines`, `words`, `wordRules`, `language`, `sentences` or
+   * Throws `'different-policies'` if the two were made with different `newlines`, `markup`, `words`, `wordRules`, `language`, `sentences` or
    * version of Unicode;
    * `'wrong-type'`, `'out-of-memory'`, or `'text-too-large'` beyond 2^32 - 1 words in all. Nothing is changed then. Takes time
    * in proportion to the distinct words of the other.
@@ -227,6 +233,7 @@ interface SummaryPolicies extends CheckedWords {
   readonly newlines: Newlines
   readonly language: Language
   readonly sentences: SentencePolicy
+  readonly markup: Markup
 }
 
 function policiesOf(core: Core, handle: CoreSummary): SummaryPolicies {
@@ -234,6 +241,7 @@ function policiesOf(core: Core, handle: CoreSummary): SummaryPolicies {
     ...unpackWords(core, handle.words),
     sentences: handle.hasAbbreviations ? 'abbreviations' : 'uax29',
     newlines: nameOf(core.Newlines, handle.newlines),
+    markup: nameOf(core.Markup, handle.markup),
     language: nameOf(core.Language, handle.language),
   }
 }
@@ -257,9 +265,10 @@ function foreign(): WordbridgeError {
 
 function differentPolicies(core: Core, one: CoreSummary, other: CoreSummary): WordbridgeError {
   const describe = (summary: CoreSummary): string => {
-    const { newlines, language, sentences, ...words } = policiesOf(core, summary)
+    const { newlines, language, sentences, markup, ...words } = policiesOf(core, summary)
     const byWords = one.words === other.words ? '' : `${describeWords(words)}, `
-    return `${byWords}newlines '${newlines}', language '${language}', sentences '${sentences}' and Unicode ${versionOf(summary)}`
+    const byMarkup = one.markup === other.markup ? '' : `markup '${markup}', `
+    return `${byWords}${byMarkup}newlines '${newlines}', language '${language}', sentences '${sentences}' and Unicode ${versionOf(summary)}`
   }
   return new WordbridgeError(
     'different-policies',

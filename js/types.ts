@@ -13,6 +13,24 @@ import type { FormulaScore } from './score.ts'
 export type Newlines = 'break' | 'wrap' | 'auto'
 
 /**
+ * What of the text is no text.
+ *
+ * - `'plain'`: nothing.
+ * - `'markdown'`: code, targets of links, front matter, tags of HTML, and all else that is markup in CommonMark and in what
+ *   GitHub adds to it: see docs/markdown.md.
+ */
+export type Markup = 'plain' | 'markdown'
+
+/** What a text is written in. */
+export interface MarkupOptions {
+  /**
+   * What of the text is no text. Default `'plain'`: nothing. Of `'markdown'` the paragraphs are those of the document, and
+   * `newlines` matters within them only: `'break'` makes each line one, anything else joins the lines.
+   */
+  readonly markup?: Markup
+}
+
+/**
  * What ends a sentence.
  *
  * - `'uax29'`: UAX #29 to the letter: any full stop before a capital letter, so that _Dr. Smith_ is two.
@@ -170,7 +188,7 @@ export interface AbortSignalLike {
 /** How to watch and stop long work. */
 export interface ProgressOptions {
   /**
-   * Told now and then (after each 128 KiB or so, and at the end) how many bytes of UTF-8 are done, and of how many. What
+   * Told now and then (after each 128 KiB or so, and at the end) how many bytes of UTF-8 are done, and of how many (of Markdown, those of its text without the markup). What
    * it throws ends the work, frees what was made, and reaches the caller unchanged. It must not call wordbridge.
    */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
@@ -179,7 +197,8 @@ export interface ProgressOptions {
 }
 
 /** Options of {@link analyze}. An unknown name or value is an error, not ignored. */
-export interface AnalyzeOptions extends ProgressOptions, WordOptions, SentenceOptions {
+export interface AnalyzeOptions
+  extends ProgressOptions, WordOptions, SentenceOptions, MarkupOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */
@@ -220,9 +239,10 @@ export interface StreamProgress {
 
 /**
  * Options of {@link Stream} and {@link analyzeStream}. An unknown name or value is an error, not ignored. With
- * `sentences: 'abbreviations'` a stream holds the longest paragraph whole, or the longest block of lines between blank lines.
+ * `sentences: 'abbreviations'` a stream holds the longest paragraph whole, or the longest block of lines between blank lines;
+ * with `markup: 'markdown'` all of the text.
  */
-export interface StreamOptions extends WordOptions, SentenceOptions {
+export interface StreamOptions extends WordOptions, SentenceOptions, MarkupOptions {
   /** Language of the text. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */
@@ -258,10 +278,12 @@ export interface SummaryOptions {
 export interface DocumentOptions extends AnalyzeOptions {
   /** The unit of every offset that goes in or comes out. Default `'utf16'`. */
   readonly offsets?: OffsetUnit
+  /** A document cannot follow markup: only the default. See docs/markdown.md for what can be done. */
+  readonly markup?: 'plain'
 }
 
 /** Options of {@link count}. */
-export interface CountOptions extends WordOptions, SentenceOptions {
+export interface CountOptions extends WordOptions, SentenceOptions, MarkupOptions {
   /** What to count. Default `'word'`. */
   readonly granularity?: Granularity
   /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
@@ -271,7 +293,7 @@ export interface CountOptions extends WordOptions, SentenceOptions {
 }
 
 /** Options of {@link segment}. */
-export interface SegmentOptions extends WordOptions, SentenceOptions {
+export interface SegmentOptions extends WordOptions, SentenceOptions, MarkupOptions {
   /** What to cut the text into. Required. */
   readonly granularity: Granularity
   /** What a newline means for sentences and paragraphs; graphemes, words and lines do not depend on it. Default `'auto'`. */
@@ -298,6 +320,7 @@ export interface Policies {
   /** Sentences are those of this policy that have a word. */
   readonly sentences: SentencePolicy
   readonly newlines: Newlines
+  readonly markup: Markup
   /**
    * How syllables were counted: English by a model of the CMU Pronouncing Dictionary, other languages by rules, such as
    * `'de-rules'`; `null` where they were not.

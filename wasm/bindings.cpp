@@ -7,6 +7,7 @@
 #include <string>
 
 #include "document/count.h"
+#include "document/markdown.h"
 #include "handles.h"
 #include "measure/formula.h"
 #include "measure/readability_counts.h"
@@ -74,17 +75,22 @@ void end_tailoring() {
   own_abbreviations = {};
 }
 
+// The markup of the texts of the calls to come.
+Markup markup = Markup::kPlain;
+void set_markup(Markup value) { markup = value; }
+
 // A number of at most 2^32, or minus a Status. `words` is what WordRules::pack() gives, here and below.
 double count_text(Address text, std::size_t size, Granularity granularity, Newlines newlines,
                   std::uint32_t words, bool well_formed) {
   const WordRules rules = WordRules::unpack(words);
-  if (well_formed) {
+  if (well_formed && markup == Markup::kPlain) {
     return static_cast<double>(
         count_well_formed(view(text, size), granularity, newlines, sentence_rules, rules));
   }
   const Operation operation;
   std::uint64_t number = 0;
-  const Status status = count(view(text, size), granularity, newlines, number, sentence_rules, rules);
+  const auto count_with = markup == Markup::kPlain ? &count : &count_markdown;
+  const Status status = count_with(view(text, size), granularity, newlines, number, sentence_rules, rules);
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
 }
 
@@ -134,8 +140,9 @@ Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines 
   const Operation operation;
   const AnalysisOptions options{newlines, language,       progress_if(with_progress),
                                 nullptr,  sentence_rules, WordRules::unpack(words)};
-  return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
-      Text{view(text, size), well_formed}, view(syllables, syllables_size), options, most_common_words});
+  return reinterpret_cast<Address>(
+      new (std::nothrow) AnalysisHandle{Text{view(text, size), well_formed, markup},
+                                        view(syllables, syllables_size), options, most_common_words});
 }
 void count_analysis(Address handle, Language language) {
   count_to_score(*reinterpret_cast<const AnalysisHandle*>(handle), language);
@@ -145,8 +152,9 @@ void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>
 Address segment_text(Address text, std::size_t size, bool well_formed, Granularity granularity,
                      Newlines newlines, std::uint32_t words) {
   const Operation operation;
-  return reinterpret_cast<Address>(new (std::nothrow) SegmentationHandle{
-      Text{view(text, size), well_formed}, granularity, newlines, sentence_rules, WordRules::unpack(words)});
+  return reinterpret_cast<Address>(
+      new (std::nothrow) SegmentationHandle{Text{view(text, size), well_formed, markup}, granularity,
+                                            newlines, sentence_rules, WordRules::unpack(words)});
 }
 void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
@@ -236,8 +244,8 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
 StreamHandle* make_stream(Newlines newlines, std::uint32_t words, Language language, Address syllables,
                           std::size_t syllables_size) {
   const Operation operation;
-  return new (std::nothrow) StreamHandle{newlines, WordRules::unpack(words), language,
-                                         view(syllables, syllables_size), sentence_rules};
+  return new (std::nothrow) StreamHandle{
+      newlines, WordRules::unpack(words), language, view(syllables, syllables_size), sentence_rules, markup};
 }
 
 Status feed(StreamHandle& stream, Address text, std::size_t size, Encoding encoding) {
@@ -352,6 +360,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("lines", Part::kLines)
       .value("graphemes", Part::kGraphemes)
       .value("vocabulary", Part::kVocabulary);
+  js::enum_<Markup>("Markup", kNumber).value("plain", Markup::kPlain).value("markdown", Markup::kMarkdown);
   js::enum_<Granularity>("Granularity", kNumber)
       .value("grapheme", Granularity::kGrapheme)
       .value("word", Granularity::kWord)
@@ -489,6 +498,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("newlines", &SummaryHandle::newlines)
       .property("words", &SummaryHandle::words)
       .property("language", &SummaryHandle::language)
+      .property("markup", &SummaryHandle::markup)
       .property("hasAbbreviations", &SummaryHandle::has_abbreviations)
       .property("unicode", &SummaryHandle::unicode)
       .property("defect", &SummaryHandle::defect)
@@ -507,6 +517,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("endTailoring", &end_tailoring);
   js::function("useWordLists(words, size, given)", &use_word_lists);
   js::function("forgetWordLists", &forget_word_lists);
+  js::function("setMarkup(markup)", &set_markup);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
   js::function("formulasToScore", &readability_formulas_to_score);

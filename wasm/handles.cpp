@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "document/markdown.h"
 #include "document/sentence_scores.h"
 #include "measure/readability.h"
 
@@ -65,8 +66,12 @@ AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, con
   if (status() != Status::kOk) return;
   AnalysisOptions with_syllables = options;
   if (!additions.empty()) with_syllables.syllables = &additions;
-  set_status(text.well_formed ? analyze_well_formed(text.bytes, with_syllables, analysis_)
-                              : analyze(text.bytes, with_syllables, analysis_));
+  if (text.markup == Markup::kMarkdown) {
+    set_status(analyze_markdown(text.bytes, with_syllables, analysis_));
+  } else {
+    set_status(text.well_formed ? analyze_well_formed(text.bytes, with_syllables, analysis_)
+                                : analyze(text.bytes, with_syllables, analysis_));
+  }
   if (status() != Status::kOk) return;
   if (!report_.list(analysis_, most_common_words)) {
     set_status(Status::kOutOfMemory);
@@ -78,9 +83,13 @@ AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, con
 
 SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines,
                                        const SentenceRules& rules, const WordRules& words) {
-  set_status(text.well_formed
-                 ? segment_well_formed(text.bytes, granularity, newlines, segmentation_, rules, words)
-                 : segment(text.bytes, granularity, newlines, segmentation_, rules, words));
+  if (text.markup == Markup::kMarkdown) {
+    set_status(segment_markdown(text.bytes, granularity, newlines, segmentation_, rules, words));
+  } else {
+    set_status(text.well_formed
+                   ? segment_well_formed(text.bytes, granularity, newlines, segmentation_, rules, words)
+                   : segment(text.bytes, granularity, newlines, segmentation_, rules, words));
+  }
   if (status() != Status::kOk) return;
   const std::uint32_t* const boundaries = segmentation_.boundaries.data();
   set_column(Column::kWordStarts, boundaries, segmentation_.kinds.size());

@@ -9,6 +9,7 @@
 #include "document/document.h"
 #include "document/segmentation.h"
 #include "lexicon/word_lists.h"
+#include "markup/markup.h"
 #include "measure/formula.h"
 #include "memory/allocator.h"
 
@@ -199,6 +200,7 @@ class Handle {
 struct Text {
   std::string_view bytes;
   bool well_formed;
+  Markup markup;
 };
 
 // What analyze() made.

@@ -41,8 +41,8 @@ Status SummaryHandle::save() {
 }
 
 StreamHandle::StreamHandle(Newlines newlines, const WordRules& words, Language language,
-                           std::string_view syllables, const SentenceRules& rules)
-    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules), words}) {
+                           std::string_view syllables, const SentenceRules& rules, Markup markup)
+    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules), words, markup}) {
   if (status() == Status::kOk) set_status(syllables_.read(syllables, case_folding_of(language)));
 }
 
@@ -57,8 +57,8 @@ Status StreamHandle::finish(SummaryHandle& out) {
   const Status status = stream_.finish(analysis);
   if (status != Status::kOk) return status;
   const StreamOptions& options = stream_.options();
-  out.take(
-      {std::move(analysis), options.newlines, options.language, options.sentences.policy, options.words});
+  out.take({std::move(analysis), options.newlines, options.language, options.sentences.policy, options.words,
+            options.markup});
   return Status::kOk;
 }
 

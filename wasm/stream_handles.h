@@ -19,6 +19,7 @@ class SummaryHandle final : public Handle {
   // As WordRules::pack().
   [[nodiscard]] std::uint32_t words() const { return summary_.words().pack(); }
   [[nodiscard]] Language language() const { return summary_.language(); }
+  [[nodiscard]] Markup markup() const { return summary_.markup(); }
   [[nodiscard]] bool has_abbreviations() const {
     return summary_.sentences() == SentencePolicy::kAbbreviations;
   }
@@ -46,7 +47,7 @@ class StreamHandle final : public Handle {
   // `syllables` is a list for SyllableAdditions::read(): status() says whether it could be read.
   // The abbreviations of the rules are copied.
   StreamHandle(Newlines newlines, const WordRules& words, Language language, std::string_view syllables,
-               const SentenceRules& rules);
+               const SentenceRules& rules, Markup markup);
 
   Status feed(std::string_view bytes, unicode::Encoding encoding) { return stream_.feed(bytes, encoding); }
   Status finish(SummaryHandle& out);

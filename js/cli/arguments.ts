@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { Language, Newlines, SentencePolicy, WordPolicy, WordRules } from '../index.ts'
+import type { Language, Markup, Newlines, SentencePolicy, WordPolicy, WordRules } from '../index.ts'
 import { LANGUAGES } from '../options.ts'
 import { WORD_POLICIES, WORD_RULES } from '../word-policy.ts'
 import { UsageError } from './usage-error.ts'
@@ -14,6 +14,7 @@ export type Format = 'table' | 'json' | 'jsonl' | 'csv'
 /** How texts are counted. It can be sent to another thread. */
 export interface CountingOptions {
   readonly newlines: Newlines
+  readonly markup: Markup
   readonly language: Language
   readonly words: WordPolicy
   readonly wordRules: WordRules
@@ -89,6 +90,7 @@ function parse(argv: readonly string[]) {
         'word-rule': { type: 'string', multiple: true },
         'sentence-policy': { type: 'string' },
         abbreviation: { type: 'string', multiple: true },
+        markdown: { type: 'boolean' },
         text: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
@@ -135,6 +137,7 @@ function countingOf(values: ReturnType<typeof parse>['values']): CountingOptions
   }
   return {
     newlines: choice('--newlines', values.newlines, ['auto', 'break', 'wrap']),
+    markup: values.markdown === true ? 'markdown' : 'plain',
     language: choice('--language', values.language, LANGUAGES),
     words: choice(
       '--word-policy',

@@ -5,8 +5,9 @@ Counts words, sentences, paragraphs, syllables and characters of each FILE and
 says how easy it is to read. With no FILE, or where FILE is -, reads standard
 input. A FILE that does not exist may be a pattern, such as 'docs/**/*.md', for
 shells that expand none. Text is UTF-8, or UTF-16 with a byte order mark; gzip
-is unpacked. Files are read bit by bit and may be of any size, but for --words
-and --sentences; where that takes a while, a terminal shows how far it is.
+is unpacked. Files are read bit by bit and may be of any size, but for --words,
+--sentences and --markdown; where that takes a while, a terminal shows how far
+it is.
 
 Output
   (default)        a table: a row for each file, and a total
@@ -25,6 +26,10 @@ Reading
   --newlines MODE  what a newline means for sentences and paragraphs:
                    break (ends one), wrap (a space: only blank lines separate),
                    auto (decided for each block of lines; default)
+  --markdown       each FILE is Markdown: code, targets of links, front matter,
+                   tags of HTML and other markup do not count; its paragraphs,
+                   headings, items and cells are paragraphs, whatever MODE is,
+                   but with break each of their lines is one
   --language LANG  az, cs, de, en (default), es, fi, fr, it, lt, nl, pl, pt, ru,
                    sv, tr or uk: how syllables are counted, which formulas of
                    readability there are, and which abbreviations;

@@ -20,10 +20,10 @@ export function list(
 ): ListedSegment[] {
   const string =
     typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text)
-  const { newlines, language, words, wordRules, sentences, abbreviations } = counting
+  const { newlines, markup, language, words, wordRules, sentences, abbreviations } = counting
   const rules =
     granularity === 'word' ? { words, wordRules } : { language, sentences, abbreviations }
-  const { start, end, kind } = segment(text, { granularity, newlines, ...rules })
+  const { start, end, kind } = segment(text, { granularity, newlines, markup, ...rules })
   const listed: ListedSegment[] = []
   for (const [index, first] of start.entries()) {
     if ((kind[index] ?? 0) < SegmentKind.number) continue

@@ -49,6 +49,7 @@ test('a score carries its inputs, its language and its policies', () => {
       },
       sentences: 'uax29',
       newlines: 'wrap',
+      markup: 'plain',
       syllables: 'en-cmudict-model',
     },
   })

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { analyze, type AnalyzeOptions, Document, load } from 'wordbridge'
+import { analyze, Document, load, type ProgressOptions } from 'wordbridge'
 import { thrownBy } from './thrown.ts'
 
 beforeAll(() => load())
 
 const TEXT = 'Some words of a sentence. '.repeat(40_000)
 
-const calls: readonly [string, (options: AnalyzeOptions) => unknown][] = [
+const calls: readonly [string, (options: ProgressOptions) => unknown][] = [
   ['analyze()', (options) => analyze(TEXT, options)],
   [
     'new Document()',

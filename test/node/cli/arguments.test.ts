@@ -59,6 +59,7 @@ test.each(['--help', '-h'])('%s names every option', async (option) => {
     'format',
     'jobs',
     'newlines',
+    'markdown',
     'language',
     'word-policy',
     'word-rule',

@@ -58,3 +58,24 @@ test('the report of every file and the total say which policies they follow, who
     policies: { words: 'docs', sentences: 'abbreviations' },
   })
 })
+
+test('--markdown counts what a reader of Markdown sees, whoever counts, and lists it', async () => {
+  const document =
+    '---\ntitle: x\n---\n\n# On *whales*\n\nThey `sing()`:\n\n    song\n\n[well](https://example.org).\n'
+  const files = ['a.md', 'b.md'].map((name) => folder.write(name, document))
+  const [here, there, sentences, words] = await Promise.all(
+    [['--json'], ['--json', '--jobs=2'], ['--sentences'], ['--words']].map(
+      async (args) => (await wordbridge(['--markdown', ...args, ...files])).stdout,
+    ),
+  )
+  expect(here).toBe(there)
+  const { total } = JSON.parse(String(here)) as { total: object }
+  expect(total).toMatchObject({
+    wordCount: 8,
+    sentenceCount: 6,
+    lineCount: 22,
+    policies: { markup: 'markdown' },
+  })
+  expect(sentences).toContain('On *whales*\nThey `sing()`:\nwell](https://example.org).\n')
+  expect(words).toContain('On\nwhales\nThey\nwell\n')
+})
