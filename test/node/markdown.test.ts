@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -276,3 +277,9 @@ test.each(['README.md', 'CHANGELOG.md', 'docs/policies.md', 'docs/streams.md', '
     expect(stats.paragraphCount).toBe(rendered.paragraphCount)
   },
 )
+
+test('the committed names of characters are what the generator writes', () => {
+  const generator = ['tools/markup/generate.mjs', '--check']
+  const output = execFileSync(process.execPath, generator, { cwd: repository, encoding: 'utf8' })
+  expect(output).toBe('')
+})
