@@ -2,6 +2,7 @@ import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } fr
 import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import { findHostBuffer, type Utf16Writer } from './host-buffer.ts'
+import { KnownWords } from './known-words.ts'
 import type { Segments } from './types.ts'
 import { encodeWtf8 } from './wtf8.ts'
 
@@ -37,6 +38,8 @@ const LARGEST_KEPT_BLOCK = 1 << 20
 const SMALLEST_BLOCK = 1 << 12
 /** Up to this many bytes a text is read faster byte by byte. */
 const LONGEST_SHORT_TEXT = 16
+/** Up to so many bytes words are read one by one, for most of them are known. */
+const LONGEST_SHORT_LIST = 1024
 /** Code units that go into memory at once: of them and of their bytes the caches of a processor have room. */
 const LONGEST_CHUNK = 1 << 15
 /** In bytes: V8 copies code units to other addresses one by one. */
@@ -56,6 +59,7 @@ export class Memory {
   #utf16Writer: { readonly writer: Utf16Writer; readonly memory: ArrayBuffer } | undefined
   /** Whether what was written last was all ASCII. */
   #wasAscii = true
+  readonly #knownWords = new KnownWords()
   /** Who has plain views just now. */
   #lenders = 0
   /** The block for short texts, while no text is in it. */
@@ -254,6 +258,12 @@ export class Memory {
 
   /** The words of a column of UTF-8 with a line feed behind each. */
   words(handle: CoreResults, name: 'commonText' | 'vocabularyText'): string[] {
+    const column = this.column(handle, name)
+    const { pointer, length } = column
+    const read =
+      length <= LONGEST_SHORT_LIST &&
+      this.#knownWords.read(this.#core.HEAPU8, pointer, pointer + length)
+    if (read) return read
     const words = this.text(handle, name).split('\n')
     words.pop()
     return words

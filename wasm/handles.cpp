@@ -51,6 +51,9 @@ void Handle::set_segments(Column starts, const SegmentColumns& segments) {
 bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words) {
   Buffer<WordId> ids;
   if (!analysis.vocabulary.most_common(most_common_words, ids)) return false;
+  // Room for most words at once.
+  constexpr std::size_t kExpectedLength = 8;
+  if (!common_text.reserve(ids.size() * kExpectedLength) || !common_counts.reserve(ids.size())) return false;
   for (const WordId id : ids) {
     const std::string_view word = analysis.vocabulary.word(id);
     if (!common_text.append(word.data(), word.size()) || !common_text.push_back('\n')) return false;

@@ -10,6 +10,7 @@
 #include "document/levels.h"
 #include "document/policy_words.h"
 #include "lexicon/ascii_lower.h"
+#include "lexicon/language_syllables.h"
 #include "measure/characters.h"
 #include "segment/find_words.h"
 #include "segment/policy_words.h"
@@ -51,7 +52,9 @@ class ParagraphAnalyzer {
         meter_(options.progress, text.size()),
         paragraphs_(text, options.newlines),
         short_end_(text.size() < ShortBytes::kLongest ? 0 : text.size() - ShortBytes::kLongest),
-        counts_syllables_(options.language != Language::kUndetermined) {
+        counts_syllables_(options.language != Language::kUndetermined),
+        counts_by_english_(options.language == Language::kEnglish && options.syllables == nullptr &&
+                           options.words.are_uax29()) {
     const CaseFolding folding = case_folding_of(options.language);
     out.vocabulary.set_case_folding(folding);
     folds_ascii_ = !changes_ascii(folding);
@@ -107,24 +110,54 @@ class ParagraphAnalyzer {
     constexpr std::size_t kLongest = ShortBytes::kLongest;
     Vocabulary& vocabulary = out_.vocabulary;
     const auto place = [](Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); };
-    const bool known = vocabulary.has_candidates();
+    bool known = vocabulary.has_candidates();
     for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
       const std::size_t first = place(starts);
       const std::size_t start = position + first;
       const std::size_t end = position + place(ends);
       const std::size_t size = end - start;
       if (known && size <= kLongest && start < stop_) {
-        const auto candidate = vocabulary.candidate(ShortBytes::of_first(lower + first, size));
+        const ShortBytes folded = ShortBytes::of_first(lower + first, size);
+        const auto candidate = vocabulary.candidate(folded);
         if (candidate.difference == 0) {
           ++in_sentence_.words;
           const std::uint32_t syllables = vocabulary.count(candidate).syllables;
           in_sentence_.syllables += counts_syllables_ ? syllables : 0;
-          continue;
+        } else if (!count_folded(folded)) {
+          return false;
         }
+        continue;
       }
       if (!count_at(start, end, false)) return false;
+      known = vocabulary.has_candidates();
     }
     return true;
+  }
+
+  // Counts a folded word, which is likely to be the first of its kind.
+  [[gnu::noinline]] [[nodiscard]] bool count_folded(const ShortBytes& folded) {
+    Vocabulary::Added added{};
+    status_ = out_.vocabulary.add_short(folded, added);
+    if (status_ != Status::kOk) return false;
+    count_added(added, &folded);
+    return true;
+  }
+
+  // Counts an occurrence that the vocabulary has counted, and the syllables of a new word; `folded` is all of
+  // a short one, if it is at hand.
+  void count_added(const Vocabulary::Added& added, const ShortBytes* folded) {
+    ++in_sentence_.words;
+    if (!counts_syllables_) return;
+    Vocabulary& vocabulary = out_.vocabulary;
+    if (added.first) {
+      const std::string_view word = vocabulary.word(added.id);
+      const std::uint32_t syllables =
+          folded != nullptr && counts_by_english_
+              ? recall_english_syllables(*folded, word)
+              : count_syllables(options_.words, options_.language, word, options_.syllables);
+      vocabulary.set_syllables(added.id, syllables);
+    }
+    in_sentence_.syllables += vocabulary[added.id].syllables;
   }
 
   [[gnu::noinline]] [[nodiscard]] bool count_at(std::size_t start, std::size_t end, bool folds) {
@@ -232,13 +265,7 @@ class ParagraphAnalyzer {
                  : vocabulary.add(slice(text_, segment), added);
     if (status != Status::kOk) return status;
     id = added.id;
-    ++in_sentence_.words;
-    if (!counts_syllables_) return Status::kOk;
-    if (added.first) {
-      vocabulary.set_syllables(
-          id, count_syllables(options_.words, options_.language, vocabulary.word(id), options_.syllables));
-    }
-    in_sentence_.syllables += vocabulary[id].syllables;
+    count_added(added, nullptr);
     return Status::kOk;
   }
 
@@ -260,6 +287,8 @@ class ParagraphAnalyzer {
   std::size_t short_end_;
   bool folds_ascii_ = true;
   bool counts_syllables_;
+  // Whether no rule but those of English says how many a word has.
+  bool counts_by_english_;
   // The first position that needs pass_stop().
   std::size_t stop_ = 0;
 };

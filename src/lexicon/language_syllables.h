@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/hash.h"
 #include "lexicon/language.h"
 #include "lexicon/syllable_additions.h"
 
@@ -14,6 +15,9 @@ namespace wordbridge {
 // language (в, z) is a preposition without a syllable and counts 0. docs/accuracy.md says how often the rules
 // are right. O(length).
 std::uint32_t count_syllables(Language language, std::string_view folded_word);
+
+// The same of English, of a word whose bytes are known.
+std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view folded_word);
 
 // The same, but what the caller knows of words comes first; null if nothing.
 std::uint32_t count_syllables(Language language, std::string_view folded_word,

@@ -6,36 +6,93 @@
 #include <string_view>
 
 #include "lexicon/hash.h"
+#include "unicode/scan.h"
 
 namespace wordbridge {
 
-// Remembers numbers of short words: of each pair of words that share a place the one that came last. A number
-// costs about ten instructions instead of the hundreds that it takes to count syllables, which the distinct
-// words of a short text are most of the work of. Fixed memory: 17 bytes for each of kPlaces.
+// Remembers numbers of short words: of those that share a place the ones that came last. A number costs about
+// twenty instructions instead of the hundreds that it takes to count syllables, which the distinct words of a
+// short text are most of the work of. Fixed memory: 16 bytes for each of kPlaces, and 17 for each of
+// kOtherPlaces.
 class SyllableCache {
  public:
+  // Each has two of the words that most words are: up to kLongestPlain letters from a to z.
   static constexpr std::size_t kPlaces = 16384;
+  static constexpr std::size_t kLongestPlain = 12;
+  // Each has one of any other words.
+  static constexpr std::size_t kOtherPlaces = 2048;
 
   // What `count(word)` answers, which must depend on nothing else and be below 256 to be remembered. The word
   // has no NUL.
   template <typename Count>
   std::uint32_t get(std::string_view word, Count count) {
     if (word.size() > ShortBytes::kLongest || word.empty()) return count(word);
-    const ShortBytes bytes = ShortBytes::of(word);
-    const std::size_t place = hash_short(bytes) % kPlaces;
-    if (!(words_[place] == bytes)) {
-      const std::uint32_t counted = count(word);
-      if (counted > 0xFF) return counted;
-      words_[place] = bytes;
-      counts_[place] = static_cast<std::uint8_t>(counted);
-    }
-    return counts_[place];
+    return get(ShortBytes::of(word), word, count);
+  }
+
+  // The same of a word whose bytes are known.
+  template <typename Count>
+  std::uint32_t get(const ShortBytes& bytes, std::string_view word, Count count) {
+    const std::uint64_t packed = pack(bytes);
+    if (packed == 0) return get_other(bytes, word, count);
+    Place& place = places_[packed * hash::kMultiplier >> (64 - kPlaceBits)];
+    if (place.first >> kCountBits == packed) return place.first & kMostPlain;
+    if (place.second >> kCountBits == packed) return place.second & kMostPlain;
+    const std::uint32_t counted = count(word);
+    if (counted > kMostPlain) return counted;
+    place.second = place.first;
+    place.first = packed << kCountBits | counted;
+    return counted;
   }
 
  private:
+  static constexpr unsigned kPlaceBits = 14;
+  static_assert(std::size_t{1} << kPlaceBits == kPlaces);
+  // A word, five bits a letter, and its number; 0 if there is none.
+  static constexpr unsigned kLetterBits = 5;
+  static constexpr unsigned kCountBits = 4;
+  static constexpr std::uint32_t kMostPlain = (1U << kCountBits) - 1;
+  static_assert(kLongestPlain * kLetterBits + kCountBits == 64);
+
+  struct Place {
+    std::uint64_t first;
+    std::uint64_t second;
+  };
+
+  // A word of up to kLongestPlain letters from a to z as one number, 0 for any other.
+  static std::uint64_t pack(const ShortBytes& bytes) {
+    using unicode::Bytes;
+    if (bytes.high >> 32 != 0) return 0;
+    char spelling[ShortBytes::kLongest];
+    (void)bytes.store(spelling);
+    const Bytes all = Bytes::load(spelling);
+    if ((all.within('a', 'z') ^ all.at_least(1)).mask() != 0) return 0;
+    return pack(bytes.low) | pack(bytes.high) << 8 * kLetterBits;
+  }
+
+  // The lowest five bits of eight bytes, next to each other.
+  static std::uint64_t pack(std::uint64_t bytes) {
+    bytes = (bytes & 0x001F001F001F001F) | (bytes >> 3 & 0x03E003E003E003E0);
+    bytes = (bytes & 0x000003FF000003FF) | (bytes >> 6 & 0x000FFC00000FFC00);
+    return (bytes & 0xFFFFF) | (bytes >> 12 & 0xFFFFF00000);
+  }
+
+  template <typename Count>
+  std::uint32_t get_other(const ShortBytes& bytes, std::string_view word, Count count) {
+    const std::size_t place = hash_short(bytes) % kOtherPlaces;
+    if (!(other_words_[place] == bytes)) {
+      const std::uint32_t counted = count(word);
+      if (counted > 0xFF) return counted;
+      other_words_[place] = bytes;
+      other_counts_[place] = static_cast<std::uint8_t>(counted);
+    }
+    return other_counts_[place];
+  }
+
+  std::array<Place, kPlaces> places_{};
   // No word is empty.
-  std::array<ShortBytes, kPlaces> words_{};
-  std::array<std::uint8_t, kPlaces> counts_{};
+  std::array<ShortBytes, kOtherPlaces> other_words_{};
+  std::array<std::uint8_t, kOtherPlaces> other_counts_{};
 };
 
 }  // namespace wordbridge

@@ -45,7 +45,8 @@ Status Vocabulary::add_folded(std::string_view word, std::uint32_t count, Added&
 
 bool Vocabulary::reserve(std::size_t words, std::size_t bytes) {
   return make_room(words) && words_.reserve(words_.size() + words) &&
-         places_.reserve(places_.size() + words) && spellings_.reserve(spellings_.size() + bytes);
+         places_.reserve(places_.size() + words) &&
+         spellings_.reserve(spellings_.size() + bytes + ShortBytes::kLongest);
 }
 
 void Vocabulary::expect(std::size_t bytes) {
@@ -70,10 +71,39 @@ Status Vocabulary::add(const Folded& folded, std::uint32_t count, Added& added) 
   return Status::kOk;
 }
 
+// What add() does, in one piece: for short texts most of the work are words that are new.
 Status Vocabulary::add_short(const ShortBytes& folded, Added& added) {
-  char bytes[ShortBytes::kLongest];
-  const std::size_t size = folded.store(bytes);
-  return add({folded, hash_short(folded), {bytes, size}}, 1, added);
+  const std::uint32_t hash = hash_short(folded);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t index = slots_.empty() ? 0 : home(hash);
+  for (; !slots_.empty() && slots_[index] != 0; index = (index + 1) & mask) {
+    const WordId id = slots_[index] - 1;
+    if (!(words_[id].key == folded)) continue;
+    count(words_[id]);
+    added = {id, false};
+    return Status::kOk;
+  }
+  char* const spelling = spellings_.room(ShortBytes::kLongest);
+  if (spelling == nullptr) return Status::kOutOfMemory;
+  const std::size_t length = folded.store(spelling);
+  if (!has_room_for_one()) return add_new({folded, hash, {spelling, length}}, 1, index, added);
+  const WordId id = id_limit();
+  *words_.room(1) = {folded, {1, 0}};
+  words_.extend(1);
+  *places_.room(1) = {spellings_.size(), static_cast<std::uint32_t>(length), hash};
+  places_.extend(1);
+  spellings_.extend(length);
+  slots_[index] = id + 1;
+  has_candidates_ = !changes_ascii(folding_);
+  added = {id, true};
+  return Status::kOk;
+}
+
+// Whether a new word gets the next id, and nothing has to grow for it, its spelling apart.
+bool Vocabulary::has_room_for_one() {
+  return free_plus_1_ == 0 && (words_.size() + 1) * 2 <= slots_.size() &&
+         words_.size() < std::numeric_limits<std::uint32_t>::max() && words_.reserve_one() &&
+         places_.reserve_one();
 }
 
 // `slot` is the one where it belongs if there need not be more of them.
@@ -81,8 +111,7 @@ Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, std::size_
   if (words_.size() == std::numeric_limits<std::uint32_t>::max()) return Status::kTextTooLarge;
   const std::size_t offset = spellings_.size();
   const std::size_t slots = slots_.size();
-  if (!make_room(1) || !words_.reserve_one() || !places_.reserve_one() ||
-      !spellings_.append(folded.word.data(), folded.word.size())) {
+  if (!make_room(1) || !words_.reserve_one() || !places_.reserve_one() || !append_word(folded)) {
     return Status::kOutOfMemory;
   }
   if (slots_.size() != slots) slot = find_empty(folded.hash);
@@ -93,6 +122,17 @@ Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, std::size_
   has_candidates_ = !changes_ascii(folding_);
   added = {id, true};
   return Status::kOk;
+}
+
+// Sixteen bytes of a short word are written, whatever its length: see reserve().
+bool Vocabulary::append_word(const Folded& folded) {
+  const std::size_t size = folded.word.size();
+  if (folded.key.low == 0) return spellings_.append(folded.word.data(), size);
+  char* const room = spellings_.room(ShortBytes::kLongest);
+  if (room == nullptr) return false;
+  (void)folded.key.store(room);
+  spellings_.extend(size);
+  return true;
 }
 
 void Vocabulary::remove(WordId id) {

@@ -146,12 +146,16 @@ class Vocabulary {
   [[nodiscard]] static Folded as_folded(std::string_view word);
   [[nodiscard]] Status add(const Folded& folded, std::uint32_t count, Added& added);
   [[nodiscard]] Status add_new(const Folded& folded, std::uint32_t count, std::size_t slot, Added& added);
+  [[nodiscard]] bool has_room_for_one();
+  [[nodiscard]] bool append_word(const Folded& folded);
   [[nodiscard]] bool fold(std::string_view word);
   [[nodiscard]] bool make_room(std::size_t words);
   [[nodiscard]] std::size_t find(const Folded& folded) const;
   [[nodiscard]] std::size_t find_empty(std::uint32_t hash) const;
   [[nodiscard]] WordId take_id();
   [[nodiscard]] std::uint32_t least_common(std::size_t limit) const;
+  [[nodiscard]] std::uint64_t rank(WordId id) const;
+  [[nodiscard]] bool is_before(WordId id, WordId other) const;
   void empty_slot(std::size_t index);
   void pack_spellings();
 

@@ -12,7 +12,13 @@
 namespace wordbridge {
 namespace {
 
-using WordLength = ReadabilitySums::WordLength;
+// Code points of a word.
+struct WordLength {
+  std::uint32_t letters = 0;
+  std::uint32_t digits = 0;
+  // Marks and what is invisible apart.
+  std::uint32_t others = 0;
+};
 
 WordLength measure(std::string_view word) {
   using unicode::CharacterKind;
@@ -32,32 +38,32 @@ WordLength measure(std::string_view word) {
   return length;
 }
 
-// The same of up to ShortBytes::kLongest bytes, all at once if they are visible ASCII as those of most words.
-WordLength measure(const ShortBytes& word) {
-  using unicode::Bytes;
-  char spelling[ShortBytes::kLongest];
-  const std::size_t size = word.store(spelling);
-  const Bytes bytes = Bytes::load(spelling);
-  const std::uint32_t letters = bytes.with_bits(0x20).within('a', 'z').mask() & ~bytes.non_ascii().mask();
-  const std::uint32_t all = (std::uint32_t{1} << size) - 1;
-  WordLength length;
-  length.letters = static_cast<std::uint32_t>(std::popcount(letters));
-  if (letters == all) return length;
-  const std::uint32_t visible = bytes.within('!', '~').mask() & ~bytes.non_ascii().mask();
-  if (visible != all) return measure({spelling, size});
-  const std::uint32_t digits = bytes.within('0', '9').mask();
-  length.digits = static_cast<std::uint32_t>(std::popcount(digits));
-  length.others = static_cast<std::uint32_t>(std::popcount(all & ~(letters | digits)));
-  return length;
-}
-
 // Whether a word is one of those that O'Hayre gives no point.
 bool is_article_or_be(std::string_view word) {
   constexpr std::string_view kWords[] = {"the", "is", "are", "was", "were"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
-constexpr std::size_t kLongestOfThem = 4;
+// The same of a word of up to ShortBytes::kLongest bytes.
+bool is_article_or_be(const ShortBytes& word) {
+  constexpr auto kNumber = [](std::string_view letters) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = letters.size(); i > 0; --i) {
+      bytes = bytes << 8 | static_cast<unsigned char>(letters[i - 1]);
+    }
+    return bytes;
+  };
+  switch (word.low) {
+    case kNumber("the"):
+    case kNumber("is"):
+    case kNumber("are"):
+    case kNumber("was"):
+    case kNumber("were"):
+      return true;
+    default:
+      return false;
+  }
+}
 
 // Whether a final -ed or -es is a syllable of its own: wanted, added; horses, boxes, churches, judges.
 bool ends_with_spoken_suffix(std::string_view word) {
@@ -76,34 +82,29 @@ void add_off_lists(WordListMask mask, double count, double (&off_list)[kWordList
 }  // namespace
 
 void ReadabilitySums::add(std::string_view word, std::uint32_t syllables, double count) {
-  add(word, measure(word), syllables, count);
-}
-
-void ReadabilitySums::add(std::string_view word, const WordLength& length, std::uint32_t syllables,
-                          double count) {
-  const double letters = length.letters;
-  letters_ += count * letters;
-  squares_ += count * letters * letters;
+  const WordLength length = measure(word);
   digits_ += count * length.digits;
   others_ += count * length.others;
-  short_ += length.letters <= 3 ? count : 0;
-  of_6_letters_ += length.letters >= 6 ? count : 0;
-  of_7_letters_ += length.letters >= 7 ? count : 0;
-  words_ += count;
-  syllables_ += count * syllables;
-  of_syllables_[std::min<std::uint32_t>(syllables, kMostSyllables)] += count;
-  if (syllables == 1 && (word.size() > kLongestOfThem || !is_article_or_be(word))) {
-    plain_monosyllables_ += count;
-  }
+  add_letters(length.letters, count);
+  add_syllables(syllables, count);
+  if (syllables == 1 && !is_article_or_be(word)) plain_monosyllables_ += count;
   if (syllables == 3 && ends_with_spoken_suffix(word)) suffixed_ += count;
   if (lists_ != nullptr) add_off_lists(lists_->given() & ~lists_->of(word), count, off_list_);
 }
 
-void ReadabilitySums::add(const Vocabulary& vocabulary, WordId id) {
-  const Vocabulary::Entry entry = vocabulary[id];
-  const std::string_view word = vocabulary.word(id);
-  const ShortBytes* const bytes = vocabulary.short_word(id);
-  add(word, bytes != nullptr ? measure(*bytes) : measure(word), entry.syllables, entry.count);
+void ReadabilitySums::add_letters(std::uint32_t letters, double count) {
+  const double each = letters;
+  letters_ += count * each;
+  squares_ += count * each * each;
+  short_ += letters <= 3 ? count : 0;
+  of_6_letters_ += letters >= 6 ? count : 0;
+  of_7_letters_ += letters >= 7 ? count : 0;
+}
+
+void ReadabilitySums::add_syllables(std::uint32_t syllables, double count) {
+  words_ += count;
+  syllables_ += count * syllables;
+  of_syllables_[std::min<std::uint32_t>(syllables, kMostSyllables)] += count;
 }
 
 void ReadabilitySums::add_distinct(std::string_view word, std::uint32_t syllables, double count) {
@@ -176,15 +177,61 @@ void ReadabilitySums::set_syllables(ReadabilityCounts& counts, double sentences)
   counts.set(kWordsOf6SyllablesPerSentence, of_syllables_[6] / sentences);
 }
 
+// What most words are: up to sixteen letters of ASCII, of few syllables. They are counted by both numbers, so
+// that a word takes two additions.
+class ReadabilitySums::PlainWords {
+ public:
+  // False for any other word, which is not counted then.
+  bool add(const ShortBytes& word, std::uint32_t syllables, std::uint64_t count) {
+    using unicode::Bytes;
+    char spelling[ShortBytes::kLongest];
+    (void)word.store(spelling);
+    const Bytes bytes = Bytes::load(spelling);
+    const std::uint32_t letters = bytes.within('a', 'z').mask();
+    if (letters != bytes.at_least(1).mask() || syllables > kMostSyllables) return false;
+    by_letters_[std::popcount(letters)] += count;
+    by_syllables_[syllables] += count;
+    if (syllables == 1 && !is_article_or_be(word)) plain_monosyllables_ += count;
+    return true;
+  }
+
+  void add_to(ReadabilitySums& sums) const {
+    for (std::uint32_t letters = 1; letters < std::size(by_letters_); ++letters) {
+      sums.add_letters(letters, static_cast<double>(by_letters_[letters]));
+    }
+    for (std::uint32_t syllables = 0; syllables < std::size(by_syllables_); ++syllables) {
+      sums.add_syllables(syllables, static_cast<double>(by_syllables_[syllables]));
+    }
+    sums.plain_monosyllables_ += static_cast<double>(plain_monosyllables_);
+  }
+
+ private:
+  std::uint64_t by_letters_[ShortBytes::kLongest + 1] = {};
+  std::uint64_t by_syllables_[kMostSyllables + 1] = {};
+  std::uint64_t plain_monosyllables_ = 0;
+};
+
 ReadabilitySums readability_sums(const Vocabulary& vocabulary, const WordLists* lists) {
   ReadabilitySums sums{lists};
-  for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
-    const Vocabulary::Entry entry = vocabulary[id];
-    if (entry.count == 0) continue;
-    sums.add(vocabulary, id);
-    sums.add_distinct(vocabulary.word(id), entry.syllables, 1);
-  }
+  sums.add_all(vocabulary);
   return sums;
+}
+
+void ReadabilitySums::add_all(const Vocabulary& vocabulary) {
+  PlainWords plain;
+  for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
+    const auto [count, syllables] = vocabulary[id];
+    if (count == 0) continue;
+    // Lists ask for the spelling of every word.
+    const ShortBytes* const word = lists_ == nullptr ? vocabulary.short_word(id) : nullptr;
+    if (word == nullptr || !plain.add(*word, syllables, count)) {
+      add(vocabulary.word(id), syllables, count);
+    } else if (syllables == 3 && ends_with_spoken_suffix(vocabulary.word(id))) {
+      suffixed_ += count;
+    }
+    add_distinct(vocabulary.word(id), syllables, 1);
+  }
+  plain.add_to(*this);
 }
 
 ReadabilityCounts readability_counts(const Totals& totals, const Vocabulary& vocabulary, bool has_syllables,

@@ -17,24 +17,19 @@ class ReadabilitySums {
 
   // Adds occurrences of a folded word, or takes them off if `count` is negative. O(its letters).
   void add(std::string_view word, std::uint32_t syllables, double count);
-  // Adds all occurrences of a word of a vocabulary.
-  void add(const Vocabulary& vocabulary, WordId id);
+  // Adds all words of a vocabulary. O(distinct words and their letters).
+  void add_all(const Vocabulary& vocabulary);
   // Adds a distinct word, or takes it off if `count` is -1.
   void add_distinct(std::string_view word, std::uint32_t syllables, double count);
 
   // The counts of these words in so many sentences: see readability_counts().
   [[nodiscard]] ReadabilityCounts counts(double sentences, bool has_syllables) const;
 
-  // Code points of a word.
-  struct WordLength {
-    std::uint32_t letters = 0;
-    std::uint32_t digits = 0;
-    // Marks and what is invisible apart.
-    std::uint32_t others = 0;
-  };
-
  private:
-  void add(std::string_view word, const WordLength& length, std::uint32_t syllables, double count);
+  class PlainWords;
+
+  void add_letters(std::uint32_t letters, double count);
+  void add_syllables(std::uint32_t syllables, double count);
   [[nodiscard]] double at_least(std::size_t syllables) const;
   void set_lists(ReadabilityCounts& counts) const;
   void set_syllables(ReadabilityCounts& counts, double sentences) const;

@@ -54,12 +54,45 @@ TEST_F(SyllableCacheTest, LongWordsAreCountedEachTime) {
 }
 
 TEST_F(SyllableCacheTest, LargeNumbersAreNotCutOff) {
-  for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(cache_->get("much", [](std::string_view) { return 256U; }), 256U);
-    EXPECT_EQ(cache_->get("much", [](std::string_view) { return 1000U; }), 1000U);
+  const auto get = [this](std::string_view word, std::uint32_t number) {
+    return cache_->get(word, [number](std::string_view) { return number; });
+  };
+  for (const std::string_view word : {"much", "plus '20"}) {
+    for (const std::uint32_t number : {256U, 1000U, 0xFFFFFFFFU}) EXPECT_EQ(get(word, number), number);
   }
-  EXPECT_EQ(cache_->get("most", [](std::string_view) { return 255U; }), 255U);
-  EXPECT_EQ(cache_->get("most", [](std::string_view) { return 1U; }), 255U);
+  EXPECT_EQ(get("much", 16), 16U);
+  EXPECT_EQ(get("much", 15), 15U);
+  EXPECT_EQ(get("much", 1), 15U);
+  EXPECT_EQ(get("plus '20", 255), 255U);
+  EXPECT_EQ(get("plus '20", 1), 255U);
+}
+
+TEST_F(SyllableCacheTest, TwoWordsOfOnePlaceAreBothRemembered) {
+  // Of so many words two at least share a place, and few of them have to make room.
+  for (int round = 0; round < 2; ++round) {
+    for (char a = 'a'; a <= 'z'; ++a) {
+      for (char b = 'a'; b <= 'z'; ++b) {
+        for (char c = 'a'; c <= 'j'; ++c) ASSERT_EQ(get({a, b, c}), 3U);
+      }
+    }
+  }
+  EXPECT_LT(asked_, 26 * 26 * 10 * 1.1);
+}
+
+TEST_F(SyllableCacheTest, NoLetterOfAWordIsTakenForAnother) {
+  const std::string alphabet = "abcdefghijklmnopqrstuvwxyz'-0\xC3\xA9";
+  for (std::size_t length = 1; length <= 16; ++length) {
+    for (std::size_t place = 0; place < length; ++place) {
+      std::uint32_t number = 0;
+      for (const char letter : alphabet) {
+        std::string word(length, 'q');
+        word[place] = letter;
+        const std::uint32_t expected = letter == 'q' ? 15 : ++number % 15;
+        const auto count = [expected](std::string_view) { return expected; };
+        ASSERT_EQ(cache_->get(word, count), expected) << word;
+      }
+    }
+  }
 }
 
 }  // namespace
