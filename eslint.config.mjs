@@ -55,4 +55,16 @@ export default defineConfig(
     },
     rules: { eqeqeq: 'error' },
   },
+  {
+    // Their functions run in a page too.
+    files: ['test/web/**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['ClipboardEvent', 'DataTransfer', 'DragEvent', 'File', 'MessageChannel'],
+          ...['MutationObserver', 'addEventListener', 'document', 'requestAnimationFrame'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
 )

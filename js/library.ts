@@ -35,6 +35,7 @@ export type {
   Word,
   Words,
 } from './levels.ts'
+export { memorySize } from './memory-size.ts'
 export { score } from './score.ts'
 export type { FormulaScore } from './score.ts'
 export { segment } from './segment.ts'

@@ -2,7 +2,8 @@
 // Parts: native (GoogleTest), tools (this folder), node (Jest). Without a name: these three.
 // By name only: sanitize (GoogleTest under AddressSanitizer and UndefinedBehaviorSanitizer), debug (Jest on a core
 // with assertions and checked memory access), edits (a million random edits, under the sanitizers and in Node), scalar
-// (the core without vector instructions: GoogleTest, Jest, and every result beside that of the core with them).
+// (the core without vector instructions: GoogleTest, Jest, and every result beside that of the core with them), web (the
+// demo page in Chromium, under Playwright).
 import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { jsStep, nativeSteps, wasmSteps } from './build.mjs'
@@ -10,6 +11,7 @@ import { installStep } from './install.mjs'
 import { plainModuleStep } from './package/plain-module.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
+import { webSteps } from './web.mjs'
 
 const parts = {
   native: () => [...nativeSteps('native-debug'), nativeTestStep('native-debug')],
@@ -24,6 +26,7 @@ const parts = {
     jsStep(),
     nodeEditsStep(),
   ],
+  web: () => [...webSteps(), webTestStep()],
   debug: () => [installStep(), ...wasmSteps('wasm-debug'), jsStep(debug), nodeTestStep(debug)],
   scalar: () => [
     ...nativeSteps('native-scalar', vectorTests),
@@ -204,6 +207,20 @@ function nodeTestStep({ core, out, files = [] } = {}) {
       await step.show(['npm', 'run', '--silent', 'test:node', '--', ...paths], {
         env: { ...process.env, ...other },
       })
+    },
+  }
+}
+
+function webTestStep() {
+  return {
+    title: 'Testing the demo page in Chromium (Playwright)',
+    log: 'web-test',
+    advice:
+      'the failed tests are named above; one file alone: npx playwright test -c test/web/playwright.config.mjs FILE',
+    async work(step) {
+      const program = inProject('node_modules/@playwright/test/cli.js')
+      const config = inProject('test/web/playwright.config.mjs')
+      await step.show([process.execPath, program, 'test', '--config', config])
     },
   }
 }

@@ -41,7 +41,7 @@ describe('both module systems get the same package', () => {
     const required = await runCommonJs(print("require('wordbridge')"))
     expect(imported.stdout).toBe(
       'Document, LentColumn, NO_WORD, SegmentKind, Stream, Summary, TextMap, WordbridgeError, ' +
-        'addSyllables, analyze, analyzeStream, connectAnalyzer, connectDocuments, count, createAnalyzer, formulas, load, loadSync, score, segment, serve, version\n',
+        'addSyllables, analyze, analyzeStream, connectAnalyzer, connectDocuments, count, createAnalyzer, formulas, load, loadSync, memorySize, score, segment, serve, version\n',
     )
     expect(required.stdout).toBe(imported.stdout)
   })

@@ -7,9 +7,12 @@ import { chromium } from 'playwright-core'
 import { programOnPath } from '../machine/program-on-path.mjs'
 
 const TYPES = {
+  '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 }
 
@@ -40,23 +43,26 @@ export function startBrowser() {
  * Serves a folder, under strict policies.
  *
  * @param {string} folder
- * @param {{inlineScripts?: boolean}} [allowed] whether pages may have scripts in their HTML
+ * @param {object} [how]
+ * @param {boolean} [how.inlineScripts] whether pages may have scripts in their HTML
+ * @param {string} [how.policy] a Content-Security-Policy in place of those here
+ * @param {number} [how.port] default any that is free
  * @returns {Promise<{origin: string, close(): void}>}
  */
-export async function serveFolder(folder, { inlineScripts = false } = {}) {
+export async function serveFolder(folder, { inlineScripts = false, policy, port = 0 } = {}) {
   const server = createServer(({ url }, response) => {
-    const { pathname } = new URL(url, 'http://localhost')
+    const pathname = new URL(url, 'http://localhost').pathname.replace(/\/$/, '/index.html')
     try {
       const body = readFileSync(join(folder, pathname))
       response.setHeader('content-type', TYPES[extname(pathname)] ?? 'application/octet-stream')
-      const policy = pathname.endsWith('-alone.html') ? POLICY_ALONE : POLICY
+      const usual = pathname.endsWith('-alone.html') ? POLICY_ALONE : POLICY
       const scripts = inlineScripts ? "script-src 'unsafe-inline' " : 'script-src '
-      response.setHeader('content-security-policy', policy.replace('script-src ', scripts))
+      response.setHeader('content-security-policy', policy ?? usual.replace('script-src ', scripts))
       response.end(body)
     } catch {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><p>Not found')
     }
-  }).listen(0, '127.0.0.1')
+  }).listen(port, '127.0.0.1')
   await once(server, 'listening')
   return { origin: `http://localhost:${server.address().port}`, close: () => server.close() }
 }

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { expect, test } from './page-test.mjs'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1360, 390]) {
+    test(`axe finds nothing serious: ${colorScheme}, ${width} pixels wide`, async ({
+      page,
+      origin,
+    }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`${origin}/`)
+      await expect(page.locator('#rhythm rect').first()).toBeVisible()
+      // By the debugger, which the page's policy does not bind.
+      await page.evaluate(axe)
+      const { violations } = await page.evaluate(() => globalThis.axe.run(document))
+      const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`),
+      ).toEqual([])
+    })
+  }
+}
+
+test('a narrow screen does not scroll sideways', async ({ page, origin }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`${origin}/`)
+  await expect(page.locator('#rhythm rect').first()).toBeVisible()
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(excess).toBeLessThanOrEqual(0)
+})
+
+test('the theme is kept', async ({ demo }) => {
+  await demo.click('#theme')
+  await expect(demo.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await demo.reload()
+  await expect(demo.locator('html')).toHaveAttribute('data-theme', 'dark')
+})

@@ -1,0 +1,56 @@
+// Builds the demo page from the package as its users get it: dist/, by the names in `exports`.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.mjs'
+import { makeSamples } from './samples.mjs'
+
+const project = new URL('../', import.meta.url)
+const { exports } = JSON.parse(readFileSync(new URL('package.json', project), 'utf8'))
+const entry = exports['./file'].default
+if (typeof entry !== 'string') throw new Error('wordbridge/file has no entry for browsers.')
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Relative, so that the folder can be served from any path.
+  base: './',
+  resolve: { alias: { 'wordbridge/file': fileURLToPath(new URL(entry, project)) } },
+  worker: { format: 'es' },
+  build: {
+    outDir: fileURLToPath(new URL('build/web/', project)),
+    emptyOutDir: true,
+    target: 'es2022',
+    license: { fileName: 'licences.md' },
+    // The policy allows no data: URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+  plugins: [samples(), policy()],
+})
+
+/** The texts that can be opened, made of the corpora of the tests. */
+function samples() {
+  return {
+    name: 'samples',
+    generateBundle() {
+      for (const { name, text } of makeSamples()) {
+        this.emitFile({ type: 'asset', fileName: `samples/${name}.txt`, source: text })
+      }
+    },
+  }
+}
+
+/** The policy inside of the page, for hosts that cannot send it as a header. */
+function policy() {
+  return {
+    name: 'content-security-policy',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
