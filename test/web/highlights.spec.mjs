@@ -83,3 +83,14 @@ test('the race ends with a rate for each', async ({ demo }) => {
     /Intl.Segmenter, graphemes: [\d.]+ MB/,
   )
 })
+
+test('what the engine did is told', async ({ demo }) => {
+  const fact = (name) => demo.locator(`[data-fact="${name}"]`)
+  await expect(fact('cost-of-a-call')).toContainText(/^\d+\.\d µs/)
+  await expect(fact('WebAssembly-memory')).toContainText(/^\d\.\d MB/)
+  await expect(fact('downloaded')).toContainText('MB: page, engine and all')
+  await expect(fact('last-analysis-of-all')).toContainText('12 kB')
+  await demo.selectOption('#sample', 'moby-dick')
+  await expect(fact('last-analysis-of-all')).toContainText('1.2 MB')
+  await expect(fact('WebAssembly-memory')).toContainText('more than at first')
+})

@@ -54,6 +54,19 @@ test('what is pasted into the middle has the numbers of the whole', async ({ dem
   await expectNumbers(demo, analyze(text, RULES))
 })
 
+test('what is composed by an input method is followed to its end', async ({ demo, context }) => {
+  await replaceText(demo, 'So: ')
+  const input = await context.newCDPSession(demo)
+  for (const text of ['に', 'にほ', 'にほん']) {
+    const selection = { selectionStart: text.length, selectionEnd: text.length }
+    await input.send('Input.imeSetComposition', { text, ...selection })
+  }
+  await expect(number(demo, 'text-characters')).toHaveText('7')
+  await input.send('Input.insertText', { text: '日本' })
+  await expect(editor(demo)).toHaveText('So: 日本')
+  await expectNumbers(demo, analyze('So: 日本', RULES))
+})
+
 test('several edits at once are followed in their order', async ({ demo }) => {
   await replaceText(demo, 'cat dog cat dog cat')
   await demo.keyboard.press('ControlOrMeta+Home')

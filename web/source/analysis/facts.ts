@@ -2,6 +2,8 @@
 export interface WorkerFacts {
   /** Bytes of WebAssembly memory. */
   readonly memory: number
+  /** Microseconds that `analyze('a')` takes. */
+  readonly call: number
   /** What the worker has fetched, as it came over the network. */
   readonly files: readonly { readonly name: string; readonly bytes: number }[]
 }

@@ -32,11 +32,12 @@ export class HoodPanel {
     this.#show('last edit', `${milliseconds.toFixed(1)} ms from the key to the new numbers`)
   }
 
-  showFacts({ memory, files }: WorkerFacts): void {
+  showFacts({ memory, call, files }: WorkerFacts): void {
     this.#firstMemory ??= memory
     const grown = memory - this.#firstMemory
     const growth = grown > 0 ? `, ${formatBytes(grown)} more than at first` : ', not grown'
     this.#show('WebAssembly memory', `${formatBytes(memory)}${growth}`)
+    this.#show('cost of a call', `${call.toFixed(1)} µs for the numbers of one letter`)
     const bytes = downloadedBytes(files)
     if (bytes > 0) this.#show('downloaded', `${formatBytes(bytes)}: page, engine and all`)
   }
