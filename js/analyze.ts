@@ -5,6 +5,7 @@ import { watch } from './progress.ts'
 import { textStats } from './report.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
+import { useStopWords } from './stop-words.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText, countLoneSurrogates } from './text.ts'
 import { useWordLists } from './word-lists.ts'
@@ -30,6 +31,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
   return loadedInstance().run((core, memory, defer) => {
     useSentenceRules(core, memory, checked, defer)
     useMarkup(core, checked, defer)
+    useStopWords(core, memory, checked.stopWords, defer)
     const { pointer, size, hadPairsOnly } = memory.store(text, defer)
     const syllables = storeSyllables(memory, checked.syllables, defer)
     const call = watch(core, checked)

@@ -56,6 +56,8 @@ export interface CoreDocument extends CoreResults {
   delete(): void
   /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
   needReport(mostCommonWords: number): number
+  /** Address of its words with {@link CoreResults}, to be released before it changes; 0 if there is no memory. */
+  readWords(): number
   /** The same as {@link Core.countAnalysis}. */
   countToScore(language: number): void
   /** Makes the columns of a {@link Core.Part}, which stay until the next edit: a {@link Core.Status}. */
@@ -113,6 +115,8 @@ export interface CoreSummary extends CoreResults {
   delete(): void
   /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
   needReport(mostCommonWords: number): number
+  /** Address of its words with {@link CoreResults}, to be released before it changes; 0 if there is no memory. */
+  readWords(): number
   /** The same as {@link Core.countAnalysis}. */
   countToScore(language: number): void
   /** Adds the counts of another: a {@link Core.Status}. */
@@ -189,6 +193,29 @@ export interface Core {
     words: number,
     wellFormed: boolean,
   ): number
+  /**
+   * Leaves words out of what the calls to come rank, a line each, which stay where they are until it is called again with none.
+   */
+  leaveWordsOut(text: number, size: number): void
+  /** Address of words with {@link CoreResults}, to be released; 0 if there is no memory. */
+  readWords(
+    text: number,
+    size: number,
+    wellFormed: boolean,
+    newlines: number,
+    words: number,
+    language: number,
+    withProgress: boolean,
+  ): number
+  readonly releaseWords: (words: number) => void
+  // Each of these sets the columns `commonText`, `commonCounts` and `sentenceValues` of words: a {@link Core.Status}. See
+  // src/document/word_statistics.h for what is in them.
+  diversity(words: number, window: number, factor: number): number
+  ngrams(words: number, n: number, limit: number, minimum: number): number
+  collocations(words: number, by: number, limit: number, minimum: number): number
+  keyness(words: number, reference: number, by: number, limit: number, minimum: number): number
+  keywords(words: number, limit: number, minimum: number): number
+  dispersion(words: number, word: number, size: number, parts: number): number
   /**
    * Makes sentences of the calls to come end by abbreviations, until {@link Core.endTailoring}: the text is the code of the
    * language and abbreviations, each a line. A {@link Core.Status}.

@@ -18,8 +18,9 @@ import {
   type Word,
   Words,
 } from './levels.ts'
-import type { StoredText } from './memory.ts'
-import { checkDocumentOptions } from './options.ts'
+import type { Core } from './core.ts'
+import type { Defer, Memory, StoredText } from './memory.ts'
+import { checkDocumentOptions, checkObject } from './options.ts'
 import { OwnedHandle } from './owned-handle.ts'
 import { watch } from './progress.ts'
 import { textStats } from './report.ts'
@@ -27,10 +28,35 @@ import { changeSet, checkOffset, rangeColumns } from './rows.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkSnapshot, notOfThisText } from './snapshot.ts'
 import { checkPresent, checkStatus } from './status.ts'
+import { useStopWords } from './stop-words.ts'
 import { storeSyllables } from './syllables.ts'
 import { checkText } from './text.ts'
 import { namesOfLists, useWordLists } from './word-lists.ts'
 import { packWords } from './word-policy.ts'
+import type {
+  Collocation,
+  CollocationOptions,
+  Dispersion,
+  Diversity,
+  DiversityOptions,
+  Keyword,
+  NgramCount,
+  NgramOptions,
+  RankingOptions,
+} from './word-measure-types.ts'
+import {
+  collocationsOf,
+  DIVERSITY_OPTIONS,
+  dispersionOf,
+  diversityOf,
+  keywordsOf,
+  MEASURED_OPTIONS,
+  NGRAM_OPTIONS,
+  ngramsOf,
+  RANKING_OPTIONS,
+  type ReadWords,
+  takeWords,
+} from './word-measures.ts'
 import type { DocumentOptions, OffsetUnit, ProgressOptions, TextStats } from './types.ts'
 
 type CheckedOptions = ReturnType<typeof checkDocumentOptions>
@@ -48,6 +74,14 @@ class FilledBytes {
   }
 }
 
+/** The words of a document, for a call that measures them. */
+export let wordsOfDocument: (
+  document: Document,
+  core: Core,
+  memory: Memory,
+  defer: Defer,
+) => ReadWords
+
 /**
  * A whole text in core memory, analysed once, that follows edits. Call `delete()` when it is no longer needed, or declare it
  * with `using`; what was copied out of it stays. A document that is only dropped is freed some time after the garbage
@@ -60,6 +94,11 @@ export class Document {
   readonly #owned: OwnedHandle
   readonly #options: CheckedOptions
   readonly #text: DocumentText
+
+  static {
+    wordsOfDocument = (document, core, memory, defer) =>
+      takeWords(core, memory, defer, Document.#own(document).get().readWords())
+  }
 
   /**
    * @param text - A string, or bytes of UTF-8, as {@link analyze} takes them.
@@ -256,6 +295,7 @@ export class Document {
   get stats(): TextStats {
     return Document.#own(this).run((handle, core, memory, defer) => {
       useWordLists(core, memory, this.#options.wordLists, defer)
+      useStopWords(core, memory, this.#options.stopWords, defer)
       checkStatus(core, handle.needReport(this.#options.mostCommonWords))
       const count = (): void => {
         handle.countToScore(core.Language[this.#options.language])
@@ -337,6 +377,7 @@ export class Document {
       sentences,
       abbreviations,
       mostCommonWords,
+      stopWords,
       syllables,
       formulas,
       wordLists,
@@ -355,6 +396,7 @@ export class Document {
         sentences,
         abbreviations,
         mostCommonWords,
+        stopWords,
         syllables,
         formulas,
         wordLists,
@@ -398,6 +440,42 @@ export class Document {
       document.delete()
       throw error
     }
+  }
+
+  /** What {@link diversity} returns for the same text and options. Throws and costs what that does. */
+  diversity(options?: DiversityOptions): Diversity {
+    return this.#measure(diversityOf(checkObject(options, DIVERSITY_OPTIONS)))
+  }
+
+  /** What {@link ngrams} returns for the same text and options, by default without the stop words of the document. */
+  ngrams(options?: NgramOptions): NgramCount[] {
+    return this.#measure(ngramsOf(this.#ranking(options, NGRAM_OPTIONS)))
+  }
+
+  /** What {@link collocations} returns for the same text and options, by default without the stop words of the document. */
+  collocations(options?: CollocationOptions): Collocation[] {
+    return this.#measure(collocationsOf(this.#ranking(options, MEASURED_OPTIONS)))
+  }
+
+  /** What {@link keywords} returns for the same text and options, by default without the stop words of the document. */
+  keywords(options?: RankingOptions): Keyword[] {
+    return this.#measure(keywordsOf(this.#ranking(options, RANKING_OPTIONS)))
+  }
+
+  /** What {@link dispersion} returns for the same text, word and options. */
+  dispersion(word: string, options?: { readonly parts?: number }): Dispersion {
+    return this.#measure(dispersionOf(word, checkObject(options, ['parts'])))
+  }
+
+  #ranking(options: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
+    const given = checkObject(options, known)
+    return { ...given, stopWords: given['stopWords'] ?? this.#options.stopWords }
+  }
+
+  #measure<Result>(measure: (words: ReadWords) => Result): Result {
+    return Document.#own(this).run((_, core, memory, defer) =>
+      measure(wordsOfDocument(this, core, memory, defer)),
+    )
   }
 
   /**

@@ -38,6 +38,10 @@ export type {
 export { memorySize } from './memory-size.ts'
 export { score } from './score.ts'
 export type { FormulaScore } from './score.ts'
+export { keyness } from './keyness.ts'
+export type { WordsSource } from './keyness.ts'
+export { readingTime } from './reading-time.ts'
+export type { ReadingTime, ReadingTimeOptions } from './reading-time.ts'
 export { segment } from './segment.ts'
 export { SegmentKind } from './segment-kind.ts'
 export { Stream } from './stream.ts'
@@ -98,6 +102,24 @@ export type {
   WordRules,
 } from './types.ts'
 export { version } from './version.ts'
+export type {
+  Collocation,
+  CollocationMeasure,
+  CollocationOptions,
+  Dispersion,
+  Diversity,
+  DiversityOptions,
+  KeynessMeasure,
+  KeynessOptions,
+  Keyword,
+  KeyWord,
+  MeasuredTextOptions,
+  NgramCount,
+  NgramOptions,
+  RankingOptions,
+  VocabularyDiversity,
+} from './word-measure-types.ts'
+export { collocations, dispersion, diversity, keywords, ngrams } from './word-measures.ts'
 export type { MessageEndpoint } from './worker/endpoint.ts'
 export { connectAnalyzer } from './worker/remote-analyzer.ts'
 export type { RemoteDocument } from './worker/remote-document.ts'

@@ -1,6 +1,7 @@
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { MARKUPS } from './markup.ts'
+import { checkStopWords } from './stop-words.ts'
 import { checkSyllables } from './syllables.ts'
 import { checkFormulas } from './text-scores.ts'
 import { checkWordLists, namesOfLists } from './word-lists.ts'
@@ -66,6 +67,7 @@ const ANALYZE_OPTIONS = [
   'markup',
   'words',
   'wordRules',
+  'stopWords',
   'syllables',
   'formulas',
   'wordLists',
@@ -87,9 +89,16 @@ const DEFAULT_MOST_COMMON_WORDS = 20
 const LARGEST_COUNT = 2 ** 32 - 1
 
 type CheckedStreamOptions = Complete<Omit<StreamOptions, 'onProgress' | 'signal'>> &
+  CheckedStopWords &
   Pick<StreamOptions, 'onProgress' | 'signal'>
-type Complete<Options> = Required<Omit<Options, keyof WordOptions>> & CheckedWords
-type Checked<Options> = Complete<Omit<Options, keyof ProgressOptions>> & ProgressOptions
+type Complete<Options> = Required<Omit<Options, keyof WordOptions | 'stopWords'>> & CheckedWords
+/** Words that are not wanted: what {@link checkStopWords} gave. */
+interface CheckedStopWords {
+  readonly stopWords: readonly string[]
+}
+type Checked<Options> = Complete<Omit<Options, keyof ProgressOptions>> &
+  CheckedStopWords &
+  ProgressOptions
 
 /**
  * The options of `analyze`, checked and complete. `undefined` stands for the default; names of `also` may be there too, and are
@@ -123,11 +132,14 @@ export function checkStreamOptions(options: unknown): CheckedStreamOptions {
 }
 
 /** The options of a restored summary, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
-export function checkSummaryOptions(options: unknown): Required<SummaryOptions> {
-  const given = checkObject(options, ['mostCommonWords', 'formulas', 'wordLists'])
+export function checkSummaryOptions(
+  options: unknown,
+): Required<Omit<SummaryOptions, 'stopWords'>> & CheckedStopWords {
+  const given = checkObject(options, ['mostCommonWords', 'stopWords', 'formulas', 'wordLists'])
   const name = 'mostCommonWords'
   return {
     mostCommonWords: checkCount(name, given[name], DEFAULT_MOST_COMMON_WORDS),
+    stopWords: checkStopWords(given['stopWords']),
     formulas: checkFormulas(given['formulas']),
     wordLists: checkWordLists(given['wordLists']),
   }
@@ -192,6 +204,7 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
       given['mostCommonWords'],
       DEFAULT_MOST_COMMON_WORDS,
     ),
+    stopWords: checkStopWords(given['stopWords']),
     syllables: checkSyllables(given['syllables']),
     ...checkSentences(given),
     formulas: undefined,
@@ -207,6 +220,19 @@ let analyzeDefaults = checkAnalysis({})
 function defaultsWith(syllables: Syllables): Checked<AnalyzeOptions> {
   if (analyzeDefaults.syllables !== syllables) analyzeDefaults = { ...analyzeDefaults, syllables }
   return analyzeDefaults
+}
+
+/** What says how the words of a text are read. */
+export const TEXT_OPTIONS = ['language', 'newlines', 'words', 'wordRules', ...SENTENCE_OPTIONS]
+
+/** Those options, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
+export function checkTextOptions(given: Readonly<Record<string, unknown>>) {
+  return {
+    language: checkChoice('language', given['language'], LANGUAGES, 'en'),
+    newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    ...checkWords(given),
+    ...checkSentences(given),
+  }
 }
 
 /** The options of `count`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */

@@ -2,14 +2,18 @@ import type { Core, CoreSummary } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { type Instance, loadedInstance } from './instance.ts'
+import type { Defer, Memory } from './memory.ts'
 import { checkSummaryOptions } from './options.ts'
 import { Owned } from './owned-handle.ts'
 import { textStats } from './report.ts'
 import { checkPresent, checkStatus } from './status.ts'
+import { useStopWords } from './stop-words.ts'
 import { checkTextFormula } from './text-scores.ts'
 import { checkBytes } from './text.ts'
 import { namesOfLists, useWordLists } from './word-lists.ts'
 import { type CheckedWords, unpackWords } from './word-policy.ts'
+import type { VocabularyDiversity } from './word-measure-types.ts'
+import { type ReadWords, takeWords, vocabularyDiversity } from './word-measures.ts'
 import type {
   Language,
   Markup,
@@ -26,6 +30,9 @@ export type SummaryReport = ReturnType<typeof checkSummaryOptions>
 
 /** Makes a summary that owns an object of the core. */
 export let makeSummary: (instance: Instance, handle: CoreSummary, report: SummaryReport) => Summary
+
+/** The words of a summary, for a call that measures them. */
+export let wordsOfSummary: (summary: Summary, core: Core, memory: Memory, defer: Defer) => ReadWords
 
 /** What only {@link makeSummary} has. */
 class Made {
@@ -53,6 +60,8 @@ export class Summary {
   static {
     makeSummary = (instance, handle, report) =>
       new Summary(new Made(new Owned(instance, handle, 'summary'), report))
+    wordsOfSummary = (summary, core, memory, defer) =>
+      takeWords(core, memory, defer, Summary.#own(summary).get().readWords())
   }
 
   private constructor(made: unknown) {
@@ -100,8 +109,9 @@ export class Summary {
   /** What {@link analyze} returns for the whole text; after {@link merge}, the counts of all texts. */
   get stats(): TextStats {
     return Summary.#own(this).run((handle, core, memory, defer) => {
-      const { mostCommonWords, formulas, wordLists } = this.#report
+      const { mostCommonWords, stopWords, formulas, wordLists } = this.#report
       useWordLists(core, memory, wordLists, defer)
+      useStopWords(core, memory, stopWords, defer)
       checkStatus(core, handle.needReport(mostCommonWords))
       const count = (): void => {
         handle.countToScore(handle.language)
@@ -111,6 +121,18 @@ export class Summary {
         formulas,
       })
     })
+  }
+
+  /**
+   * How many different words the text uses for its length, by all measures that do not need the order of the words, which a
+   * summary does not know: {@link Document.diversity} has them too.
+   *
+   * Throws `'out-of-memory'`. Takes time in proportion to the distinct words.
+   */
+  diversity(): VocabularyDiversity {
+    return Summary.#own(this).run((_, core, memory, defer) =>
+      vocabularyDiversity(wordsOfSummary(this, core, memory, defer)),
+    )
   }
 
   /** What a newline meant in the text. */

@@ -205,6 +205,11 @@ export interface AnalyzeOptions
   readonly newlines?: Newlines
   /** How many of the most common words to return, 0 or more. Default 20. */
   readonly mostCommonWords?: number
+  /**
+   * Words that are not wanted among the most common ones, in any case and spelling: an array, a set, or a list such as that of
+   * `wordbridge/stop-words/en`. Default none. They are counted in everything else.
+   */
+  readonly stopWords?: Iterable<string>
   /** Syllables of words that the counter of the language gets wrong, such as names: see {@link addSyllables}. Default none. */
   readonly syllables?: Syllables
   /**
@@ -249,6 +254,11 @@ export interface StreamOptions extends WordOptions, SentenceOptions, MarkupOptio
   readonly newlines?: Newlines
   /** How many of the most common words to return, 0 or more. Default 20. */
   readonly mostCommonWords?: number
+  /**
+   * Words that are not wanted among the most common ones, in any case and spelling: an array, a set, or a list such as that of
+   * `wordbridge/stop-words/en`. Default none. They are counted in everything else.
+   */
+  readonly stopWords?: Iterable<string>
   /** Syllables of words that the counter of the language gets wrong, such as names: see {@link addSyllables}. Default none. */
   readonly syllables?: Syllables
   /** Readability formulas to score the text by: see {@link AnalyzeOptions.formulas}. */
@@ -268,6 +278,11 @@ export interface StreamOptions extends WordOptions, SentenceOptions, MarkupOptio
 export interface SummaryOptions {
   /** How many of the most common words `stats` has, 0 or more. Default 20. */
   readonly mostCommonWords?: number
+  /**
+   * Words that are not wanted among the most common ones, in any case and spelling: an array, a set, or a list such as that of
+   * `wordbridge/stop-words/en`. Default none. They are counted in everything else.
+   */
+  readonly stopWords?: Iterable<string>
   /** Readability formulas to score the text by: see {@link AnalyzeOptions.formulas}. */
   readonly formulas?: readonly FormulaName[] | undefined
   /** Lists of easy words for formulas that need one: see {@link WordLists}. Default none. */

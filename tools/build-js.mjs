@@ -10,6 +10,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { bundle } from './package/bundle.mjs'
 import { bundleDeclarations } from './package/declarations.mjs'
+import { writeStopWords } from './package/stop-words.mjs'
 import { inProject } from './project.mjs'
 import { sizesOf } from './sizes.mjs'
 
@@ -47,7 +48,8 @@ async function run() {
   mkdirSync(out, { recursive: true })
   rmSync(path.join(out, RECORD), { force: true })
   const modules = await bundle(core, out)
-  const made = [...Object.keys(modules), ...(await bundleDeclarations(out, modules))].sort()
+  const declarations = await bundleDeclarations(out, modules)
+  const made = [...Object.keys(modules), ...declarations, writeStopWords(out)].sort()
   removeOthers(made)
   writeFileSync(path.join(out, RECORD), [hash, ...made].join('\n'))
   printSizes(made)
@@ -89,7 +91,9 @@ function removeOthers(made) {
 
 function printSizes(made) {
   console.log(`build-js: ${values.out}/`.padEnd(34) + 'bytes'.padStart(10) + 'gzip'.padStart(10))
-  const files = made.filter((name) => !name.endsWith('.map')).map((name) => path.join(out, name))
+  const files = made
+    .filter((name) => name.includes('.') && !name.endsWith('.map'))
+    .map((name) => path.join(out, name))
   for (const file of [...files, core.wasm, core.glue]) {
     const { name, raw, gzip } = sizesOf(file)
     const columns = [raw, gzip].map((bytes) => bytes.toLocaleString('en').padStart(10))

@@ -33,7 +33,8 @@ export function shippedFiles() {
   return [...shipped.sort(), ...inlined.filter((file) => existsSync(inProject(file)))]
 }
 
-const isOfItsOwn = (name) => !name.startsWith('.') && !isShared(name)
+// The sizes of folders of data are in docs/data.md.
+const isOfItsOwn = (name) => !name.startsWith('.') && name.includes('.') && !isShared(name)
 
 /** What a file weighs, with those that it shares: what its users read. */
 export function sizesOfShipped(file) {

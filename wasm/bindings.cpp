@@ -79,6 +79,11 @@ void end_tailoring() {
 Markup markup = Markup::kPlain;
 void set_markup(Markup value) { markup = value; }
 
+// Words that the calls to come do not want among the most common ones and the like: a line each, where the
+// caller keeps them until it calls this with none.
+std::string_view stop_words;
+void leave_words_out(Address text, std::size_t size) { stop_words = view(text, size); }
+
 // A number of at most 2^32, or minus a Status. `words` is what WordRules::pack() gives, here and below.
 double count_text(Address text, std::size_t size, Granularity granularity, Newlines newlines,
                   std::uint32_t words, bool well_formed) {
@@ -140,9 +145,9 @@ Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines 
   const Operation operation;
   const AnalysisOptions options{newlines, language,       progress_if(with_progress),
                                 nullptr,  sentence_rules, WordRules::unpack(words)};
-  return reinterpret_cast<Address>(
-      new (std::nothrow) AnalysisHandle{Text{view(text, size), well_formed, markup},
-                                        view(syllables, syllables_size), options, most_common_words});
+  return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
+      Text{view(text, size), well_formed, markup}, view(syllables, syllables_size), options,
+      most_common_words, stop_words});
 }
 void count_analysis(Address handle, Language language) {
   count_to_score(*reinterpret_cast<const AnalysisHandle*>(handle), language);
@@ -173,7 +178,7 @@ DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines
 
 Status need_report(DocumentHandle& document, std::uint32_t most_common_words) {
   const Operation operation;
-  return document.need_report(most_common_words);
+  return document.need_report(most_common_words, stop_words);
 }
 
 // What changes a document must not be unwound in the middle, as an Operation can be. So these calls first see
@@ -268,7 +273,7 @@ SummaryHandle* restore_summary(Address bytes, std::size_t size) {
 
 Status need_summary_report(SummaryHandle& summary, std::uint32_t most_common_words) {
   require_stack();
-  return summary.need_report(most_common_words);
+  return summary.need_report(most_common_words, stop_words);
 }
 
 Status merge(SummaryHandle& summary, const SummaryHandle& other) {
@@ -279,6 +284,76 @@ Status merge(SummaryHandle& summary, const SummaryHandle& other) {
 Status save(SummaryHandle& summary) {
   require_stack();
   return summary.save();
+}
+
+// Measures of words: each is made of a handle, which JavaScript has as an address. 0 if there is no memory
+// for it.
+Address read_words(Address text, std::size_t size, bool well_formed, Newlines newlines, std::uint32_t words,
+                   Language language, bool with_progress) {
+  const Operation operation;
+  const AnalysisOptions options{newlines, language,       progress_if(with_progress),
+                                nullptr,  sentence_rules, WordRules::unpack(words)};
+  auto* const handle = new (std::nothrow) WordsHandle;
+  if (handle != nullptr) handle->set(handle->words.read(view(text, size), well_formed, options));
+  return reinterpret_cast<Address>(handle);
+}
+template <typename AnalysedHandle>
+Address read_words_of(const AnalysedHandle& analysed) {
+  const Operation operation;
+  auto* const handle = new (std::nothrow) WordsHandle;
+  if (handle != nullptr) handle->set(analysed.read_words(handle->words));
+  return reinterpret_cast<Address>(handle);
+}
+void release_words(Address handle) { delete reinterpret_cast<WordsHandle*>(handle); }
+WordsHandle& words_at(Address handle) { return *reinterpret_cast<WordsHandle*>(handle); }
+
+Status measure_diversity(Address handle, std::uint32_t window, double factor) {
+  require_stack();
+  Ranking out;
+  Diversity measures;
+  const WordStatistics& words = words_at(handle).words;
+  Status status = words.diversity(window, factor, measures);
+  const std::uint32_t counts[] = {static_cast<std::uint32_t>(words.words()),
+                                  static_cast<std::uint32_t>(words.vocabulary().size())};
+  if (status == Status::kOk &&
+      (!out.counts.append(counts, 2) || !out.values.append(measures.data(), measures.size()))) {
+    status = Status::kOutOfMemory;
+  }
+  return words_at(handle).take(status, std::move(out));
+}
+Status rank_ngrams(Address handle, std::uint32_t n, std::uint32_t limit, std::uint32_t minimum) {
+  require_stack();
+  Ranking out;
+  const Status status = words_at(handle).words.ngrams(n, {limit, minimum, stop_words}, out);
+  return words_at(handle).take(status, std::move(out));
+}
+Status rank_collocations(Address handle, std::uint32_t by, std::uint32_t limit, std::uint32_t minimum) {
+  require_stack();
+  Ranking out;
+  const auto measure = static_cast<PairMeasure>(by);
+  const Status status = words_at(handle).words.collocations(measure, {limit, minimum, stop_words}, out);
+  return words_at(handle).take(status, std::move(out));
+}
+Status rank_keyness(Address handle, Address reference, std::uint32_t by, std::uint32_t limit,
+                    std::uint32_t minimum) {
+  require_stack();
+  Ranking out;
+  const auto measure = static_cast<KeynessMeasure>(by);
+  const Status status =
+      words_at(handle).words.keyness(words_at(reference).words, measure, {limit, minimum, stop_words}, out);
+  return words_at(handle).take(status, std::move(out));
+}
+Status rank_keywords(Address handle, std::uint32_t limit, std::uint32_t minimum) {
+  require_stack();
+  Ranking out;
+  const Status status = words_at(handle).words.keywords({limit, minimum, stop_words}, out);
+  return words_at(handle).take(status, std::move(out));
+}
+Status measure_dispersion_of(Address handle, Address word, std::size_t size, std::uint32_t parts) {
+  require_stack();
+  Ranking out;
+  const Status status = words_at(handle).words.dispersion(view(word, size), parts, out);
+  return words_at(handle).take(status, std::move(out));
 }
 
 double maximum_text_size() { return static_cast<double>(kMaximumTextSize); }
@@ -481,6 +556,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("listBetween(level, from, to)", &list_between)
       .function("listChanged(level, version)", &list_changed)
       .function("rowAt(level, offset)", &DocumentHandle::row_at)
+      .function("readWords()", &read_words_of<DocumentHandle>)
       .function("restoreIds(ids, words, sentences, paragraphs, version)", &restore_ids);
 
   js::constant("bytesPerCodeUnit", static_cast<std::uint32_t>(unicode::kBytesPerCodeUnit));
@@ -504,6 +580,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("defect", &SummaryHandle::defect)
       .function("needReport(mostCommonWords)", &need_summary_report)
       .function("countToScore(language)", &count_to_score<SummaryHandle>)
+      .function("readWords()", &read_words_of<SummaryHandle>)
       .function("merge(other)", &merge)
       .function("save()", &save)
       .function("releaseSaved()", &SummaryHandle::release_saved);
@@ -513,6 +590,15 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       "analyze(text, size, wellFormed, newlines, words, language, syllables, syllablesSize, mostCommonWords, "
       "withProgress)",
       &analyze_text);
+  js::function("leaveWordsOut(text, size)", &leave_words_out);
+  js::function("readWords(text, size, wellFormed, newlines, words, language, withProgress)", &read_words);
+  js::function("releaseWords(handle)", &release_words);
+  js::function("diversity(handle, window, factor)", &measure_diversity);
+  js::function("ngrams(handle, n, limit, minimum)", &rank_ngrams);
+  js::function("collocations(handle, by, limit, minimum)", &rank_collocations);
+  js::function("keyness(handle, reference, by, limit, minimum)", &rank_keyness);
+  js::function("keywords(handle, limit, minimum)", &rank_keywords);
+  js::function("dispersion(handle, word, size, parts)", &measure_dispersion_of);
   js::function("tailorSentences(text, size)", &tailor_sentences);
   js::function("endTailoring", &end_tailoring);
   js::function("useWordLists(words, size, given)", &use_word_lists);

@@ -5,6 +5,7 @@
 
 #include "document/markdown.h"
 #include "document/sentence_scores.h"
+#include "lexicon/stop_words.h"
 #include "measure/readability.h"
 
 namespace wordbridge::binding {
@@ -48,9 +49,10 @@ void Handle::set_segments(Column starts, const SegmentColumns& segments) {
   set_column(behind(starts, 2), segments.kinds);
 }
 
-bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words) {
+bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words, std::string_view stop_words,
+                         CaseFolding folding) {
   Buffer<WordId> ids;
-  if (!analysis.vocabulary.most_common(most_common_words, ids)) return false;
+  if (!most_common_but(stop_words, analysis.vocabulary, folding, most_common_words, ids)) return false;
   // Room for most words at once.
   constexpr std::size_t kExpectedLength = 8;
   if (!common_text.reserve(ids.size() * kExpectedLength) || !common_counts.reserve(ids.size())) return false;
@@ -63,7 +65,7 @@ bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words
 }
 
 AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, const AnalysisOptions& options,
-                               std::size_t most_common_words) {
+                               std::size_t most_common_words, std::string_view stop_words) {
   SyllableAdditions additions;
   set_status(additions.read(syllables, case_folding_of(options.language)));
   if (status() != Status::kOk) return;
@@ -76,12 +78,21 @@ AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, con
                                 : analyze(text.bytes, with_syllables, analysis_));
   }
   if (status() != Status::kOk) return;
-  if (!report_.list(analysis_, most_common_words)) {
+  if (!report_.list(analysis_, most_common_words, stop_words, case_folding_of(options.language))) {
     set_status(Status::kOutOfMemory);
     return;
   }
   set_numbers(analysis_);
   set_report(report_);
+}
+
+Status WordsHandle::take(Status status, Ranking ranking) {
+  if (status != Status::kOk) return status;
+  ranking_ = std::move(ranking);
+  set_column(Column::kCommonText, ranking_.text);
+  set_column(Column::kCommonCounts, ranking_.counts);
+  set_column(Column::kSentenceValues, ranking_.values);
+  return Status::kOk;
 }
 
 SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines,
@@ -124,9 +135,10 @@ void DocumentHandle::set_document_numbers() {
   set_number(Number::kNextParagraphId, state.next_ids.paragraphs);
 }
 
-Status DocumentHandle::need_report(std::size_t most_common_words) {
+Status DocumentHandle::need_report(std::size_t most_common_words, std::string_view stop_words) {
   ReportColumns report;
-  if (!report.list(document_.analysis(), most_common_words)) return Status::kOutOfMemory;
+  const CaseFolding folding = case_folding_of(document_.state().language);
+  if (!report.list(document_.analysis(), most_common_words, stop_words, folding)) return Status::kOutOfMemory;
   report_ = std::move(report);
   set_report(report_);
   return Status::kOk;

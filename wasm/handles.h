@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "document/segmentation.h"
+#include "document/word_statistics.h"
 #include "lexicon/word_lists.h"
 #include "markup/markup.h"
 #include "measure/formula.h"
@@ -125,8 +126,9 @@ enum class Column : std::uint8_t {
 // The most common words and the sentence lengths of an analysis, as columns.
 class ReportColumns {
  public:
-  // False if there is no memory.
-  [[nodiscard]] bool list(const Analysis& analysis, std::size_t most_common_words);
+  // `stop_words` are words that are not wanted among them, a line each. False if there is no memory.
+  [[nodiscard]] bool list(const Analysis& analysis, std::size_t most_common_words,
+                          std::string_view stop_words = {}, CaseFolding folding = CaseFolding::kUniversal);
 
   Buffer<char> common_text;
   Buffer<std::uint32_t> common_counts;
@@ -207,7 +209,7 @@ struct Text {
 class AnalysisHandle final : public Handle {
  public:
   AnalysisHandle(const Text& text, std::string_view syllables, const AnalysisOptions& options,
-                 std::size_t most_common_words);
+                 std::size_t most_common_words, std::string_view stop_words);
 
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
 
@@ -226,6 +228,20 @@ class SegmentationHandle final : public Handle {
   Segmentation segmentation_;
 };
 
+// Words of a text, a document or a summary, and what was measured of them last: the columns kCommonText,
+// kCommonCounts and kSentenceValues are the text, the counts and the values of a Ranking.
+class WordsHandle final : public Handle {
+ public:
+  WordStatistics words;
+
+  void set(Status status) { set_status(status); }
+  // Takes what was measured, or why it was not.
+  Status take(Status status, Ranking ranking);
+
+ private:
+  Ranking ranking_;
+};
+
 // What a document can be asked to make columns of.
 enum class Part : std::uint8_t { kWords, kSentences, kParagraphs, kLines, kGraphemes, kVocabulary };
 
@@ -235,9 +251,10 @@ class DocumentHandle final : public Handle {
   DocumentHandle(Buffer<char> bytes, std::string_view syllables, const DocumentOptions& options);
 
   [[nodiscard]] const Analysis& analysis() const { return document_.analysis(); }
+  [[nodiscard]] Status read_words(WordStatistics& out) const { return out.read(document_.state()); }
 
   // Finds the most common words and the sentence lengths.
-  Status need_report(std::size_t most_common_words);
+  Status need_report(std::size_t most_common_words, std::string_view stop_words);
   // Sets the columns of a part, which stay until the next edit.
   Status need(Part part);
   // Replaces text [from, to); what changed is in the columns of the last edit.

@@ -17,9 +17,10 @@ void SummaryHandle::take(Summary summary) {
   set_numbers(summary_.analysis());
 }
 
-Status SummaryHandle::need_report(std::size_t most_common_words) {
+Status SummaryHandle::need_report(std::size_t most_common_words, std::string_view stop_words) {
   ReportColumns report;
-  if (!report.list(summary_.analysis(), most_common_words)) return Status::kOutOfMemory;
+  const CaseFolding folding = case_folding_of(summary_.language());
+  if (!report.list(summary_.analysis(), most_common_words, stop_words, folding)) return Status::kOutOfMemory;
   report_ = std::move(report);
   set_report(report_);
   return Status::kOk;

@@ -15,6 +15,10 @@ class SummaryHandle final : public Handle {
   explicit SummaryHandle(std::string_view saved);
 
   [[nodiscard]] const Analysis& analysis() const { return summary_.analysis(); }
+  [[nodiscard]] Status read_words(WordStatistics& out) const {
+    out.view(summary_.analysis().vocabulary, summary_.language());
+    return Status::kOk;
+  }
   [[nodiscard]] Newlines newlines() const { return summary_.newlines(); }
   // As WordRules::pack().
   [[nodiscard]] std::uint32_t words() const { return summary_.words().pack(); }
@@ -29,7 +33,7 @@ class SummaryHandle final : public Handle {
 
   void take(Summary summary);
   // Finds the most common words and the sentence lengths.
-  Status need_report(std::size_t most_common_words);
+  Status need_report(std::size_t most_common_words, std::string_view stop_words);
   Status merge(const SummaryHandle& other);
   // Sets kText to the saved bytes, which stay until release_saved().
   Status save();

@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { load } from '../../dist/wordbridge.mjs'
 import { englishRows } from './english.mjs'
 import { judgeVersion, languageRows } from './languages.mjs'
+import { keywordTable } from './keywords.mjs'
 import { row } from './table.mjs'
 
 const page = fileURLToPath(new URL('../../docs/accuracy.md', import.meta.url))
@@ -40,6 +41,7 @@ function replaceBetween(text, name, lines) {
 await load()
 const models = heldOut()
 let text = readFileSync(page, 'utf8')
+text = replaceBetween(text, 'keywords', keywordTable())
 text = replaceBetween(text, 'english', [
   row('percent right', ['words of the dictionary', 'held-out words', 'words of Moby-Dick']),
   '|---|---|---|---|',

@@ -43,6 +43,12 @@ Status Vocabulary::add_folded(std::string_view word, std::uint32_t count, Added&
   return add(as_folded(word), count, added);
 }
 
+WordId Vocabulary::id_of(std::string_view spelled) const {
+  if (slots_.empty()) return kNoId;
+  const std::uint32_t id_plus_1 = slots_[find(as_folded(spelled))];
+  return id_plus_1 == 0 ? kNoId : id_plus_1 - 1;
+}
+
 bool Vocabulary::reserve(std::size_t words, std::size_t bytes) {
   return make_room(words) && words_.reserve(words_.size() + words) &&
          places_.reserve(places_.size() + words) &&

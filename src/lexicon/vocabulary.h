@@ -88,6 +88,10 @@ class Vocabulary {
   // beginning of a longer one. To be called once, and not needed: if there is no memory, nothing is changed.
   void expect(std::size_t bytes);
 
+  // The id of a word that is spelled as word() gives it; kNoId if it does not occur. O(length) on average.
+  static constexpr WordId kNoId = 0xFFFFFFFF;
+  [[nodiscard]] WordId id_of(std::string_view spelled) const;
+
   // Bytes of all folded spellings together.
   [[nodiscard]] std::size_t spelling_bytes() const { return spellings_.size() - unused_spellings_; }
 

@@ -68,8 +68,12 @@ export const entries = [
   { name: 'cli-worker', source: 'js/cli/worker.ts', formats: ['esm'], platform: 'node' },
 ]
 
-/** Paths that are exported as they are. */
+/** Paths that are exported as they are: see tools/package/stop-words.mjs for the first. */
 const files = {
+  './stop-words/*': {
+    import: { types: './dist/stop-words/*.d.ts', default: './dist/stop-words/*.mjs' },
+    require: { types: './dist/stop-words/*.d.cts', default: './dist/stop-words/*.cjs' },
+  },
   './wordbridge.wasm': './dist/wordbridge.wasm',
   './wordbridge-plain.wasm': './dist/wordbridge-plain.wasm',
   './package.json': './package.json',
