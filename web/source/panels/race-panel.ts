@@ -5,7 +5,7 @@ import { draw } from './picture.ts'
 
 /** The longest text that is raced, in UTF-16 code units, and the shortest that can be timed: it is repeated up to that. */
 const LONGEST = 2_000_000
-const SHORTEST = 100_000
+const SHORTEST = 1_000_000
 
 interface Bar {
   readonly what: string
