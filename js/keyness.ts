@@ -4,12 +4,13 @@ import { WordbridgeError } from './errors.ts'
 import { describeValue } from './describe-value.ts'
 import { loadedInstance } from './instance.ts'
 import type { Defer, Memory } from './memory.ts'
-import { checkCount, checkObject, checkTextOptions, TEXT_OPTIONS } from './options.ts'
+import { checkObject, checkTextOptions, TEXT_OPTIONS } from './options.ts'
 import { checkStatus } from './status.ts'
-import { checkStopWords, useStopWords } from './stop-words.ts'
+import { useStopWords } from './stop-words.ts'
 import { Summary, wordsOfSummary } from './summary.ts'
 import {
   checkMeasure,
+  checkRanking,
   KEYNESS_MEASURES,
   MEASURED_OPTIONS,
   named,
@@ -42,16 +43,14 @@ export function keyness(
   const given = checkObject(options, [...TEXT_OPTIONS, ...MEASURED_OPTIONS])
   const checked = checkTextOptions(given)
   const measure = checkMeasure(given['measure'], KEYNESS_MEASURES)
-  const count = checkCount('count', given['count'], 20)
-  const minimum = Math.max(checkCount('minimumCount', given['minimumCount'], 2), 1)
-  const stopWords = checkStopWords(given['stopWords'])
+  const { count, minimumCount, stopWords } = checkRanking(given)
   checkSource('source', source)
   checkSource('reference', reference)
   return loadedInstance().run((core, memory, defer) => {
     const words = read(core, memory, defer, source, checked)
     const beside = read(core, memory, defer, reference, checked)
     useStopWords(core, memory, stopWords, defer)
-    checkStatus(core, core.keyness(words.address, beside.address, measure, count, minimum))
+    checkStatus(core, core.keyness(words.address, beside.address, measure, count, minimumCount))
     return rowsOf(
       words,
       2,

@@ -124,7 +124,7 @@ export const NGRAM_OPTIONS = ['n', ...RANKING_OPTIONS]
 export const MEASURED_OPTIONS = ['measure', ...RANKING_OPTIONS]
 
 /** Rows that are wanted, checked. Throws `'invalid-option'`. */
-function checkRanking(given: Readonly<Record<string, unknown>>) {
+export function checkRanking(given: Readonly<Record<string, unknown>>) {
   return {
     count: checkCount('count', given['count'], DEFAULT_ROWS),
     minimumCount: checkPositive('minimumCount', given['minimumCount'], DEFAULT_MINIMUM),

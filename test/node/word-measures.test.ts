@@ -367,6 +367,7 @@ describe('bad input', () => {
       "'mutualInformation'",
     ],
     [() => keyness('text', 'text', { measure: 'g2' as never }), 'invalid-option', "'logRatio'"],
+    [() => keyness('text', 'text', { minimumCount: 0 }), 'invalid-option', 'minimumCount'],
     [() => keyness('text', null as never), 'wrong-type', 'reference'],
     [() => diversity('text', { window: 0 }), 'invalid-option', 'window'],
     [() => diversity('text', { mtldFactor: 1 }), 'invalid-option', 'mtldFactor'],
