@@ -11,6 +11,7 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/node/typescript-transform.mjs' },
   moduleNameMapper: {
     '^wordbridge$': `<rootDir>/${distribution}/wordbridge.mjs`,
+    '^wordbridge/languages$': `<rootDir>/${distribution}/languages.mjs`,
     '^wordbridge/pool$': `<rootDir>/${distribution}/pool-node.mjs`,
   },
   // Nothing here is about time: a test on a slow machine may take long.

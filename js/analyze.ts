@@ -1,3 +1,4 @@
+import { withLanguageOf } from './auto-language.ts'
 import { loadedInstance } from './instance.ts'
 import { useMarkup } from './markup.ts'
 import { checkAnalyzeOptions } from './options.ts'
@@ -20,14 +21,14 @@ import type { AnalyzeOptions, TextStats } from './types.ts'
  * @param options - See {@link AnalyzeOptions}.
  * @returns A plain object that owes nothing to wasm memory.
  * @throws {@link WordbridgeError} `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`,
- *   `'wrong-language'`, `'counts-needed'`, `'text-too-large'`, `'out-of-memory'`, `'stack-exhausted'`, `'busy'` or `'broken'`; whatever `onProgress` throws;
+ *   `'wrong-language'`, `'counts-needed'`, `'pack-missing'`, `'text-too-large'`, `'out-of-memory'`, `'stack-exhausted'`, `'busy'` or `'broken'`; whatever `onProgress` throws;
  *   the reason of an aborted `signal`.
  *
  * Takes time and memory in proportion to the text.
  */
 export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): TextStats {
-  const checked = checkAnalyzeOptions(options)
   checkText(text)
+  const checked = checkAnalyzeOptions(withLanguageOf(text, options))
   return loadedInstance().run((core, memory, defer) => {
     useSentenceRules(core, memory, checked, defer)
     useMarkup(core, checked, defer)

@@ -1,9 +1,11 @@
 import { analyze } from './analyze.ts'
+import { withLanguageOf } from './auto-language.ts'
 import { count } from './count.ts'
 import { WordbridgeError } from './errors.ts'
 import { checkAnalyzeOptions, checkCountOptions, checkSegmentOptions } from './options.ts'
 import { segment } from './segment.ts'
 import type { Load } from './start.ts'
+import { checkText } from './text.ts'
 import { checkTransfer, TRANSFER } from './transfer.ts'
 import type {
   AnalyzeOptions,
@@ -47,7 +49,10 @@ class LocalAnalyzer implements Analyzer {
     text: string | Uint8Array,
     options?: AnalyzeOptions & TransferOptions,
   ): Promise<TextStats> {
-    return this.#run(options, () => analyze(text, checkAnalyzeOptions(options, TRANSFER)))
+    return this.#run(options, () => {
+      checkText(text)
+      return analyze(text, checkAnalyzeOptions(withLanguageOf(text, options), TRANSFER))
+    })
   }
 
   count(text: string | Uint8Array, options?: CountOptions & TransferOptions): Promise<number> {

@@ -155,6 +155,7 @@ export interface Core {
   readonly SavedDefect: Enumeration<
     'none' | 'noSummary' | 'newerFormat' | 'damaged' | 'contradiction'
   >
+  readonly PackDefect: Enumeration<'none' | 'noPack' | 'otherFormat' | 'damaged'>
   readonly Newlines: Enumeration<Newlines>
   /** The policy in a number of {@link packWords}, which is what `words` is below. */
   readonly WordPolicy: Enumeration<WordPolicy>
@@ -230,6 +231,30 @@ export interface Core {
   forgetWordLists(): void
   /** Says what {@link Core.Markup} the texts of the calls to come have. */
   setMarkup(markup: number): void
+  /** Makes the pack of languages at an address the one in use: a {@link Core.Status}. */
+  readLanguages(pack: number, size: number): number
+  /** One of {@link Core.PackDefect}, where the status was `invalidData`. */
+  languagePackDefect(): number
+  /** Address and size of the tags of its languages, each with a line feed behind it. */
+  languageTags(): number
+  languageTagsSize(): number
+  /** The least probability of an answer that is better than none, of 65,536. */
+  languageThreshold(): number
+  /**
+   * Identifies the language of a text, at {@link Core.languageResults} then: index and 1, or 0; its probability, and that of
+   * each language, of 65,536. `allowed` is the address of a byte for each language, or 0. A {@link Core.Status}.
+   */
+  identifyLanguage(text: number, size: number, wellFormed: boolean, allowed: number): number
+  languageResults(): number
+  /** The same for many texts, in place of their lengths: see src/language/identify_all.h. */
+  identifyLanguages(
+    texts: number,
+    size: number,
+    allowed: number,
+    threshold: number,
+    lengths: number,
+    count: number,
+  ): void
   /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`: what {@link Core.score} judges. */
   countsToScore(): number
   /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */

@@ -17,7 +17,8 @@
  * - `'deleted'`: a document, stream or summary was used after its `delete()`.
  * - `'finished'`: a stream was fed or finished after it had been finished, or after an error had ended it.
  * - `'different-policies'`: two summaries cannot be merged, for different rules made them.
- * - `'invalid-data'`: bytes are no summary that was saved, or are damaged, or a newer version saved them.
+ * - `'invalid-data'`: bytes are no summary that was saved and no pack, or are damaged, or a newer version made them.
+ * - `'pack-missing'`: what was asked needs a pack of data that was not added; the message says how.
  * - `'foreign-handle'`: an object of another copy of this package, or of no copy, was used as one of this.
  * - `'lease-ended'`: a lent column was used after the callback that it was lent to.
  * - `'view-detached'`: memory grew while a plain view of it was in use, so that what was read or written there is
@@ -46,6 +47,7 @@ export type WordbridgeErrorCode =
   | 'finished'
   | 'different-policies'
   | 'invalid-data'
+  | 'pack-missing'
   | 'foreign-handle'
   | 'lease-ended'
   | 'view-detached'

@@ -19,6 +19,13 @@ export type { WordbridgeErrorCode, WordbridgeErrorDetails } from './errors.ts'
 export { formulas } from './formula.ts'
 export type { FormulaInfo } from './formula.ts'
 export type { FormulaName, ReadabilityCounts } from './formulas.generated.ts'
+export { identifiableLanguages, identifyLanguage, identifyLanguages } from './identify-language.ts'
+export type {
+  IdentifiedLanguage,
+  IdentifiedLanguages,
+  IdentifyOptions,
+  LanguageCandidate,
+} from './identify-language.ts'
 export { LentColumn } from './lent-column.ts'
 export type { LentColumns } from './lent-columns.ts'
 export { NO_WORD } from './levels.ts'
@@ -36,6 +43,8 @@ export type {
   Words,
 } from './levels.ts'
 export { memorySize } from './memory-size.ts'
+export { addPack } from './packs.ts'
+export type { Pack, PackSource } from './packs.ts'
 export { score } from './score.ts'
 export type { FormulaScore } from './score.ts'
 export { keyness } from './keyness.ts'

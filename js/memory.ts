@@ -110,6 +110,22 @@ export class Memory {
     return pointer
   }
 
+  /** Puts bytes that are no text into wasm memory until the cleanup given to `defer`: their address. Throws as {@link store}. */
+  storeBytes(bytes: Uint8Array, defer: Defer): number {
+    return this.#storeBytes(bytes, defer).pointer
+  }
+
+  /** A copy of 32-bit numbers at an address that the core or {@link storeNumbers} gave. */
+  copyNumbers(pointer: number, length: number): Uint32Array<ArrayBuffer> {
+    const first = pointer / Uint32Array.BYTES_PER_ELEMENT
+    return this.#core.HEAPU32.slice(first, first + length)
+  }
+
+  /** The string of UTF-8 at an address of the core. */
+  textAt(pointer: number, size: number): string {
+    return this.#decoder.decode(this.#core.HEAPU8.slice(pointer, pointer + size))
+  }
+
   /** Address of a block that a document can take over. Throws `'out-of-memory'` or `'text-too-large'`. */
   allocate(size: number): number {
     if (size > this.maximumTextSize) throw this.#tooLarge(size)

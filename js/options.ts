@@ -2,6 +2,7 @@ import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { MARKUPS } from './markup.ts'
 import { checkStopWords } from './stop-words.ts'
+import { checkPacks, type PackSource } from './packs.ts'
 import { checkSyllables } from './syllables.ts'
 import { checkFormulas } from './text-scores.ts'
 import { checkWordLists, namesOfLists } from './word-lists.ts'
@@ -88,6 +89,8 @@ const DEFAULT_MOST_COMMON_WORDS = 20
 /** Words are counted in 32 bits: no text has more. */
 const LARGEST_COUNT = 2 ** 32 - 1
 
+/** With a language that is known. */
+type AnalysisOptions = Omit<AnalyzeOptions, 'language'> & Pick<DocumentOptions, 'language'>
 type CheckedStreamOptions = Complete<Omit<StreamOptions, 'onProgress' | 'signal'>> &
   CheckedStopWords &
   Pick<StreamOptions, 'onProgress' | 'signal'>
@@ -107,9 +110,23 @@ type Checked<Options> = Complete<Omit<Options, keyof ProgressOptions>> &
 export function checkAnalyzeOptions(
   options: unknown,
   also: readonly string[] = [],
-): Checked<AnalyzeOptions> {
+): Checked<AnalysisOptions> {
   if (options === undefined) return defaultsWith(checkSyllables(undefined))
   return checkReport(checkObject(options, [...ANALYZE_OPTIONS, ...also]))
+}
+
+/**
+ * The same for a text that another thread will see, and that may have `language: 'auto'`. Throws as {@link checkAnalyzeOptions}
+ * does.
+ */
+export function checkRemoteAnalyzeOptions(
+  options: unknown,
+  also: readonly string[],
+): Checked<AnalyzeOptions> {
+  const given = checkObject(options, [...ANALYZE_OPTIONS, ...also])
+  if (given['language'] !== 'auto') return checkReport(given)
+  const { language, formulas, ...others } = given
+  return { ...checkAnalysis(others), language, formulas: checkFormulas(formulas) }
 }
 
 /** The options of a document, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
@@ -145,16 +162,20 @@ export function checkSummaryOptions(
   }
 }
 
+interface CheckedLoadOptions extends Required<Pick<LoadOptions, 'maximumMemory'>> {
+  readonly wasm: LoadOptions['wasm']
+  readonly packs: readonly PackSource[]
+}
+
 /** The options of `load` and `loadSync`, checked; `wasm` is looked at when it is needed. Throws as {@link checkAnalyzeOptions} does. */
-export function checkLoadOptions(
-  options: unknown,
-): Required<Pick<LoadOptions, 'maximumMemory'>> & Pick<LoadOptions, 'wasm'> {
-  const given = checkObject(options, ['maximumMemory', 'wasm'])
+export function checkLoadOptions(options: unknown): CheckedLoadOptions {
+  const given = checkObject(options, ['maximumMemory', 'wasm', 'packs'])
   return {
     maximumMemory: checkMemory(
       given['maximumMemory'] === undefined ? LARGEST_MEMORY : given['maximumMemory'],
     ),
     wasm: checkWasm(given['wasm']),
+    packs: checkPacks(given['packs']),
   }
 }
 
@@ -186,14 +207,14 @@ function checkWasm(wasm: unknown): LoadOptions['wasm'] {
 export const WASM_SOURCES = 'a URL, a Response, bytes or a WebAssembly.Module, or a promise of one'
 
 /** The same with the formulas. Apart, for who only counts needs no table of them. */
-function checkReport(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
+function checkReport(given: Readonly<Record<string, unknown>>): Checked<AnalysisOptions> {
   const checked = checkAnalysis(given)
   const wordLists = checkWordLists(given['wordLists'])
   const formulas = checkFormulas(given['formulas'], checked.language, namesOfLists(wordLists))
   return { ...checked, formulas, wordLists }
 }
 
-function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalyzeOptions> {
+function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<AnalysisOptions> {
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -217,7 +238,7 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analyz
 let analyzeDefaults = checkAnalysis({})
 
 /** The same object for the same syllables: a call without options need not make one. */
-function defaultsWith(syllables: Syllables): Checked<AnalyzeOptions> {
+function defaultsWith(syllables: Syllables): Checked<AnalysisOptions> {
   if (analyzeDefaults.syllables !== syllables) analyzeDefaults = { ...analyzeDefaults, syllables }
   return analyzeDefaults
 }

@@ -5,6 +5,7 @@ import { WordbridgeError } from './errors.ts'
 import { hasSimd } from './has-simd.ts'
 import { Instance, isLoaded, useInstance } from './instance.ts'
 import { checkLoadOptions } from './options.ts'
+import { addPack } from './packs.ts'
 import type { LoadOptions, LoadSyncOptions, WasmSource } from './types.ts'
 import { compile, compileSync, ignore, loadError } from './wasm-source.ts'
 
@@ -45,7 +46,8 @@ export async function start(options: LoadOptions, byDefault: () => WasmSource): 
     }
     started.done.then(end, end)
   }
-  return latest?.done
+  await latest?.done
+  for (const pack of options.packs ?? []) addPack(pack)
 }
 
 /** The same at once, while a start that needs time may be under way. Throws what {@link start} rejects with. */
@@ -53,7 +55,11 @@ export function startSync(
   options: LoadSyncOptions,
   byDefault: () => LoadSyncOptions['wasm'],
 ): void {
-  if (!isStartNeeded(options) && pending === undefined) return
+  if (isStartNeeded(options) || pending !== undefined) startNow(options, byDefault)
+  for (const pack of options.packs ?? []) addPack(pack)
+}
+
+function startNow(options: LoadSyncOptions, byDefault: () => LoadSyncOptions['wasm']): void {
   const { maximumMemory, wasm } = checkLoadOptions(options)
   try {
     const module = requireOwn(compileSync(wasm ?? byDefault()))

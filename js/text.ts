@@ -6,7 +6,7 @@ import { WordbridgeError } from './errors.ts'
  * their own).
  */
 export function checkText(value: unknown): asserts value is string | Uint8Array {
-  if (typeof value === 'string' || isUint8Array(value)) return
+  if (typeof value === 'string' || isBytes(value)) return
   throw new WordbridgeError(
     'wrong-type',
     `The text must be a string or a Uint8Array of UTF-8, not ${describeValue(value)}.${advice(value)}`,
@@ -27,14 +27,15 @@ export function countLoneSurrogates(text: string | Uint8Array): number {
 
 /** Throws `'wrong-type'` unless the value is a Uint8Array, of any realm. */
 export function checkBytes(value: unknown): asserts value is Uint8Array {
-  if (isUint8Array(value)) return
+  if (isBytes(value)) return
   throw new WordbridgeError(
     'wrong-type',
     `The bytes must be a Uint8Array, not ${describeValue(value)}.`,
   )
 }
 
-function isUint8Array(value: unknown): value is Uint8Array {
+/** Whether the value is a Uint8Array, of any realm. */
+export function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && typeOfView(value) === 'Uint8Array'
 }
 

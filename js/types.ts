@@ -1,5 +1,6 @@
 import type { FormulaInfo } from './formula.ts'
 import type { FormulaName, WORD_LISTS } from './formulas.generated.ts'
+import type { PackSource } from './packs.ts'
 import type { FormulaScore } from './score.ts'
 
 /**
@@ -162,6 +163,8 @@ export interface LoadSyncOptions {
   readonly maximumMemory?: number
   /** The module, or its bytes. Default: what the entry brings along. */
   readonly wasm?: WasmBytes | WasmModule | undefined
+  /** Packs of data to add: see {@link addPack}. Added even if the module is loaded already. Default none. */
+  readonly packs?: readonly PackSource[] | undefined
 }
 
 /** What {@link load} takes. */
@@ -176,6 +179,8 @@ export interface LoadOptions {
    * already, or about to be. Default: what the entry brings along.
    */
   readonly wasm?: WasmSource | undefined
+  /** Packs of data to add: see {@link addPack}. Added even if the module is loaded already. Default none. */
+  readonly packs?: readonly PackSource[] | undefined
 }
 
 /** What is needed of an `AbortSignal`: named here so that the types need no DOM library. */
@@ -199,8 +204,11 @@ export interface ProgressOptions {
 /** Options of {@link analyze}. An unknown name or value is an error, not ignored. */
 export interface AnalyzeOptions
   extends ProgressOptions, WordOptions, SentenceOptions, MarkupOptions {
-  /** Language of the text. Default `'en'`. */
-  readonly language?: Language
+  /**
+   * Language of the text. Default `'en'`. `'auto'` identifies it, for which {@link analyze} needs the pack `wordbridge/languages`; a
+   * `Document` has to be told.
+   */
+  readonly language?: Language | 'auto'
   /** What a newline means for sentences and paragraphs. Default `'auto'`. */
   readonly newlines?: Newlines
   /** How many of the most common words to return, 0 or more. Default 20. */
@@ -290,7 +298,9 @@ export interface SummaryOptions {
 }
 
 /** Options of {@link Document}: those of {@link analyze}, and the unit of offsets. */
-export interface DocumentOptions extends AnalyzeOptions {
+export interface DocumentOptions extends Omit<AnalyzeOptions, 'language'> {
+  /** Language of the text. Default `'en'`. */
+  readonly language?: Language
   /** The unit of every offset that goes in or comes out. Default `'utf16'`. */
   readonly offsets?: OffsetUnit
   /** A document cannot follow markup: only the default. See docs/markdown.md for what can be done. */

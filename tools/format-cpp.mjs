@@ -7,7 +7,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const FOLDERS = ['src', 'wasm', 'test/native', 'test/fuzz', 'bench', 'hosts']
+const FOLDERS = ['src', 'wasm', 'test/native', 'test/fuzz', 'bench', 'hosts', 'tools/languages']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const clangFormat = path.join(root, 'node_modules/clang-format-node/build/cli.js')

@@ -9,6 +9,7 @@
 #include "document/count.h"
 #include "document/markdown.h"
 #include "handles.h"
+#include "language_pack.h"
 #include "measure/formula.h"
 #include "measure/readability_counts.h"
 #include "operation.h"
@@ -389,6 +390,11 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("newerFormat", SavedDefect::kNewerFormat)
       .value("damaged", SavedDefect::kDamaged)
       .value("contradiction", SavedDefect::kContradiction);
+  js::enum_<PackDefect>("PackDefect", kNumber)
+      .value("none", PackDefect::kNone)
+      .value("noPack", PackDefect::kNoPack)
+      .value("otherFormat", PackDefect::kOtherFormat)
+      .value("damaged", PackDefect::kDamaged);
   js::enum_<Newlines>("Newlines", kNumber)
       .value("break", Newlines::kBreak)
       .value("wrap", Newlines::kWrap)
@@ -604,6 +610,14 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("useWordLists(words, size, given)", &use_word_lists);
   js::function("forgetWordLists", &forget_word_lists);
   js::function("setMarkup(markup)", &set_markup);
+  js::function("readLanguages(pack, size)", &read_languages);
+  js::function("languagePackDefect", &language_pack_defect);
+  js::function("languageTags", &language_tags);
+  js::function("languageTagsSize", &language_tags_size);
+  js::function("languageThreshold", &language_threshold);
+  js::function("identifyLanguage(text, size, wellFormed, allowed)", &identify_language);
+  js::function("languageResults", &language_results);
+  js::function("identifyLanguages(texts, size, allowed, threshold, lengths, count)", &identify_languages);
   js::function("countsToScore", &readability_counts_to_score);
   js::function("score(formula)", &score_counts);
   js::function("formulasToScore", &readability_formulas_to_score);

@@ -7,7 +7,7 @@ import {
   checkLoadOptions,
   checkObject,
 } from '../options.ts'
-import type { AnalyzeOptions } from '../types.ts'
+import type { AnalyzeOptions, DocumentOptions } from '../types.ts'
 import type { AnalyzeAllOptions, PoolOptions } from './types.ts'
 
 const IN_FLIGHT_PER_WORKER = 4
@@ -45,7 +45,8 @@ export interface CheckedAnalyzeAllOptions extends Required<
   readonly onProgress: AnalyzeAllOptions['onProgress']
   readonly signal: AnalyzeAllOptions['signal']
   /** For each document. */
-  readonly analyze: Omit<AnalyzeOptions, 'onProgress' | 'signal'>
+  readonly analyze: Omit<AnalyzeOptions, 'language' | 'onProgress' | 'signal'> &
+    Pick<DocumentOptions, 'language'>
 }
 
 /** The options of `analyzeAll`, checked and complete. Throws `'wrong-type'`, `'unknown-option'` or `'invalid-option'`. */

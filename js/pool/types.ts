@@ -3,6 +3,7 @@ import type { WordbridgeError } from '../errors.ts'
 import type {
   AbortSignalLike,
   AnalyzeOptions,
+  DocumentOptions,
   LoadOptions,
   TextStats,
   TransferOptions,
@@ -46,7 +47,10 @@ export interface PoolProgress {
 
 /** Options of {@link Pool.analyzeAll}: those of `analyze`, for each document, and of the run. */
 export interface AnalyzeAllOptions
-  extends Omit<AnalyzeOptions, 'onProgress' | 'signal'>, TransferOptions {
+  extends
+    Omit<AnalyzeOptions, 'language' | 'onProgress' | 'signal'>,
+    Pick<DocumentOptions, 'language'>,
+    TransferOptions {
   /** Whether results come in the order of the source, or each as soon as it is there. Default `true`. */
   readonly ordered?: boolean
   /**

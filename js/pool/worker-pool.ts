@@ -1,5 +1,5 @@
 import { closedError } from '../analyzer.ts'
-import { checkAnalyzeOptions, checkCountOptions, checkSegmentOptions } from '../options.ts'
+import { checkCountOptions, checkRemoteAnalyzeOptions, checkSegmentOptions } from '../options.ts'
 import { checkText } from '../text.ts'
 import { checkTransfer, textToSend, TRANSFER } from '../transfer.ts'
 import type {
@@ -33,7 +33,7 @@ export class WorkerPool implements Pool {
   }
 
   async analyze(text: Text, options?: AnalyzeOptions & TransferOptions): Promise<TextStats> {
-    const { onProgress, signal, ...others } = checkAnalyzeOptions(options, TRANSFER)
+    const { onProgress, signal, ...others } = checkRemoteAnalyzeOptions(options, TRANSFER)
     const task = this.#begin('analyze', text, checkTransfer(options), others, onProgress, signal)
     return (await this.#watch(task, signal)) as TextStats
   }

@@ -1,5 +1,5 @@
 import { type Analyzer, closedError } from '../analyzer.ts'
-import { checkAnalyzeOptions, checkCountOptions, checkSegmentOptions } from '../options.ts'
+import { checkCountOptions, checkRemoteAnalyzeOptions, checkSegmentOptions } from '../options.ts'
 import { checkText } from '../text.ts'
 import { checkTransfer, textToSend, TRANSFER } from '../transfer.ts'
 import type {
@@ -42,7 +42,7 @@ class RemoteAnalyzer implements Analyzer {
     text: string | Uint8Array,
     options?: AnalyzeOptions & TransferOptions,
   ): Promise<TextStats> {
-    const { onProgress, signal, ...others } = checkAnalyzeOptions(options, TRANSFER)
+    const { onProgress, signal, ...others } = checkRemoteAnalyzeOptions(options, TRANSFER)
     const watched = { onProgress, signal }
     return (await this.#ask('analyze', text, options, others, watched)) as TextStats
   }

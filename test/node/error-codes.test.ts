@@ -29,7 +29,7 @@ async function provoke(code: string, line: string): Promise<unknown> {
   const { status, stdout, stderr } = await runModule(`
     import { createRequire } from 'node:module'
     import { createPool } from 'wordbridge/pool'
-    import { analyze, connectDocuments, Document, load, score, segment, Stream, Summary, WordbridgeError } from 'wordbridge'
+    import { analyze, connectDocuments, Document, identifyLanguage, load, score, segment, Stream, Summary, WordbridgeError } from 'wordbridge'
     const require = createRequire(import.meta.url)
     const { WebAssembly } = globalThis
     const { encodeInto } = TextEncoder.prototype

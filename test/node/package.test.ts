@@ -40,8 +40,8 @@ describe('both module systems get the same package', () => {
     const imported = await runModule(`import * as all from 'wordbridge'\n${print('all')}`)
     const required = await runCommonJs(print("require('wordbridge')"))
     expect(imported.stdout).toBe(
-      'Document, LentColumn, NO_WORD, SegmentKind, Stream, Summary, TextMap, WordbridgeError, ' +
-        'addSyllables, analyze, analyzeStream, collocations, connectAnalyzer, connectDocuments, count, createAnalyzer, dispersion, diversity, formulas, keyness, keywords, ' +
+      'Document, LentColumn, NO_WORD, SegmentKind, Stream, Summary, TextMap, WordbridgeError, addPack, ' +
+        'addSyllables, analyze, analyzeStream, collocations, connectAnalyzer, connectDocuments, count, createAnalyzer, dispersion, diversity, formulas, identifiableLanguages, identifyLanguage, identifyLanguages, keyness, keywords, ' +
         'load, loadSync, memorySize, ngrams, readingTime, score, segment, serve, version\n',
     )
     expect(required.stdout).toBe(imported.stdout)

@@ -1,7 +1,7 @@
 // Bundles js/ and the compiled core into the modules of the npm package. What several entries need is in files that
 // they share, so that whoever imports two of them has one core, and one class of each name.
 import { build } from 'esbuild'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { inProject } from '../project.mjs'
@@ -21,15 +21,19 @@ export async function bundle(core, out) {
   const twins = await convert(neededBy(entriesWith('cjs'), modules), out)
   const scripts = await Promise.all(entriesWith('iife').map(({ name }) => bundleScript(name, out)))
   writeFileSync(path.join(out, WASM), stampedWasm(readFileSync(core.wasm)))
+  copyFileSync(languagePack, path.join(out, PACK))
   for (const { name, source } of entriesWith('esm')) {
     const first = readFileSync(inProject(source), 'utf8').slice(0, 2)
     if (first === '#!') chmodSync(path.join(out, `${name}.mjs`), 0o755)
   }
-  return Object.assign({ [WASM]: {} }, modules, twins, ...scripts)
+  return Object.assign({ [WASM]: {}, [PACK]: {} }, modules, twins, ...scripts)
 }
 
 /** The module in a file of its own. */
 const WASM = 'wordbridge.wasm'
+/** The model of languages in a file of its own. */
+const PACK = 'languages.pack'
+const languagePack = inProject('packs', PACK)
 
 const entriesWith = (format) => entries.filter(({ formats }) => formats.includes(format))
 
@@ -122,12 +126,16 @@ function bundleCore(core) {
       contents: JSON.stringify(printable(stampedWasm(wasm))),
       loader: 'json',
     },
+    'wordbridge-languages': {
+      contents: JSON.stringify(printable(readFileSync(languagePack))),
+      loader: 'json',
+    },
     'wordbridge-core.build': { contents: JSON.stringify(buildOf(wasm)), loader: 'json' },
   }
   return {
     name: 'core',
     setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^wordbridge-core/ }, ({ path: name }) => ({
+      onResolve({ filter: /^wordbridge-(?:core|languages$)/ }, ({ path: name }) => ({
         path: name,
         namespace: 'core',
       }))

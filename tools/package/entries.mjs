@@ -64,6 +64,14 @@ export const entries = [
     formats: ['esm'],
     platform: 'node',
   },
+  {
+    name: 'languages',
+    path: './languages',
+    source: 'js/languages.ts',
+    formats: ['esm', 'cjs'],
+    platform: 'web',
+    types: true,
+  },
   { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
   { name: 'cli-worker', source: 'js/cli/worker.ts', formats: ['esm'], platform: 'node' },
 ]
@@ -75,6 +83,7 @@ const files = {
     require: { types: './dist/stop-words/*.d.cts', default: './dist/stop-words/*.cjs' },
   },
   './wordbridge.wasm': './dist/wordbridge.wasm',
+  './languages.pack': './dist/languages.pack',
   './wordbridge-plain.wasm': './dist/wordbridge-plain.wasm',
   './package.json': './package.json',
 }

@@ -71,6 +71,7 @@ switch (code) {
   case 'finished':
   case 'different-policies':
   case 'invalid-data':
+  case 'pack-missing':
   case 'foreign-handle':
   case 'lease-ended':
   case 'view-detached':
