@@ -49,8 +49,10 @@ char32_t single(char32_t code_point) {
 }
 
 Step decompose_single(char32_t code_point) {
-  const bool is_single = properties(code_point).spelling() == WordSpelling::kDecomposes;
-  return {is_single ? single(code_point) : 0, 0};
+  // One such as U+1FBE is folded to what it decomposes to.
+  const WordSpelling spelling = properties(code_point).spelling();
+  const bool may_be = spelling == WordSpelling::kDecomposes || spelling == WordSpelling::kFolds;
+  return {may_be ? single(code_point) : 0, 0};
 }
 
 Step decompose_once(char32_t code_point) {

@@ -10,7 +10,7 @@ import { setImmediate } from 'node:timers/promises'
 let memory
 const { Memory } = WebAssembly
 WebAssembly.Memory = function (options) { return (memory = new Memory(options)) }
-const { analyze, count, Document, load, score, segment, Stream, Summary, WordbridgeError } = await import('wordbridge')
+const { analyze, count, Document, identifyLanguage, load, score, segment, Stream, Summary, WordbridgeError } = await import('wordbridge')
 await load(${loadOptions})
 const collect = async () => { for (let i = 0; i < 5; i++) { gc(); await setImmediate() } }
 const state = async () => { await collect(); return [memory.buffer.byteLength, process.memoryUsage().heapUsed] }
@@ -161,6 +161,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   'invalid-option': `new Document('text', { offsets: 'bytes' })`,
   'wrong-language': `score('flesch-reading-ease', { words: 1, sentences: 1, syllables: 1 }, 'de')`,
   'counts-needed': `analyze('text', { formulas: ['spache-1974'] })`,
+  'pack-missing': `identifyLanguage('text')`,
   'text-too-large': `Document.fromBytes(2 ** 32, () => 0)`,
   'out-of-range': `document.slice(99)`,
   deleted: `gone.words`,
