@@ -34,9 +34,8 @@ export function texts() {
 /** The texts of the official break test files. */
 function officialTexts() {
   const folder = inProject('test/data/unicode-17.0')
-  const lines = readdirSync(folder).flatMap((name) =>
-    readFileSync(`${folder}/${name}`, 'utf8').split('\n'),
-  )
+  const files = readdirSync(folder).filter((name) => name.includes('BreakTest'))
+  const lines = files.flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').split('\n'))
   return lines
     .map((line) => line.split('#')[0].match(/[0-9A-F]{4,6}/g))
     .filter((codes) => codes !== null)
