@@ -74,13 +74,15 @@ class FilledBytes {
   }
 }
 
-/** The words of a document, for a call that measures them. */
-export let wordsOfDocument: (
+/** The words of a document, for a call that measures them. No static block, which would keep the class in every program. */
+export function wordsOfDocument(
   document: Document,
   core: Core,
   memory: Memory,
   defer: Defer,
-) => ReadWords
+): ReadWords {
+  return Document.readWords(document, core, memory, defer)
+}
 
 /**
  * A whole text in core memory, analysed once, that follows edits. Call `delete()` when it is no longer needed, or declare it
@@ -95,9 +97,9 @@ export class Document {
   readonly #options: CheckedOptions
   readonly #text: DocumentText
 
-  static {
-    wordsOfDocument = (document, core, memory, defer) =>
-      takeWords(core, memory, defer, Document.#own(document).get().readWords())
+  /** @internal */
+  static readWords(document: Document, core: Core, memory: Memory, defer: Defer): ReadWords {
+    return takeWords(core, memory, defer, Document.#own(document).get().readWords())
   }
 
   /**
