@@ -85,11 +85,10 @@ async function* withOriginals(pieces) {
  * The distinct pieces of known language of a use, without English that is called something else.
  *
  * @param {'train' | 'development' | 'test'} use
- * @param {(source: import('./sources.mjs').Source) => boolean} [isWanted] which packages of the use; all by default
  * @returns {AsyncGenerator<import('./corpus.mjs').Piece>}
  */
-export async function* corpus(use, isWanted = () => true) {
-  const packages = fetchSources(use, isWanted)
+export async function* corpus(use) {
+  const packages = fetchSources(use)
   const english = new Set()
   for await (const { language, text, original } of piecesOf(packages.filter(hasEnglish))) {
     if (language === 'en' && text !== '') english.add(text.toLowerCase())

@@ -16,11 +16,10 @@ export const folderOf = ({ name, sha256 }) =>
  * Sees to it that the packages of a use are there. Throws where one cannot be had or is not the one that it was.
  *
  * @param {import('./sources.mjs').Source['use']} use
- * @param {(source: import('./sources.mjs').Source) => boolean} [isWanted] which of them; all by default
  * @returns {import('./sources.mjs').Source[]} those packages
  */
-export function fetchSources(use, isWanted = () => true) {
-  const wanted = sources.filter((source) => source.use === use && isWanted(source))
+export function fetchSources(use) {
+  const wanted = sources.filter((source) => source.use === use)
   mkdirSync(root, { recursive: true })
   for (const source of wanted) if (!existsSync(folderOf(source))) fetchOne(source)
   return wanted
