@@ -10,7 +10,7 @@ import type { WordListName, WordLists } from './types.ts'
 interface PackedWordLists {
   /** A bit for each list, in the order of {@link WORD_LISTS}. */
   readonly mask: number
-  /** Lines of a word, a tab and the mask of the lists that have it. */
+  /** Lines of a word, a tab and the mask of a list that has it. */
   readonly lines: string
 }
 
@@ -53,24 +53,14 @@ export function useWordLists(
 }
 
 function pack(lists: readonly (readonly [WordListName, readonly string[]])[]): PackedWordLists {
-  const masks = new Map<string, number>()
-  let mask = 0
-  for (const [name, words] of lists) {
-    const bit = 1 << WORD_LISTS.indexOf(name)
-    mask |= bit
-    for (const word of words) masks.set(word, (masks.get(word) ?? 0) | bit)
+  const bits = lists.map(([name]) => 1 << WORD_LISTS.indexOf(name))
+  return {
+    mask: bits.reduce((mask, bit) => mask | bit, 0),
+    // The core unites the lists of a word that is on several.
+    lines: lists
+      .flatMap(([, words], place) => words.map((word) => `${word}\t${bits[place]}\n`))
+      .join(''),
   }
-  return { mask, lines: [...byFolding(masks)].map(([word, bits]) => `${word}\t${bits}\n`).join('') }
-}
-
-// Of a word that stands there twice the core takes the later line, and it folds case: so must this.
-function byFolding(masks: ReadonlyMap<string, number>): Map<string, number> {
-  const folded = new Map<string, number>()
-  for (const [word, bits] of masks) {
-    const key = word.toUpperCase().toLowerCase()
-    folded.set(key, (folded.get(key) ?? 0) | bits)
-  }
-  return folded
 }
 
 function checkName(name: string): WordListName {

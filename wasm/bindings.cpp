@@ -139,7 +139,7 @@ void count_to_score(const AnalysedHandle& handle, Language language) {
 // The makers answer null if there is no memory for the handle itself. What a call reads at once and releases
 // has no object in JavaScript: only an address, where Handle::Head is.
 
-// `syllables` is a list for SyllableAdditions::read().
+// `syllables` is a list for WordNumbers::read().
 Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines newlines, std::uint32_t words,
                      Language language, Address syllables, std::size_t syllables_size,
                      std::uint32_t most_common_words, bool with_progress) {
@@ -246,7 +246,7 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
                               {first + words + sentences, paragraphs}, {next[0], next[1], next[2]}, version);
 }
 
-// `syllables` is a list for SyllableAdditions::read().
+// `syllables` is a list for WordNumbers::read().
 StreamHandle* make_stream(Newlines newlines, std::uint32_t words, Language language, Address syllables,
                           std::size_t syllables_size) {
   const Operation operation;

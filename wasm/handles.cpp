@@ -66,7 +66,7 @@ bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words
 
 AnalysisHandle::AnalysisHandle(const Text& text, std::string_view syllables, const AnalysisOptions& options,
                                std::size_t most_common_words, std::string_view stop_words) {
-  SyllableAdditions additions;
+  WordNumbers additions;
   set_status(additions.read(syllables, case_folding_of(options.language)));
   if (status() != Status::kOk) return;
   AnalysisOptions with_syllables = options;

@@ -283,7 +283,7 @@ class DocumentHandle final : public Handle {
   void set_part(const WordColumns& words);
   void set_parts(Column starts, const PartColumns& parts);
 
-  SyllableAdditions syllables_;
+  WordNumbers syllables_;
   Document document_;
   ReportColumns report_;
   Buffer<char> text_;

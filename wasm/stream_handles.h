@@ -48,7 +48,7 @@ class SummaryHandle final : public Handle {
 
 class StreamHandle final : public Handle {
  public:
-  // `syllables` is a list for SyllableAdditions::read(): status() says whether it could be read.
+  // `syllables` is a list for WordNumbers::read(): status() says whether it could be read.
   // The abbreviations of the rules are copied.
   StreamHandle(Newlines newlines, const WordRules& words, Language language, std::string_view syllables,
                const SentenceRules& rules, Markup markup);
@@ -60,7 +60,7 @@ class StreamHandle final : public Handle {
   // The rules with a copy of what they view. status() says whether there was memory.
   [[nodiscard]] SentenceRules keep(SentenceRules rules);
 
-  SyllableAdditions syllables_;
+  WordNumbers syllables_;
   Buffer<char> own_abbreviations_;
   Stream stream_;
 };

@@ -4,8 +4,8 @@
 
 #include "document/progress.h"
 #include "lexicon/language.h"
-#include "lexicon/syllable_additions.h"
 #include "lexicon/vocabulary.h"
+#include "lexicon/word_numbers.h"
 #include "measure/sentence_lengths.h"
 #include "measure/totals.h"
 #include "segment/newline.h"
@@ -20,7 +20,7 @@ struct AnalysisOptions {
   Language language = Language::kEnglish;
   Progress progress = {};
   // Syllables that the caller knows, null if none; must outlive the analysis, and a document made with it.
-  const SyllableAdditions* syllables = nullptr;
+  const WordNumbers* syllables = nullptr;
   SentenceRules sentences = {};
   // What counts as a word.
   WordRules words = {};

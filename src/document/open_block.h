@@ -59,7 +59,7 @@ class OpenBlock {
   };
 
   // `syllables` are those that the caller knows, null if none; they must outlive the block.
-  OpenBlock(Kind kind, Language language, const SyllableAdditions* syllables, const WordRules& words)
+  OpenBlock(Kind kind, Language language, const WordNumbers* syllables, const WordRules& words)
       : kind_(kind), language_(language), syllables_(syllables), words_(words) {}
 
   // Reads the next part of the text, well-formed, that begins and ends at a last_counting_seam() of its
@@ -78,7 +78,7 @@ class OpenBlock {
 
   Kind kind_;
   Language language_;
-  const SyllableAdditions* syllables_;
+  const WordNumbers* syllables_;
   WordRules words_;
   SentenceCounter by_lines_{false};
   SentenceCounter by_block_{true};

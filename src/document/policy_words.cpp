@@ -67,12 +67,12 @@ bool segment_policy_words(std::string_view text, const WordRules& rules, Segment
 }
 
 std::uint32_t count_syllables(const WordRules& rules, Language language, std::string_view folded_word,
-                              const SyllableAdditions* additions) {
+                              const WordNumbers* additions) {
   if (rules.are_uax29()) return count_syllables(language, folded_word, additions);
   const std::uint32_t known = additions == nullptr || language == Language::kUndetermined
-                                  ? SyllableAdditions::kUnknown
+                                  ? WordNumbers::kUnknown
                                   : additions->find(folded_word);
-  if (known != SyllableAdditions::kUnknown) return known;
+  if (known != WordNumbers::kUnknown) return known;
   std::uint32_t syllables = 0;
   for (std::size_t position = 0; position < folded_word.size();) {
     const Segment part = next_word(folded_word, position);

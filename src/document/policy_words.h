@@ -6,7 +6,7 @@
 
 #include "document/segmentation.h"
 #include "lexicon/language.h"
-#include "lexicon/syllable_additions.h"
+#include "lexicon/word_numbers.h"
 #include "segment/newline.h"
 #include "segment/sentence_rules.h"
 #include "segment/word_policy.h"
@@ -26,6 +26,6 @@ std::uint64_t count_policy_sentences(std::string_view text, Newlines newlines, c
 // Syllables of a folded word of any rules: of UAX #29 as count_syllables(); else as the caller knows them of
 // the whole, or those of the UAX #29 words in it together. O(length).
 std::uint32_t count_syllables(const WordRules& rules, Language language, std::string_view folded_word,
-                              const SyllableAdditions* additions);
+                              const WordNumbers* additions);
 
 }  // namespace wordbridge

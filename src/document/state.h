@@ -14,7 +14,7 @@ struct DocumentState {
   Language language = Language::kEnglish;
   WordRules word_rules;
   // Null if there are none.
-  const SyllableAdditions* syllable_additions = nullptr;
+  const WordNumbers* syllable_additions = nullptr;
   // Its own abbreviations are those below.
   SentenceRules sentence_rules;
   Buffer<char> own_abbreviations;

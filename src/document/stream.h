@@ -18,7 +18,7 @@ struct StreamOptions {
   Newlines newlines = Newlines::kAuto;
   Language language = Language::kEnglish;
   // Syllables that the caller knows, null if none; must outlive the stream.
-  const SyllableAdditions* syllables = nullptr;
+  const WordNumbers* syllables = nullptr;
   // What it views must outlive the stream.
   SentenceRules sentences = {};
   // What counts as a word.

@@ -89,11 +89,10 @@ std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view
   return english_cache().get(bytes, folded_word, count_english);
 }
 
-std::uint32_t count_syllables(Language language, std::string_view folded_word,
-                              const SyllableAdditions* additions) {
+std::uint32_t count_syllables(Language language, std::string_view folded_word, const WordNumbers* additions) {
   if (additions != nullptr && language != Language::kUndetermined) {
     const std::uint32_t known = additions->find(folded_word);
-    if (known != SyllableAdditions::kUnknown) return known;
+    if (known != WordNumbers::kUnknown) return known;
   }
   return count_syllables(language, folded_word);
 }

@@ -5,7 +5,7 @@
 
 #include "lexicon/hash.h"
 #include "lexicon/language.h"
-#include "lexicon/syllable_additions.h"
+#include "lexicon/word_numbers.h"
 
 namespace wordbridge {
 
@@ -20,7 +20,6 @@ std::uint32_t count_syllables(Language language, std::string_view folded_word);
 std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view folded_word);
 
 // The same, but what the caller knows of words comes first; null if nothing.
-std::uint32_t count_syllables(Language language, std::string_view folded_word,
-                              const SyllableAdditions* additions);
+std::uint32_t count_syllables(Language language, std::string_view folded_word, const WordNumbers* additions);
 
 }  // namespace wordbridge

@@ -46,7 +46,7 @@ bool ends_doubled(std::string_view word) {
 }  // namespace
 
 Status WordLists::read(std::string_view words, Mask given) {
-  const Status status = words_.read(words);
+  const Status status = words_.read(words, CaseFolding::kUniversal, WordNumbers::Again::kUnites);
   if (status == Status::kOk) given_ = given;
   return status;
 }
@@ -63,7 +63,7 @@ WordLists::Mask WordLists::of(std::string_view folded_word) const {
 
 WordLists::Mask WordLists::find(std::string_view folded_word) const {
   const std::uint32_t mask = words_.find(folded_word);
-  return mask == SyllableAdditions::kUnknown ? 0 : mask & given_;
+  return mask == WordNumbers::kUnknown ? 0 : mask & given_;
 }
 
 WordLists::Mask WordLists::find_without_endings(std::string_view word, Mask missing) const {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lexicon/syllable_additions.h"
+#include "lexicon/word_numbers.h"
 #include "status.h"
 
 namespace wordbridge {
@@ -34,8 +34,8 @@ class WordLists {
   using Mask = WordListMask;
 
   // Reads words, in well-formed UTF-8: lines of a word, a tab, the mask of the lists that have it in decimal,
-  // and a line feed. `given` says which lists there are, even those without a word. Status as for
-  // SyllableAdditions::read().
+  // and a line feed; one that stands there twice is on the lists of both. `given` says which lists there are,
+  // even those without a word. Status as for WordNumbers::read().
   [[nodiscard]] Status read(std::string_view words, Mask given);
 
   // The lists there are.
@@ -51,7 +51,7 @@ class WordLists {
   [[nodiscard]] Mask find_without_endings(std::string_view word, Mask missing) const;
 
   // Words with their masks.
-  SyllableAdditions words_;
+  WordNumbers words_;
   Mask given_ = 0;
 };
 

@@ -1,4 +1,4 @@
-#include "lexicon/syllable_additions.h"
+#include "lexicon/word_numbers.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,34 +10,34 @@ namespace {
 
 constexpr std::size_t kFewestSlots = 16;
 
-// A number of at most SyllableAdditions::kMostSyllables; false for anything else.
-bool parse_syllables(std::string_view digits, std::uint32_t& syllables) {
-  syllables = 0;
+// A number of at most WordNumbers::kMost; false for anything else.
+bool parse_number(std::string_view digits, std::uint32_t& number) {
+  number = 0;
   if (digits.empty() || digits.size() > 4) return false;
   for (const char digit : digits) {
     if (digit < '0' || digit > '9') return false;
-    syllables = syllables * 10 + static_cast<std::uint32_t>(digit - '0');
+    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
   }
-  return syllables <= SyllableAdditions::kMostSyllables;
+  return number <= WordNumbers::kMost;
 }
 
 }  // namespace
 
-Status SyllableAdditions::read(std::string_view list, CaseFolding folding) {
+Status WordNumbers::read(std::string_view list, CaseFolding folding, Again how) {
   while (!list.empty()) {
     const std::size_t tab = list.find('\t');
     const std::size_t end = list.find('\n');
-    std::uint32_t syllables = 0;
+    std::uint32_t number = 0;
     if (tab == 0 || end == std::string_view::npos || tab > end) return Status::kOutOfRange;
-    if (!parse_syllables(list.substr(tab + 1, end - tab - 1), syllables)) return Status::kOutOfRange;
-    const Status status = add(list.substr(0, tab), syllables, folding);
+    if (!parse_number(list.substr(tab + 1, end - tab - 1), number)) return Status::kOutOfRange;
+    const Status status = add(list.substr(0, tab), number, folding, how);
     if (status != Status::kOk) return status;
     list.remove_prefix(end + 1);
   }
   return Status::kOk;
 }
 
-Status SyllableAdditions::add(std::string_view word, std::uint32_t syllables, CaseFolding folding) {
+Status WordNumbers::add(std::string_view word, std::uint32_t number, CaseFolding folding, Again how) {
   if (!make_room()) return Status::kOutOfMemory;
   const std::size_t offset = spellings_.size();
   if (!append_spelling(word, folding, spellings_)) return Status::kOutOfMemory;
@@ -45,23 +45,24 @@ Status SyllableAdditions::add(std::string_view word, std::uint32_t syllables, Ca
   const std::uint32_t hash = hash_bytes(folded);
   std::uint32_t& slot = slots_[slot_of(folded, hash)];
   if (slot != 0) {
-    entries_[slot - 1].syllables = syllables;
+    std::uint32_t& before = entries_[slot - 1].number;
+    before = how == Again::kReplaces ? number : before | number;
     spellings_.truncate(offset);
     return Status::kOk;
   }
-  if (!entries_.push_back({offset, folded.size(), hash, syllables})) return Status::kOutOfMemory;
+  if (!entries_.push_back({offset, folded.size(), hash, number})) return Status::kOutOfMemory;
   slot = static_cast<std::uint32_t>(entries_.size());
   return Status::kOk;
 }
 
-std::uint32_t SyllableAdditions::find(std::string_view folded_word) const {
+std::uint32_t WordNumbers::find(std::string_view folded_word) const {
   if (empty()) return kUnknown;
   const std::uint32_t slot = slots_[slot_of(folded_word, hash_bytes(folded_word))];
-  return slot == 0 ? kUnknown : entries_[slot - 1].syllables;
+  return slot == 0 ? kUnknown : entries_[slot - 1].number;
 }
 
 // The slot of a folded word, or the empty one where it belongs.
-std::size_t SyllableAdditions::slot_of(std::string_view folded_word, std::uint32_t hash) const {
+std::size_t WordNumbers::slot_of(std::string_view folded_word, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t index = hash & mask;
   for (; slots_[index] != 0; index = (index + 1) & mask) {
@@ -72,7 +73,7 @@ std::size_t SyllableAdditions::slot_of(std::string_view folded_word, std::uint32
 }
 
 // Keeps at least half of the slots empty for one more word.
-bool SyllableAdditions::make_room() {
+bool WordNumbers::make_room() {
   if ((entries_.size() + 1) * 2 <= slots_.size()) return true;
   const std::size_t size = std::max(kFewestSlots, slots_.size() * 2);
   Buffer<std::uint32_t> slots;

@@ -10,26 +10,29 @@
 
 namespace wordbridge {
 
-// What the caller says of the syllables of words, before any counter is asked. Words are told apart as
-// those of a text are.
-class SyllableAdditions {
+// What the caller says of words, a number each: how many syllables they have, before any counter is asked, or
+// which lists they are on. Words are told apart as those of a text are.
+class WordNumbers {
  public:
-  static constexpr std::uint32_t kMostSyllables = 1000;
+  static constexpr std::uint32_t kMost = 1000;
 
-  // Reads a list, in well-formed UTF-8, of lines of a word, a tab, the number of its syllables in decimal,
-  // and a line feed; of a word that stands there twice the later line. kOutOfMemory, or kOutOfRange for what
-  // is no such list, an empty word, or a number above kMostSyllables; it then knows the lines before.
-  // O(bytes) on average.
-  [[nodiscard]] Status read(std::string_view list, CaseFolding folding = CaseFolding::kUniversal);
+  // What a word that is there already gets: the later number, or the bits of both.
+  enum class Again : std::uint8_t { kReplaces, kUnites };
 
-  // Sets the syllables of a word as it stands in well-formed text.
-  [[nodiscard]] Status add(std::string_view word, std::uint32_t syllables,
-                           CaseFolding folding = CaseFolding::kUniversal);
+  // Reads a list, in well-formed UTF-8, of lines of a word, a tab, its number in decimal, and a line feed.
+  // kOutOfMemory, or kOutOfRange for what is no such list, an empty word, or a number above kMost; it then
+  // knows the lines before. O(bytes) on average.
+  [[nodiscard]] Status read(std::string_view list, CaseFolding folding = CaseFolding::kUniversal,
+                            Again how = Again::kReplaces);
+
+  // Says the number of a word as it stands in well-formed text.
+  [[nodiscard]] Status add(std::string_view word, std::uint32_t number,
+                           CaseFolding folding = CaseFolding::kUniversal, Again how = Again::kReplaces);
 
   // Whether there are none.
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
-  // The syllables of a folded word, or kUnknown. O(length) on average.
+  // The number of a folded word, or kUnknown. O(length) on average.
   static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
   [[nodiscard]] std::uint32_t find(std::string_view folded_word) const;
 
@@ -38,7 +41,7 @@ class SyllableAdditions {
     std::size_t offset;
     std::size_t length;
     std::uint32_t hash;
-    std::uint32_t syllables;
+    std::uint32_t number;
   };
 
   [[nodiscard]] std::string_view word(const Entry& entry) const {

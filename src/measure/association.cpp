@@ -7,8 +7,6 @@
 namespace wordbridge {
 namespace {
 
-double log2(double x) { return natural_logarithm(x) / natural_logarithm(2); }
-
 // A term of G2: 0 where nothing was observed.
 double term(double observed, double expected) {
   return observed == 0 ? 0 : observed * natural_logarithm(observed / expected);
@@ -24,8 +22,8 @@ std::array<double, kPairMeasures> measure_pair(const PairCounts& counts) {
   const double g2 = 2 * (term(both, expected) + term(first - both, first * not_second / all) +
                          term(second - both, not_first * second / all) +
                          term(not_first - (second - both), not_first * not_second / all));
-  const double information = log2(both / expected);
-  const double most = -log2(both / all);
+  const double information = binary_logarithm(both / expected);
+  const double most = -binary_logarithm(both / all);
   return {both >= expected ? std::fmax(g2, 0.0) : -g2, information, most == 0 ? 1 : information / most,
           (both - expected) / std::sqrt(both), 2 * both / (first + second)};
 }
@@ -39,7 +37,7 @@ std::array<double, kKeynessMeasures> measure_keyness(const KeynessCounts& counts
   const double frequency_or_half = (word == 0 ? 0.5 : word) / words;
   const double beside_or_half = (in_reference == 0 ? 0.5 : in_reference) / reference;
   const double beside_or_least = in_reference == 0 ? 1e-18 : beside;
-  return {frequency < beside ? -g2 : g2, log2(frequency_or_half / beside_or_half),
+  return {frequency < beside ? -g2 : g2, binary_logarithm(frequency_or_half / beside_or_half),
           100 * (frequency - beside) / beside_or_least, g2 - natural_logarithm(words + reference)};
 }
 

@@ -53,7 +53,7 @@ Sums sum(const Buffer<std::uint32_t>& falling) {
     sums.squares += words * f * f;
     if (f == 1) sums.once = words;
     if (f == 2) sums.twice = words;
-    sums.entropy -= words * (f / sums.n) * (natural_logarithm(f / sums.n) / natural_logarithm(2));
+    sums.entropy -= words * (f / sums.n) * binary_logarithm(f / sums.n);
     if (sums.n >= kSample) sums.in_samples += words * (1 - probability_of_none(f, sums.n));
   });
   return sums;
@@ -140,7 +140,10 @@ bool measure_diversity(const Vocabulary& vocabulary, Diversity& out) {
   for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
     if (vocabulary[id].count > 0) (void)counts.push_back(vocabulary[id].count);
   }
-  std::sort(counts.begin(), counts.end(), [](std::uint32_t one, std::uint32_t other) { return one > other; });
+  // Not std::sort, which has four times as much code.
+  const auto falls = [](std::uint32_t one, std::uint32_t other) { return one > other; };
+  std::make_heap(counts.begin(), counts.end(), falls);
+  std::sort_heap(counts.begin(), counts.end(), falls);
   const Sums sums = sum(counts);
   const auto [n, v, squares, once, twice, entropy, in_samples] = sums;
   at(out, DiversityMeasure::kOnce) = once;

@@ -7,4 +7,7 @@ namespace wordbridge {
 // every host, which std::log is not.
 double natural_logarithm(double x);
 
+// The logarithm to the base 2, by the other.
+inline double binary_logarithm(double x) { return natural_logarithm(x) / natural_logarithm(2); }
+
 }  // namespace wordbridge

@@ -68,10 +68,6 @@ class NgramTable {
   Buffer<std::uint32_t> slots_;
 };
 
-bool comes_before(const Ngram& one, const Ngram& other) {
-  return one.count != other.count ? one.count > other.count : one.position < other.position;
-}
-
 }  // namespace
 
 Status count_ngrams(const WordSequence& words, std::uint32_t n, Buffer<Ngram>& out) {
@@ -84,15 +80,6 @@ Status count_ngrams(const WordSequence& words, std::uint32_t n, Buffer<Ngram>& o
     if (length >= n && !table.count(i + 1 - n)) return Status::kOutOfMemory;
   }
   return Status::kOk;
-}
-
-void keep_most_common(std::size_t limit, Buffer<Ngram>& ngrams) {
-  limit = std::min(limit, ngrams.size());
-  if (limit < ngrams.size()) {
-    std::nth_element(ngrams.begin(), ngrams.begin() + limit, ngrams.end(), comes_before);
-  }
-  std::sort(ngrams.begin(), ngrams.begin() + limit, comes_before);
-  ngrams.truncate(limit);
 }
 
 }  // namespace wordbridge

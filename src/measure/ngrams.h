@@ -21,8 +21,4 @@ struct Ngram {
 // average.
 [[nodiscard]] Status count_ngrams(const WordSequence& words, std::uint32_t n, Buffer<Ngram>& out);
 
-// Keeps the `limit` n-grams that occur most often, by falling count, those of equal count in order of first
-// occurrence. O(n-grams + limit log limit).
-void keep_most_common(std::size_t limit, Buffer<Ngram>& ngrams);
-
 }  // namespace wordbridge

@@ -312,7 +312,7 @@ describe('without a pack', () => {
   test('CommonJS gets it by require', async () => {
     const ended = await runCommonJs(`
       const { identifyLanguage, loadSync } = require('wordbridge')
-      const { default: languages } = require('wordbridge/languages')
+      const languages = require('wordbridge/languages')
       loadSync({ packs: [languages] })
       console.log(identifyLanguage('Guten Morgen, wie geht es dir?').language)`)
     expect(ended).toEqual({ status: 0, stdout: 'de\n', stderr: '' })

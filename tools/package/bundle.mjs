@@ -18,7 +18,7 @@ import { printable } from './printable.mjs'
  */
 export async function bundle(core, out) {
   const modules = await bundleModules(core, out)
-  const twins = await convert(neededBy(entriesWith('cjs'), modules), out)
+  const twins = await convert(neededBy(entriesWith('cjs'), modules), modules, out)
   const scripts = await Promise.all(entriesWith('iife').map(({ name }) => bundleScript(name, out)))
   writeFileSync(path.join(out, WASM), stampedWasm(readFileSync(core.wasm)))
   copyFileSync(languagePack, path.join(out, PACK))
@@ -65,7 +65,7 @@ function neededBy(wanted, outputs) {
   return [...names]
 }
 
-async function convert(names, out) {
+async function convert(names, modules, out) {
   const { metafile } = await build({
     ...common(out),
     entryPoints: names.map((name) => path.join(out, name)),
@@ -76,7 +76,24 @@ async function convert(names, out) {
     platform: 'node',
     plugins: [requireTwins()],
   })
-  return namedInFolder(metafile.outputs, out)
+  const outputs = namedInFolder(metafile.outputs, out)
+  for (const name of names.filter((each) => hasDefaultOnly(modules[each]))) {
+    requireDefault(path.join(out, name.replace(/\.mjs$/, '.cjs')))
+  }
+  return outputs
+}
+
+/** Whether an entry of {@link bundle} exports one thing, as default: the module itself is that in CommonJS. */
+export const hasDefaultOnly = ({ exports }) => exports.join() === 'default'
+
+/** Makes the default export of a CommonJS file what `require` gives. */
+function requireDefault(file) {
+  const code = readFileSync(file, 'utf8')
+  const map = code.lastIndexOf('//# sourceMappingURL')
+  writeFileSync(
+    file,
+    `${code.slice(0, map)}module.exports=module.exports.default;\n${code.slice(map)}`,
+  )
 }
 
 /** All of an entry in one classic script, as the global of its name. */

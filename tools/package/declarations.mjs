@@ -5,6 +5,7 @@ import path from 'node:path'
 import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
 import { inProject } from '../project.mjs'
+import { hasDefaultOnly } from './bundle.mjs'
 import { entries } from './entries.mjs'
 
 // Symbol.dispose is not in the library of every tsconfig.
@@ -33,8 +34,10 @@ export async function bundleDeclarations(out, modules) {
   })
   await bundle.close()
   return output.flatMap(({ fileName, code, isEntry, name }) => {
-    const text = isEntry ? withTypesApart(code, modules[`${name}.mjs`].exports, fileName) : code
-    return writeBoth(out, fileName, PREAMBLE + text)
+    if (!isEntry) return writeBoth(out, fileName, PREAMBLE + code)
+    const module = modules[`${name}.mjs`]
+    const text = PREAMBLE + withTypesApart(code, module.exports, fileName)
+    return writeBoth(out, fileName, text, hasDefaultOnly(module) ? withExportEquals(text) : text)
   })
 }
 
@@ -56,9 +59,16 @@ function withTypesApart(code, values, file) {
   throw new Error(`${file} does not declare ${undeclared.join(', ')}, which the module exports.`)
 }
 
-function writeBoth(out, name, code) {
+/** Declares that `require` gives the default export itself; there is no place for types beside it. */
+function withExportEquals(code) {
+  return code
+    .replace(/^export \{ (\w+) as default \};$/m, 'export = $1;')
+    .replace(/^export type .*\n/gm, '')
+}
+
+function writeBoth(out, name, code, twinCode = code) {
   const twin = name.replace(/\.d\.ts$/, '.d.cts')
   writeFileSync(path.join(out, name), code)
-  writeFileSync(path.join(out, twin), code.replace(/(from '\.\/[\w-]+)\.js'/g, "$1.cjs'"))
+  writeFileSync(path.join(out, twin), twinCode.replace(/(from '\.\/[\w-]+)\.js'/g, "$1.cjs'"))
   return [name, twin]
 }

@@ -74,7 +74,7 @@ TEST(AnalysisByPolicy, HasTheSyllablesOfTheWordsInAWord) {
 }
 
 TEST(AnalysisByPolicy, TakesTheCallersSyllablesOfTheWhole) {
-  SyllableAdditions additions;
+  WordNumbers additions;
   ASSERT_EQ(additions.add("mother-in-law", 9), Status::kOk);
   AnalysisOptions options = with(kDocs);
   options.syllables = &additions;

@@ -160,7 +160,7 @@ TEST(Stream, CountsIllFormedBytesAsTheWholeIsCounted) {
 }
 
 // Every other word of a text, with more syllables than any word has.
-void add_words_of(std::string_view text, SyllableAdditions& additions) {
+void add_words_of(std::string_view text, WordNumbers& additions) {
   unicode::WellFormed well_formed;
   ASSERT_EQ(unicode::make_well_formed(text, well_formed, Encoding::kUtf8), Status::kOk);
   Analysis analysis;
@@ -174,7 +174,7 @@ TEST(Stream, KnowsTheSyllablesThatTheCallerKnowsInWholeParagraphsAndInParts) {
   for (std::uint64_t seed = 0; seed < 500; ++seed) {
     RandomText random{seed};
     const std::string text = seed % 2 == 0 ? text_of_lines(random) : text_of_runs(random);
-    SyllableAdditions additions;
+    WordNumbers additions;
     add_words_of(text, additions);
     for (const Newlines newlines : kNewlines) {
       const StreamOptions options{newlines, Language::kEnglish, &additions};

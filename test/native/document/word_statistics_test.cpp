@@ -64,6 +64,14 @@ TEST(WordStatistics, LeaveStopWordsOutInAnySpelling) {
   EXPECT_EQ(lines(words), (Lines{"cat", "and"}));
 }
 
+TEST(WordStatistics, HaveNgramsOfEqualCountInOrderOfFirstOccurrence) {
+  WordStatistics statistics;
+  ASSERT_EQ(statistics.read("five four three three four two", true, {}), Status::kOk);
+  Ranking words;
+  ASSERT_EQ(statistics.ngrams(1, {3, 1, ""}, words), Status::kOk);
+  EXPECT_EQ(lines(words), (Lines{"four", "three", "five"}));
+}
+
 TEST(WordStatistics, SayWhenThereIsNoMemory) {
   for (std::size_t request = 1;; ++request) {
     testing::FailingAllocator memory{request};

@@ -26,6 +26,14 @@ TEST(WordLists, TellWhichOfThemHaveAWord) {
   EXPECT_EQ(lists.of("cow"), 0U);
 }
 
+TEST(WordLists, AWordThatIsGivenForEachOfTwoListsIsOnBothHoweverItIsSpelled) {
+  const WordLists lists = lists_of(
+      "Stra\xC3\x9F"
+      "e\t1\nSTRASSE\t2\n",
+      kDaleChall | kSpache);
+  EXPECT_EQ(lists.of("strasse"), kDaleChall | kSpache);
+}
+
 TEST(WordLists, AWordWithARegularEndingIsOnAListOfEnglishIfItIsWithoutIt) {
   const WordLists lists =
       lists_of("cat\t1\nstop\t1\nlike\t1\ncarry\t1\nhappy\t1\nbox\t1\nbig\t1\n", kDaleChall);

@@ -1,4 +1,4 @@
-#include "lexicon/syllable_additions.h"
+#include "lexicon/word_numbers.h"
 
 #include <gtest/gtest.h>
 
@@ -10,40 +10,40 @@
 namespace wordbridge {
 namespace {
 
-TEST(SyllableAdditions, AreFoundByTheirFoldedSpelling) {
-  SyllableAdditions additions;
+TEST(WordNumbers, AreFoundByTheirFoldedSpelling) {
+  WordNumbers additions;
   ASSERT_EQ(additions.read("Nguyen\t1\nSTRASSE\t2\n"), Status::kOk);
   EXPECT_EQ(additions.find("nguyen"), 1U);
   EXPECT_EQ(additions.find("strasse"), 2U);
-  EXPECT_EQ(additions.find("Nguyen"), SyllableAdditions::kUnknown);
-  EXPECT_EQ(additions.find(""), SyllableAdditions::kUnknown);
+  EXPECT_EQ(additions.find("Nguyen"), WordNumbers::kUnknown);
+  EXPECT_EQ(additions.find(""), WordNumbers::kUnknown);
 }
 
-TEST(SyllableAdditions, TheLaterLineOfAWordCounts) {
-  SyllableAdditions additions;
+TEST(WordNumbers, TheLaterLineOfAWordCounts) {
+  WordNumbers additions;
   ASSERT_EQ(additions.read("word\t3\nother\t1\nWORD\t4\n"), Status::kOk);
   EXPECT_EQ(additions.find("word"), 4U);
   EXPECT_EQ(additions.find("other"), 1U);
 }
 
-TEST(SyllableAdditions, ManyAreAllFound) {
-  SyllableAdditions additions;
+TEST(WordNumbers, ManyAreAllFound) {
+  WordNumbers additions;
   for (std::uint32_t i = 0; i < 1000; ++i) {
     ASSERT_EQ(additions.add("word" + std::to_string(i), i), Status::kOk);
   }
   for (std::uint32_t i = 0; i < 1000; ++i) EXPECT_EQ(additions.find("word" + std::to_string(i)), i);
 }
 
-TEST(SyllableAdditions, RefuseWhatIsNoList) {
+TEST(WordNumbers, RefuseWhatIsNoList) {
   for (const std::string_view list : {"word", "word\n", "word\t\n", "word\t3", "\t3\n", "word\t-1\n",
                                       "word\t1001\n", "word\t99999\n", "a\nb\t1\n"}) {
-    SyllableAdditions additions;
+    WordNumbers additions;
     EXPECT_EQ(additions.read(list), Status::kOutOfRange) << list;
   }
 }
 
-TEST(SyllableAdditions, ComeBeforeTheCounterOfEveryLanguageButNone) {
-  SyllableAdditions additions;
+TEST(WordNumbers, ComeBeforeTheCounterOfEveryLanguageButNone) {
+  WordNumbers additions;
   ASSERT_EQ(additions.read("cat\t9\n"), Status::kOk);
   EXPECT_EQ(count_syllables(Language::kEnglish, "cat", &additions), 9U);
   EXPECT_EQ(count_syllables(Language::kGerman, "cat", &additions), 9U);
@@ -52,9 +52,9 @@ TEST(SyllableAdditions, ComeBeforeTheCounterOfEveryLanguageButNone) {
   EXPECT_EQ(count_syllables(Language::kEnglish, "cat", nullptr), 1U);
 }
 
-TEST(SyllableAdditions, AreWhatTheyWereIfThereIsNoMemory) {
+TEST(WordNumbers, AreWhatTheyWereIfThereIsNoMemory) {
   for (std::size_t allowed = 0; allowed < 12; ++allowed) {
-    SyllableAdditions additions;
+    WordNumbers additions;
     ASSERT_EQ(additions.read("first\t5\n"), Status::kOk);
     Status status = Status::kOk;
     {

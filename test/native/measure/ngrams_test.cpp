@@ -54,17 +54,6 @@ TEST(Ngrams, AreThoseOfAMapOfAllOfThem) {
   }
 }
 
-TEST(Ngrams, OfEqualCountAreKeptInOrderOfFirstOccurrence) {
-  const WordSequence words = sequence({5, 4, 3, 3, 4, 2});
-  Buffer<Ngram> found;
-  ASSERT_EQ(count_ngrams(words, 1, found), Status::kOk);
-  keep_most_common(3, found);
-  ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(words[found[0].position], 4U);
-  EXPECT_EQ(words[found[1].position], 3U);
-  EXPECT_EQ(words[found[2].position], 5U);
-}
-
 TEST(Ngrams, SayWhenThereIsNoMemory) {
   Words many;
   for (WordId i = 0; i < 1000; ++i) many.push_back(i);
