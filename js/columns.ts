@@ -53,7 +53,7 @@ export const COLUMN_ELEMENTS = {
   rowSentences: 'uint32',
   rowReadingEase: 'float64',
   rowGrades: 'float64',
-  sentenceValues: 'float64',
+  values: 'float64',
 } as const
 
 export type ColumnName = keyof typeof COLUMN_ELEMENTS

@@ -66,7 +66,7 @@ export interface CoreDocument extends CoreResults {
   update(from: number, to: number, text: number, size: number, encoding: number): number
   /** Sets the column `text` to a part of the text: a {@link Core.Status}. */
   read(from: number, to: number, asGiven: boolean): number
-  // Each of these sets the column `sentenceValues`, by an index of `FORMULAS` or of `COUNT_NAMES`: a {@link Core.Status}.
+  // Each of these sets the column `values`, by an index of `FORMULAS` or of `COUNT_NAMES`: a {@link Core.Status}.
   contributions(formula: number): number
   sentenceCounts(count: number): number
   // Each of these sets the columns `row...`: a {@link Core.Status}.
@@ -206,10 +206,9 @@ export interface Core {
     newlines: number,
     words: number,
     language: number,
-    withProgress: boolean,
   ): number
   readonly releaseWords: (words: number) => void
-  // Each of these sets the columns `commonText`, `commonCounts` and `sentenceValues` of words: a {@link Core.Status}. See
+  // Each of these sets the columns `commonText`, `commonCounts` and `values` of words: a {@link Core.Status}. See
   // src/document/word_statistics.h for what is in them.
   diversity(words: number, window: number, factor: number): number
   ngrams(words: number, n: number, limit: number, minimum: number): number

@@ -59,7 +59,6 @@ export function readWordsOfText(
     core.Newlines[newlines],
     packWords(core, options),
     core.Language[language],
-    false,
   )
   return takeWords(core, memory, defer, address)
 }
@@ -176,7 +175,7 @@ export function rowsOf<Row>(
 ): Row[] {
   const lines = memory.words(results, 'commonText')
   const allCounts = memory.list(results, 'commonCounts')
-  const allValues = Array.from(memory.copy(results, 'sentenceValues'))
+  const allValues = Array.from(memory.copy(results, 'values'))
   return lines.map((line, row) =>
     make(
       line,
@@ -211,7 +210,7 @@ function readDiversity(
   names: readonly (keyof Diversity)[],
 ): Record<string, number | null> {
   checkStatus(core, core.diversity(address, window, factor))
-  const values = memory.copy(results, 'sentenceValues')
+  const values = memory.copy(results, 'values')
   const measures = names.map((name, i) => [name, orNull(values[i])] as const)
   return { ...countsOf(memory, results), ...Object.fromEntries(measures) }
 }
@@ -287,7 +286,7 @@ export function dispersionOf(word: unknown, given: Given): Measure<Dispersion> {
   return ({ core, memory, defer, address, results }) => {
     const { pointer, size } = memory.store(word, defer)
     checkStatus(core, core.dispersion(address, pointer, size, parts))
-    const values = memory.copy(results, 'sentenceValues')
+    const values = memory.copy(results, 'values')
     const measures = DISPERSION.map((name, i) => [name, orNull(values[i])])
     const counts = memory.list(results, 'commonCounts')
     return { counts, ...Object.fromEntries(measures) } as Dispersion

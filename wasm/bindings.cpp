@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "call_settings.h"
 #include "document/count.h"
 #include "document/markdown.h"
 #include "handles.h"
@@ -15,6 +16,7 @@
 #include "operation.h"
 #include "stream_handles.h"
 #include "unicode/utf16.h"
+#include "word_measures.h"
 
 namespace wordbridge::binding {
 namespace {
@@ -38,8 +40,6 @@ bool report_progress(void* /*context*/, std::uint64_t done, std::uint64_t total)
 
 Progress progress_if(bool wanted) { return wanted ? Progress{&report_progress, nullptr} : Progress{}; }
 
-std::string_view view(Address text, std::size_t size) { return {reinterpret_cast<const char*>(text), size}; }
-
 // Bytes of the core's allocator for a text that a document is to take over; 0 if there is no memory.
 Address allocate(std::size_t size) {
   return reinterpret_cast<Address>(allocator().allocate(allocator().context, size > 0 ? size : 1));
@@ -53,64 +53,21 @@ double transcode_text(Address units, std::size_t count, Address out, Encoding en
   return lone_surrogates == 0 ? static_cast<double>(size) : -static_cast<double>(size);
 }
 
-// What ends a sentence for the calls to come: see tailor_sentences().
-SentenceRules sentence_rules;
-Buffer<char> own_abbreviations;
-
-// Makes the calls to come follow SentencePolicy::kAbbreviations, until end_tailoring(): `text` is the code of
-// the language, and abbreviations of the caller's, each a line.
-Status tailor_sentences(Address text, std::size_t size) {
-  const Operation operation;
-  const std::string_view lines = view(text, size);
-  const std::string_view language = lines.substr(0, lines.find('\n'));
-  Buffer<char> words;
-  if (!pack_words(lines.substr(language.size()), words)) return Status::kOutOfMemory;
-  own_abbreviations = std::move(words);
-  sentence_rules = {SentencePolicy::kAbbreviations,
-                    find_abbreviation_list(language),
-                    {own_abbreviations.data(), own_abbreviations.size()}};
-  return Status::kOk;
-}
-void end_tailoring() {
-  sentence_rules = {};
-  own_abbreviations = {};
-}
-
-// The markup of the texts of the calls to come.
-Markup markup = Markup::kPlain;
-void set_markup(Markup value) { markup = value; }
-
-// Words that the calls to come do not want among the most common ones and the like: a line each, where the
-// caller keeps them until it calls this with none.
-std::string_view stop_words;
-void leave_words_out(Address text, std::size_t size) { stop_words = view(text, size); }
-
 // A number of at most 2^32, or minus a Status. `words` is what WordRules::pack() gives, here and below.
 double count_text(Address text, std::size_t size, Granularity granularity, Newlines newlines,
                   std::uint32_t words, bool well_formed) {
   const WordRules rules = WordRules::unpack(words);
-  if (well_formed && markup == Markup::kPlain) {
+  if (well_formed && call_settings.markup == Markup::kPlain) {
     return static_cast<double>(
-        count_well_formed(view(text, size), granularity, newlines, sentence_rules, rules));
+        count_well_formed(view(text, size), granularity, newlines, call_settings.sentences, rules));
   }
   const Operation operation;
   std::uint64_t number = 0;
-  const auto count_with = markup == Markup::kPlain ? &count : &count_markdown;
-  const Status status = count_with(view(text, size), granularity, newlines, number, sentence_rules, rules);
+  const auto count_with = call_settings.markup == Markup::kPlain ? &count : &count_markdown;
+  const Status status =
+      count_with(view(text, size), granularity, newlines, number, call_settings.sentences, rules);
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
 }
-
-// Lists of words that the calls to come count by, until forget_word_lists(): see WordLists::read().
-WordLists word_lists;
-Status use_word_lists(Address words, std::size_t size, WordListMask given) {
-  const Operation operation;
-  WordLists lists;
-  const Status status = lists.read(view(words, size), given);
-  if (status == Status::kOk) word_lists = std::move(lists);
-  return status;
-}
-void forget_word_lists() { word_lists = {}; }
-const WordLists* given_word_lists() { return word_lists.given() == 0 ? nullptr : &word_lists; }
 
 // Where the counts for score_counts() are: kReadabilityCounts numbers, which JavaScript writes or one of the
 // functions below that count.
@@ -144,11 +101,15 @@ Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines 
                      Language language, Address syllables, std::size_t syllables_size,
                      std::uint32_t most_common_words, bool with_progress) {
   const Operation operation;
-  const AnalysisOptions options{newlines, language,       progress_if(with_progress),
-                                nullptr,  sentence_rules, WordRules::unpack(words)};
+  const AnalysisOptions options{newlines,
+                                language,
+                                progress_if(with_progress),
+                                nullptr,
+                                call_settings.sentences,
+                                WordRules::unpack(words)};
   return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
-      Text{view(text, size), well_formed, markup}, view(syllables, syllables_size), options,
-      most_common_words, stop_words});
+      Text{view(text, size), well_formed, call_settings.markup}, view(syllables, syllables_size), options,
+      most_common_words, call_settings.stop_words});
 }
 void count_analysis(Address handle, Language language) {
   count_to_score(*reinterpret_cast<const AnalysisHandle*>(handle), language);
@@ -158,9 +119,9 @@ void release_analysis(Address handle) { delete reinterpret_cast<AnalysisHandle*>
 Address segment_text(Address text, std::size_t size, bool well_formed, Granularity granularity,
                      Newlines newlines, std::uint32_t words) {
   const Operation operation;
-  return reinterpret_cast<Address>(
-      new (std::nothrow) SegmentationHandle{Text{view(text, size), well_formed, markup}, granularity,
-                                            newlines, sentence_rules, WordRules::unpack(words)});
+  return reinterpret_cast<Address>(new (std::nothrow) SegmentationHandle{
+      Text{view(text, size), well_formed, call_settings.markup}, granularity, newlines,
+      call_settings.sentences, WordRules::unpack(words)});
 }
 void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
@@ -171,27 +132,19 @@ DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines
   const Operation operation;
   Operation::include(reinterpret_cast<void*>(block));
   auto bytes = Buffer<char>::adopt(reinterpret_cast<char*>(block), size);
-  const AnalysisOptions analysis{newlines, language,       progress_if(with_progress),
-                                 nullptr,  sentence_rules, WordRules::unpack(words)};
+  const AnalysisOptions analysis{newlines,
+                                 language,
+                                 progress_if(with_progress),
+                                 nullptr,
+                                 call_settings.sentences,
+                                 WordRules::unpack(words)};
   const DocumentOptions options{analysis, offsets, encoding};
   return new (std::nothrow) DocumentHandle{std::move(bytes), view(syllables, syllables_size), options};
 }
 
 Status need_report(DocumentHandle& document, std::uint32_t most_common_words) {
   const Operation operation;
-  return document.need_report(most_common_words, stop_words);
-}
-
-// What changes a document must not be unwound in the middle, as an Operation can be. So these calls first see
-// to it that there is stack for them: where it is exhausted, the exception comes from here, and nothing was
-// changed. They need a tenth of it.
-[[gnu::noinline]] std::uint32_t use_stack(std::uint32_t frames) {
-  // The result is used behind the call, so that it is no loop.
-  return frames == 0 ? 0 : use_stack(frames - 1) + *const_cast<volatile std::uint32_t*>(&frames);
-}
-void require_stack() {
-  constexpr std::uint32_t kFrames = 256;
-  use_stack(kFrames);
+  return document.need_report(most_common_words, call_settings.stop_words);
 }
 
 Status need(DocumentHandle& document, Part part) {
@@ -250,8 +203,12 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
 StreamHandle* make_stream(Newlines newlines, std::uint32_t words, Language language, Address syllables,
                           std::size_t syllables_size) {
   const Operation operation;
-  return new (std::nothrow) StreamHandle{
-      newlines, WordRules::unpack(words), language, view(syllables, syllables_size), sentence_rules, markup};
+  return new (std::nothrow) StreamHandle{newlines,
+                                         WordRules::unpack(words),
+                                         language,
+                                         view(syllables, syllables_size),
+                                         call_settings.sentences,
+                                         call_settings.markup};
 }
 
 Status feed(StreamHandle& stream, Address text, std::size_t size, Encoding encoding) {
@@ -274,7 +231,7 @@ SummaryHandle* restore_summary(Address bytes, std::size_t size) {
 
 Status need_summary_report(SummaryHandle& summary, std::uint32_t most_common_words) {
   require_stack();
-  return summary.need_report(most_common_words, stop_words);
+  return summary.need_report(most_common_words, call_settings.stop_words);
 }
 
 Status merge(SummaryHandle& summary, const SummaryHandle& other) {
@@ -285,76 +242,6 @@ Status merge(SummaryHandle& summary, const SummaryHandle& other) {
 Status save(SummaryHandle& summary) {
   require_stack();
   return summary.save();
-}
-
-// Measures of words: each is made of a handle, which JavaScript has as an address. 0 if there is no memory
-// for it.
-Address read_words(Address text, std::size_t size, bool well_formed, Newlines newlines, std::uint32_t words,
-                   Language language, bool with_progress) {
-  const Operation operation;
-  const AnalysisOptions options{newlines, language,       progress_if(with_progress),
-                                nullptr,  sentence_rules, WordRules::unpack(words)};
-  auto* const handle = new (std::nothrow) WordsHandle;
-  if (handle != nullptr) handle->set(handle->words.read(view(text, size), well_formed, options));
-  return reinterpret_cast<Address>(handle);
-}
-template <typename AnalysedHandle>
-Address read_words_of(const AnalysedHandle& analysed) {
-  const Operation operation;
-  auto* const handle = new (std::nothrow) WordsHandle;
-  if (handle != nullptr) handle->set(analysed.read_words(handle->words));
-  return reinterpret_cast<Address>(handle);
-}
-void release_words(Address handle) { delete reinterpret_cast<WordsHandle*>(handle); }
-WordsHandle& words_at(Address handle) { return *reinterpret_cast<WordsHandle*>(handle); }
-
-Status measure_diversity(Address handle, std::uint32_t window, double factor) {
-  require_stack();
-  Ranking out;
-  Diversity measures;
-  const WordStatistics& words = words_at(handle).words;
-  Status status = words.diversity(window, factor, measures);
-  const std::uint32_t counts[] = {static_cast<std::uint32_t>(words.words()),
-                                  static_cast<std::uint32_t>(words.vocabulary().size())};
-  if (status == Status::kOk &&
-      (!out.counts.append(counts, 2) || !out.values.append(measures.data(), measures.size()))) {
-    status = Status::kOutOfMemory;
-  }
-  return words_at(handle).take(status, std::move(out));
-}
-Status rank_ngrams(Address handle, std::uint32_t n, std::uint32_t limit, std::uint32_t minimum) {
-  require_stack();
-  Ranking out;
-  const Status status = words_at(handle).words.ngrams(n, {limit, minimum, stop_words}, out);
-  return words_at(handle).take(status, std::move(out));
-}
-Status rank_collocations(Address handle, std::uint32_t by, std::uint32_t limit, std::uint32_t minimum) {
-  require_stack();
-  Ranking out;
-  const auto measure = static_cast<PairMeasure>(by);
-  const Status status = words_at(handle).words.collocations(measure, {limit, minimum, stop_words}, out);
-  return words_at(handle).take(status, std::move(out));
-}
-Status rank_keyness(Address handle, Address reference, std::uint32_t by, std::uint32_t limit,
-                    std::uint32_t minimum) {
-  require_stack();
-  Ranking out;
-  const auto measure = static_cast<KeynessMeasure>(by);
-  const Status status =
-      words_at(handle).words.keyness(words_at(reference).words, measure, {limit, minimum, stop_words}, out);
-  return words_at(handle).take(status, std::move(out));
-}
-Status rank_keywords(Address handle, std::uint32_t limit, std::uint32_t minimum) {
-  require_stack();
-  Ranking out;
-  const Status status = words_at(handle).words.keywords({limit, minimum, stop_words}, out);
-  return words_at(handle).take(status, std::move(out));
-}
-Status measure_dispersion_of(Address handle, Address word, std::size_t size, std::uint32_t parts) {
-  require_stack();
-  Ranking out;
-  const Status status = words_at(handle).words.dispersion(view(word, size), parts, out);
-  return words_at(handle).take(status, std::move(out));
 }
 
 double maximum_text_size() { return static_cast<double>(kMaximumTextSize); }
@@ -545,7 +432,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("rowSentences", Column::kRowSentences)
       .value("rowReadingEase", Column::kRowReadingEase)
       .value("rowGrades", Column::kRowGrades)
-      .value("sentenceValues", Column::kSentenceValues);
+      .value("values", Column::kValues);
 
   js::class_<DocumentHandle>("Document")
       .property("status", &DocumentHandle::status)
@@ -597,7 +484,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       "withProgress)",
       &analyze_text);
   js::function("leaveWordsOut(text, size)", &leave_words_out);
-  js::function("readWords(text, size, wellFormed, newlines, words, language, withProgress)", &read_words);
+  js::function("readWords(text, size, wellFormed, newlines, words, language)", &read_words);
   js::function("releaseWords(handle)", &release_words);
   js::function("diversity(handle, window, factor)", &measure_diversity);
   js::function("ngrams(handle, n, limit, minimum)", &rank_ngrams);

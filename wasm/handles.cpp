@@ -91,7 +91,7 @@ Status WordsHandle::take(Status status, Ranking ranking) {
   ranking_ = std::move(ranking);
   set_column(Column::kCommonText, ranking_.text);
   set_column(Column::kCommonCounts, ranking_.counts);
-  set_column(Column::kSentenceValues, ranking_.values);
+  set_column(Column::kValues, ranking_.values);
   return Status::kOk;
 }
 
@@ -295,7 +295,7 @@ Status DocumentHandle::contributions(Formula formula, const WordLists* lists) {
   Buffer<double> values;
   if (!list_contributions(document_.state(), formula, lists, values)) return Status::kOutOfMemory;
   sentence_values_ = std::move(values);
-  set_column(Column::kSentenceValues, sentence_values_);
+  set_column(Column::kValues, sentence_values_);
   return Status::kOk;
 }
 
@@ -303,7 +303,7 @@ Status DocumentHandle::sentence_counts(ReadabilityCount count, const WordLists* 
   Buffer<double> values;
   if (!list_sentence_counts(document_.state(), count, lists, values)) return Status::kOutOfMemory;
   sentence_values_ = std::move(values);
-  set_column(Column::kSentenceValues, sentence_values_);
+  set_column(Column::kValues, sentence_values_);
   return Status::kOk;
 }
 

@@ -19,6 +19,11 @@ namespace wordbridge::binding {
 // Addresses and sizes are below 4 GiB: JavaScript reads them as numbers.
 using Address = std::uintptr_t;
 
+// What is at an address.
+inline std::string_view view(Address text, std::size_t size) {
+  return {reinterpret_cast<const char*>(text), size};
+}
+
 // Places in Handle::numbers(): a double each, exact below 2^53.
 enum class Number : std::uint8_t {
   kWords,
@@ -119,7 +124,7 @@ enum class Column : std::uint8_t {
   kRowReadingEase,
   kRowGrades,
   // A number for each sentence: see DocumentHandle::contributions.
-  kSentenceValues,
+  kValues,
   kCount,
 };
 
@@ -229,7 +234,7 @@ class SegmentationHandle final : public Handle {
 };
 
 // Words of a text, a document or a summary, and what was measured of them last: the columns kCommonText,
-// kCommonCounts and kSentenceValues are the text, the counts and the values of a Ranking.
+// kCommonCounts and kValues are the text, the counts and the values of a Ranking.
 class WordsHandle final : public Handle {
  public:
   WordStatistics words;
@@ -268,7 +273,7 @@ class DocumentHandle final : public Handle {
   Status list_changed(Level level, std::uint32_t version);
   // Row of a level that holds an offset; -1 if none does.
   [[nodiscard]] double row_at(Level level, std::uint32_t offset);
-  // Set kSentenceValues: see sentence_scores.h.
+  // Set kValues: see sentence_scores.h.
   Status contributions(Formula formula, const WordLists* lists);
   Status sentence_counts(ReadabilityCount count, const WordLists* lists);
   // Gives all segments the ids that they had.

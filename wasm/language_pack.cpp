@@ -12,8 +12,6 @@ LanguageModel languages;
 PackDefect defect = PackDefect::kNone;
 LanguageResults results;
 
-std::string_view view(Address text, std::size_t size) { return {reinterpret_cast<const char*>(text), size}; }
-
 }  // namespace
 
 Status read_languages(Address pack, std::size_t size) {

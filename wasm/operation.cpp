@@ -100,4 +100,18 @@ void Operation::abandon() {
   while (running.next != &running) release(nullptr, running.next + 1);
 }
 
+namespace {
+
+[[gnu::noinline]] std::uint32_t use_stack(std::uint32_t frames) {
+  // The result is used behind the call, so that it is no loop.
+  return frames == 0 ? 0 : use_stack(frames - 1) + *const_cast<volatile std::uint32_t*>(&frames);
+}
+
+}  // namespace
+
+void require_stack() {
+  constexpr std::uint32_t kFrames = 256;
+  use_stack(kFrames);
+}
+
 }  // namespace wordbridge::binding

@@ -26,4 +26,9 @@ class Operation {
   static void abandon();
 };
 
+// What changes an object that JavaScript keeps must not be unwound in the middle, as an Operation can be. So
+// such a call first sees to it that there is stack for it: where it is exhausted, the exception comes from
+// here, and nothing was changed. None needs more than a tenth of it.
+void require_stack();
+
 }  // namespace wordbridge::binding
