@@ -5,8 +5,9 @@ import type { FormulaName, ReadabilityCounts } from './formulas.generated.ts'
 import { checkCountedCount, checkTextFormula } from './text-scores.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
-import { type Instance, loadedInstance } from './instance.ts'
-import { detachedError, Lease } from './lent-column.ts'
+import { FilledBytes, fillBytes } from './filled-bytes.ts'
+import { loadedInstance } from './instance.ts'
+import { Lease } from './lent-column.ts'
 import { lendColumns, type LentColumns } from './lent-columns.ts'
 import {
   Graphemes,
@@ -19,7 +20,7 @@ import {
   Words,
 } from './levels.ts'
 import type { Core } from './core.ts'
-import type { Defer, Memory, StoredText } from './memory.ts'
+import type { Defer, Memory } from './memory.ts'
 import { checkDocumentOptions, checkObject } from './options.ts'
 import { OwnedHandle } from './owned-handle.ts'
 import { watch } from './progress.ts'
@@ -59,20 +60,8 @@ import {
 } from './word-measures.ts'
 import type { DocumentOptions, OffsetUnit, ProgressOptions, TextStats } from './types.ts'
 
-type CheckedOptions = ReturnType<typeof checkDocumentOptions>
-
-/** Bytes that were filled in core memory and that a document takes over. */
-class FilledBytes {
-  readonly instance: Instance
-  readonly text: StoredText
-  /** Whether the core has taken them over. */
-  taken = false
-
-  constructor(instance: Instance, text: StoredText) {
-    this.instance = instance
-    this.text = text
-  }
-}
+/** All but how to watch and stop the making. */
+type KeptOptions = Omit<ReturnType<typeof checkDocumentOptions>, keyof ProgressOptions>
 
 /** The words of a document, for a call that measures them. No static block, which would keep the class in every program. */
 export function wordsOfDocument(
@@ -94,7 +83,7 @@ export function wordsOfDocument(
  */
 export class Document {
   readonly #owned: OwnedHandle
-  readonly #options: CheckedOptions
+  readonly #options: KeptOptions
   readonly #text: DocumentText
 
   /** @internal */
@@ -111,7 +100,7 @@ export class Document {
    * read, and stay until the next edit.
    */
   constructor(text: string | Uint8Array, options?: DocumentOptions) {
-    const checked = checkDocumentOptions(options)
+    const { onProgress, signal, ...checked } = checkDocumentOptions(options)
     const given: unknown = text
     const filled = given instanceof FilledBytes ? given : undefined
     if (filled === undefined) checkText(text)
@@ -119,7 +108,7 @@ export class Document {
     this.#options = checked
     this.#text = new DocumentText(typeof text === 'string' ? text : undefined)
     const handle = instance.run((core, memory, defer) => {
-      const call = watch(core, checked)
+      const call = watch(core, { onProgress, signal })
       useSentenceRules(core, memory, checked, defer)
       const block = filled ?? new FilledBytes(instance, memory.storeForDocument(text, defer))
       if (filled === undefined) {
@@ -183,61 +172,7 @@ export class Document {
     options?: DocumentOptions,
   ): Document | Promise<Document> {
     checkDocumentOptions(options)
-    if (!Number.isInteger(length) || length < 0) {
-      throw new WordbridgeError(
-        'wrong-type',
-        `The length must be a whole number of bytes, 0 or more, not ${describeValue(length)}.`,
-      )
-    }
-    if (typeof fill !== 'function') {
-      throw new WordbridgeError(
-        'wrong-type',
-        `fill must be a function, not ${describeValue(fill)}.`,
-      )
-    }
-    const instance = loadedInstance()
-    const pointer = instance.run((_, memory) => memory.allocate(length))
-    const { memory } = instance
-    const target = memory.view({ pointer, length }, 'text')
-    memory.beginLending()
-    const filled = (size: number): FilledBytes => new FilledBytes(instance, { pointer, size })
-    const release = (): void => {
-      instance.release(() => {
-        memory.release(pointer)
-      })
-    }
-    const endLending = (): void => {
-      instance.release(() => {
-        memory.endLending()
-      })
-    }
-    const finish = (written: unknown): Document => {
-      const detached = target.length !== length
-      endLending()
-      let bytes: FilledBytes | undefined
-      try {
-        instance.requireWorking()
-        if (detached) throw detachedError()
-        checkWritten(written, length)
-        bytes = filled(written)
-        return new Document(bytes as unknown as Uint8Array, options)
-      } catch (error) {
-        if (bytes?.taken !== true) release()
-        throw error
-      }
-    }
-    const fail = (error: unknown): never => {
-      endLending()
-      release()
-      throw error
-    }
-    let answer: unknown
-    try {
-      answer = fill(target)
-    } catch (error) {
-      return fail(error)
-    }
-    return isPromise(answer) ? answer.then(finish, fail) : finish(answer)
+    return fillBytes(length, fill, (bytes) => new Document(bytes as unknown as Uint8Array, options))
   }
 
   /** All segments between word boundaries. */
@@ -371,39 +306,12 @@ export class Document {
    */
   snapshot(): DocumentSnapshot {
     const owned = Document.#own(this)
-    const {
-      language,
-      newlines,
-      words,
-      wordRules,
-      sentences,
-      abbreviations,
-      mostCommonWords,
-      stopWords,
-      syllables,
-      formulas,
-      wordLists,
-      offsets,
-    } = this.#options
     const next = (name: 'nextWordId' | 'nextSentenceId' | 'nextParagraphId'): number =>
       owned.memory.number(owned.get(), name)
     return {
       version: this.version,
       text: this.#text.all(owned),
-      options: {
-        language,
-        newlines,
-        words,
-        wordRules,
-        sentences,
-        abbreviations,
-        mostCommonWords,
-        stopWords,
-        syllables,
-        formulas,
-        wordLists,
-        offsets,
-      },
+      options: { ...this.#options },
       ids: {
         words: this.words.rangeId,
         sentences: this.sentences.id,
@@ -498,7 +406,7 @@ export class Document {
     return owned.run((handle, core, memory, defer) => {
       useWordLists(core, memory, this.#options.wordLists, defer)
       checkStatus(core, handle.contributions(formulaIndex(name)))
-      return memory.copy(handle, 'sentenceValues')
+      return memory.copy(handle, 'values')
     })
   }
 
@@ -521,7 +429,7 @@ export class Document {
     return owned.run((handle, core, memory, defer) => {
       useWordLists(core, memory, this.#options.wordLists, defer)
       checkStatus(core, handle.sentenceCounts(index))
-      return memory.copy(handle, 'sentenceValues')
+      return memory.copy(handle, 'values')
     })
   }
 
@@ -619,23 +527,4 @@ export class Document {
       'This is no document of this copy of wordbridge. Are two copies of the package loaded, such as import and require?',
     )
   }
-}
-
-function checkWritten(written: unknown, length: number): asserts written is number {
-  if (
-    typeof written === 'number' &&
-    Number.isInteger(written) &&
-    written >= 0 &&
-    written <= length
-  ) {
-    return
-  }
-  throw new WordbridgeError(
-    'wrong-type',
-    `fill answered ${describeValue(written)}. It must answer how many bytes it wrote: a whole number from 0 to ${length}.`,
-  )
-}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value
 }
