@@ -1,4 +1,4 @@
-import { analyze, load } from 'wordbridge'
+import { analyze, load, readingTime } from 'wordbridge'
 import { makeSamples } from '../../web/samples.mjs'
 import {
   editor,
@@ -29,6 +29,20 @@ test('typing is counted letter by letter', async ({ demo }) => {
   await expect(number(demo, 'text-syllables')).toHaveText('4')
   for (let i = 0; i < 6; i++) await demo.keyboard.press('Backspace')
   await expect(number(demo, 'text-words')).toHaveText('3')
+})
+
+test('the times are those of readingTime() for the language, in minutes and seconds', async ({
+  demo,
+}) => {
+  await replaceText(demo, 'word '.repeat(500))
+  // 500 words at 238 a minute silently, at 183 aloud.
+  await expect(number(demo, 'text-reading-time')).toHaveText('2 min 6 s')
+  await expect(number(demo, 'text-speaking-time')).toHaveText('2 min 44 s')
+  await demo.locator('#language').selectOption('de')
+  const { readingSeconds } = readingTime(500, { language: 'de' })
+  await expect(number(demo, 'text-reading-time')).toHaveText(
+    `2 min ${Math.round(readingSeconds) - 120} s`,
+  )
 })
 
 test('undo and redo are followed', async ({ demo }) => {

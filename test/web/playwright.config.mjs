@@ -1,15 +1,6 @@
 // Tests the demo page as it is published: build/web/ under its policy, in the Chromium of the machine.
 import { defineConfig } from '@playwright/test'
-import { programOnPath } from '../../tools/machine/program-on-path.mjs'
-
-const args = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-if (process.getuid?.() === 0) args.push('--no-sandbox')
+import { chromiumArguments, chromiumPath } from '../../tools/package/site.mjs'
 
 export default defineConfig({
   testDir: '.',
@@ -23,8 +14,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1360, height: 1000 },
     launchOptions: {
-      executablePath: process.env.WORDBRIDGE_CHROMIUM ?? programOnPath('chromium'),
-      args,
+      executablePath: chromiumPath(),
+      args: chromiumArguments(),
     },
   },
 })

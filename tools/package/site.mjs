@@ -22,21 +22,29 @@ const POLICY =
 /** What a page whose name ends in -alone.html may do: the module is inside of the script. */
 const POLICY_ALONE = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
 
-/** Starts a browser: Chromium of the machine, or of the environment variable WORDBRIDGE_CHROMIUM. */
-export function startBrowser() {
-  const executablePath = process.env.WORDBRIDGE_CHROMIUM ?? programOnPath('chromium')
-  if (!executablePath) {
-    throw new Error('There is no chromium on PATH: install it, or name one in WORDBRIDGE_CHROMIUM.')
-  }
-  const args = [
+/** What Chromium is started with: it asks nothing of the network by itself, and as root it needs leave. */
+export function chromiumArguments() {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return [
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...asRoot,
   ]
-  if (process.getuid?.() === 0) args.push('--no-sandbox')
-  return chromium.launch({ executablePath, args })
+}
+
+/** Path of Chromium: of the environment variable WORDBRIDGE_CHROMIUM, else the machine's. */
+export const chromiumPath = () => process.env.WORDBRIDGE_CHROMIUM ?? programOnPath('chromium')
+
+/** Starts it. */
+export function startBrowser() {
+  const executablePath = chromiumPath()
+  if (!executablePath) {
+    throw new Error('There is no chromium on PATH: install it, or name one in WORDBRIDGE_CHROMIUM.')
+  }
+  return chromium.launch({ executablePath, args: chromiumArguments() })
 }
 
 /**

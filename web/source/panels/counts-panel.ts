@@ -2,7 +2,7 @@ import type { TextStats } from 'wordbridge/file'
 import { CHOICES, type Settings } from '../analysis/settings.ts'
 import type { Spacing } from '../analysis/script.ts'
 import { element, formatCount, make } from '../element.ts'
-import { minutesOf, rateOf } from './reading-time.ts'
+import { formatTime, rateOf, timesOf } from './reading-time.ts'
 
 type Column = 'text' | 'selection'
 
@@ -33,8 +33,16 @@ const ROWS: readonly (readonly [
     ({ wordCount, sentenceCount }) =>
       sentenceCount === 0 ? '–' : (wordCount / sentenceCount).toFixed(1),
   ],
-  ['reading-time', 'to read', (stats, spacing) => minutesOf(stats, spacing, 'reading')],
-  ['speaking-time', 'to speak', (stats, spacing) => minutesOf(stats, spacing, 'speaking')],
+  [
+    'reading-time',
+    'to read',
+    (stats, spacing) => formatTime(timesOf(stats, spacing)?.readingSeconds),
+  ],
+  [
+    'speaking-time',
+    'to speak',
+    (stats, spacing) => formatTime(timesOf(stats, spacing)?.speakingSeconds),
+  ],
 ]
 
 /** The table of counts: of the text, and of the selection if there is one. */
@@ -72,7 +80,7 @@ export class CountsPanel {
     const lines = [
       `Words: ${CHOICES.words[words]}. Sentences: ${CHOICES.sentences[sentences]}. ` +
         `Newlines ${CHOICES.newlines[newlines]}. Language: ${CHOICES.language[language]}.`,
-      rateOf(spacing),
+      rateOf(language, spacing),
     ]
     if (spacing !== 'spaces' && words !== 'whitespace') {
       lines.push('This script has no spaces between words: each letter counts as one.')

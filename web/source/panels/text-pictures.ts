@@ -50,16 +50,7 @@ export function rhythm(
           : `${formatCount(bin.length)} sentences of ${words.toFixed(1)} words on average`,
     }
   })
-  return {
-    along: 'x',
-    items: bars.map(({ label, from, to }) => ({
-      label,
-      open: () => {
-        goTo(from, to)
-      },
-    })),
-    options: barsAlong(bars, 'words', '↑ words'),
-  }
+  return alongText(bars, goTo, barsAlong(bars, 'words', '↑ words'))
 }
 
 /** Flesch reading ease of each paragraph in English; in other languages its words in a sentence. */
@@ -90,16 +81,23 @@ export function paragraphs(
           : `${formatCount(bin.length)} paragraphs: ${value.toFixed(1)} ${what} on average`,
     }
   })
-  return {
-    along: 'x',
-    items: bars.map(({ label, from, to }) => ({
-      label,
-      open: () => {
-        goTo(from, to)
-      },
-    })),
-    options: barsAlong(bars, 'value', isEnglish ? '↑ reading ease' : '↑ words a sentence'),
-  }
+  const title = isEnglish ? '↑ reading ease' : '↑ words a sentence'
+  return alongText(bars, goTo, barsAlong(bars, 'value', title))
+}
+
+/** A picture whose bars go to their place in the text. */
+function alongText(
+  bars: readonly { readonly label: string; readonly from: number; readonly to: number }[],
+  goTo: GoTo,
+  options: PlotOptions,
+): PictureContent {
+  const items = bars.map(({ label, from, to }) => ({
+    label,
+    open: () => {
+      goTo(from, to)
+    },
+  }))
+  return { along: 'x', items, options }
 }
 
 /** The most common words. */
