@@ -91,7 +91,7 @@ std::uint64_t count_graphemes(std::string_view text) {
     if (stopped > position) {  // the code point before may be part of the cluster
       --clusters;
       position = stopped - 1;
-      while ((static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) --position;
+      while (unicode::is_continuation(text[position])) --position;
     }
     while (position <= stopped ||
            (position < text.size() && !is_plain(unicode::decode(text, position).code_point))) {

@@ -256,7 +256,7 @@ class WordScan {
 // The start of the last code point before a position.
 std::size_t previous_code_point(std::string_view text, std::size_t position) {
   --position;
-  while ((static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) --position;
+  while (unicode::is_continuation(text[position])) --position;
   return position;
 }
 

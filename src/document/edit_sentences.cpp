@@ -11,8 +11,6 @@ using SentenceKey = SentenceMeasure::Sums;
 
 constexpr std::uint32_t kFirstLook = 64;
 
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 // Words and syllables of the words that start before a position.
 WordMeasure::Sums words_before(const Words& words, std::uint32_t position) {
   const auto place = words.find(&WordMeasure::Sums::bytes, position);
@@ -32,7 +30,7 @@ bool find_last_letter(const DocumentText& text, std::uint32_t start, std::uint32
     bytes.clear();
     if (!text.copy(from, position, bytes)) return false;
     for (std::size_t i = bytes.size(); i-- > 0;) {
-      if (!starts_code_point(bytes[i])) continue;
+      if (unicode::is_continuation(bytes[i])) continue;
       if (!is_sentence_letter(unicode::decode({bytes.data(), bytes.size()}, i).code_point)) continue;
       letter = from + static_cast<std::uint32_t>(i);
       return true;

@@ -56,7 +56,7 @@ Status Stream::read(const unicode::WellFormed& text) {
   }
   for (std::string_view rest = text.text; !rest.empty();) {
     std::size_t size = std::min(rest.size(), sizes_.slice);
-    while (size < rest.size() && (static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80) ++size;
+    while (size < rest.size() && unicode::is_continuation(rest[size])) ++size;
     if (!text_.append(rest.data(), size)) return Status::kOutOfMemory;
     rest.remove_prefix(size);
     const Status status = count(false);

@@ -8,8 +8,6 @@ namespace {
 constexpr std::uint32_t kReplacementLength = 3;  // of U+FFFD in UTF-8
 constexpr std::uint32_t kLongestLength = 4;      // of a code point above U+FFFF
 
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 }  // namespace
 
 ByteMeasure::Sums ByteMeasure::operator()(const char* bytes, std::size_t count) const {
@@ -109,7 +107,7 @@ std::optional<DocumentText::Position> DocumentText::position_of_given_byte(std::
     }
     position = offset + before.count * kReplacementLength - before.ill_formed;
   }
-  if (!starts_code_point(byte_at(position))) return std::nullopt;
+  if (unicode::is_continuation(byte_at(position))) return std::nullopt;
   // Inside of the bytes that a replacement stands for: they are one character.
   if (offset_of(position) != offset) return std::nullopt;
   return Position{position, false};
@@ -180,7 +178,7 @@ char DocumentText::byte_at(std::uint32_t position) const {
 }
 
 std::uint32_t DocumentText::code_point_start(std::uint32_t position) const {
-  while (position > 0 && position < size() && !starts_code_point(byte_at(position))) --position;
+  while (position > 0 && position < size() && unicode::is_continuation(byte_at(position))) --position;
   return position;
 }
 

@@ -40,7 +40,7 @@ inline std::uint32_t finish(std::uint32_t hash) { return hash * 0x85EBCA6BU >> (
 inline std::string_view sample_of(std::string_view text) {
   if (text.size() <= kLongestSample) return text;
   std::size_t end = kLongestSample;
-  while (end > kLongestSample - 3 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  while (end > kLongestSample - 3 && unicode::is_continuation(text[end])) --end;
   return text.substr(0, end);
 }
 

@@ -27,7 +27,7 @@ Beside class_of(std::string_view text, std::size_t position) {
 Beside before(std::string_view text, std::size_t position) {
   if (position == 0) return Beside::kSpace;
   std::size_t start = position - 1;
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+  while (start > 0 && unicode::is_continuation(text[start])) --start;
   return class_of(text, start);
 }
 Beside behind(std::string_view text, std::size_t position) {

@@ -11,8 +11,6 @@ namespace {
 
 using unicode::Bytes;
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 std::uint64_t count_bits(std::uint32_t bits) { return static_cast<std::uint64_t>(std::popcount(bits)); }
 
 // A code point is plain if there is a cluster boundary between any two of its sort, but for CR LF, and if the
@@ -124,9 +122,9 @@ class CharacterCounter {
   // Makes the state that of the text up to the code point that starts at position_, after plain ones, and
   // passes over what is left of a code point that has been counted.
   void restore_state() {
-    while (position_ < text_.size() && is_continuation(text_[position_])) ++position_;
+    while (position_ < text_.size() && unicode::is_continuation(text_[position_])) ++position_;
     std::size_t last = position_ - 1;
-    while (is_continuation(text_[last])) --last;
+    while (unicode::is_continuation(text_[last])) --last;
     state_ = {};
     state_.read(unicode::properties(unicode::decode(text_, last).code_point));
   }

@@ -8,6 +8,7 @@
 
 #include "segment/word.h"
 #include "segment/word_window.h"
+#include "unicode/utf8.h"
 
 namespace wordbridge {
 
@@ -66,7 +67,7 @@ class WordFinder {
         length = rest;
         certain = (Bits{2} << rest) - 1;
       } else if ((others >> length & 1) != 0) {
-        while ((static_cast<unsigned char>(bytes[length]) & 0xC0) == 0x80) --length;
+        while (unicode::is_continuation(bytes[length])) --length;
         certain = (Bits{1} << length) - 1;
       }
       const bool difficult = window.difficult < kSize;

@@ -14,10 +14,7 @@ using unicode::properties;
 using unicode::WordBreak;
 
 // What WB4 gives to the character before it.
-bool is_ignored(char32_t code_point) {
-  const WordBreak value = properties(code_point).word_break();
-  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
-}
+bool is_ignored(char32_t code_point) { return unicode::is_ignored(properties(code_point).word_break()); }
 
 // Ideographs, kana and bopomofo.
 bool is_cjk_letter(char32_t code_point) {

@@ -25,7 +25,7 @@ bool is_letter_at(std::string_view text, std::size_t position) {
 bool is_letter_before(std::string_view text, std::size_t position) {
   while (position > 0) {
     --position;
-    while ((static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) --position;
+    while (unicode::is_continuation(text[position])) --position;
     const CharacterKind kind = properties(decode(text, position).code_point).kind();
     if (kind != CharacterKind::kMark) return kind >= CharacterKind::kLetter;
   }

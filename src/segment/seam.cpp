@@ -21,7 +21,7 @@ bool is_word_seam(Properties before, Properties after) {
   const WordBreak left = before.word_break();
   const WordBreak right = after.word_break();
   if (is_newline(left) || is_newline(right)) return true;  // WB3a, WB3b
-  if (right == WordBreak::kExtend || right == WordBreak::kFormat || right == WordBreak::kZWJ) return false;
+  if (is_ignored(right)) return false;
   if (left == WordBreak::kWSegSpace) return right != WordBreak::kWSegSpace;  // WB3d
   return left == WordBreak::kOther;                                          // WB999
 }
@@ -54,10 +54,6 @@ bool ends_address(char32_t code_point, Properties of) {
   if (code_point < 0x80) return code_point <= ' ' || code_point == 0x7F;
   const CharacterKind kind = of.kind();
   return kind != CharacterKind::kLetter && kind != CharacterKind::kMark && kind != CharacterKind::kNumber;
-}
-
-bool is_ignored(WordBreak value) {
-  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
 }
 
 // What WB6, WB7b and WB12 ask for what is behind it.
@@ -106,7 +102,7 @@ template <typename Predicate>
 std::size_t last_place(std::string_view text, Predicate is_place) {
   const auto start_before = [text](std::size_t position) {
     --position;
-    while ((static_cast<unsigned char>(text[position]) & 0xC0) == 0x80) --position;
+    while (unicode::is_continuation(text[position])) --position;
     return position;
   };
   if (text.empty()) return 0;

@@ -18,10 +18,6 @@ bool is_separator(SentenceBreak value) {
   return value == SentenceBreak::kSep || value == SentenceBreak::kCR || value == SentenceBreak::kLF;
 }
 
-bool is_ignored(SentenceBreak value) {
-  return value == SentenceBreak::kExtend || value == SentenceBreak::kFormat;
-}
-
 bool is_terminator(SentenceBreak value) {
   return value == SentenceBreak::kATerm || value == SentenceBreak::kSTerm;
 }
@@ -106,7 +102,7 @@ class SentenceReader {
   [[nodiscard]] bool cased_before() const {
     for (std::size_t position = position_; position > start_;) {
       --position;
-      while ((static_cast<unsigned char>(text_[position]) & 0xC0) == 0x80) --position;
+      while (unicode::is_continuation(text_[position])) --position;
       const SentenceBreak value = properties(decode(text_, position).code_point).sentence_break();
       if (!is_ignored(value)) return value == SentenceBreak::kUpper || value == SentenceBreak::kLower;
     }
@@ -220,7 +216,7 @@ class TailoredReader {
       std::size_t limit = text_.size();
       if (window < limit - start) {
         limit = start + window;
-        while ((static_cast<unsigned char>(text_[limit]) & 0xC0) == 0x80) --limit;
+        while (unicode::is_continuation(text_[limit])) --limit;
       }
       SentenceReader reader{text_.substr(0, limit), paragraph_.wrapped, start};
       const Segment part = reader.read();

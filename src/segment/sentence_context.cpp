@@ -15,11 +15,9 @@ using unicode::SentenceBreak;
 constexpr char32_t kEllipsis = 0x2026;
 constexpr char32_t kRightSingleQuote = 0x2019;
 
-bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 std::size_t start_of_last(std::string_view text) {
   std::size_t start = text.size() - 1;
-  while (start > 0 && continues_code_point(text[start])) --start;
+  while (start > 0 && unicode::is_continuation(text[start])) --start;
   return start;
 }
 
@@ -27,10 +25,7 @@ bool is_white_space(char32_t code_point) { return properties(code_point).white_s
 
 SentenceBreak break_of(char32_t code_point) { return properties(code_point).sentence_break(); }
 
-bool is_ignored(char32_t code_point) {
-  const SentenceBreak value = break_of(code_point);
-  return value == SentenceBreak::kExtend || value == SentenceBreak::kFormat;
-}
+bool is_ignored(char32_t code_point) { return unicode::is_ignored(break_of(code_point)); }
 
 bool is_close(char32_t code_point) { return break_of(code_point) == SentenceBreak::kClose; }
 
@@ -212,12 +207,12 @@ SentenceContext sentence_context(std::string_view text, const Paragraph& paragra
   std::size_t begin = paragraph.start;
   if (place - begin > kSentenceContextBefore) {
     begin = place - kSentenceContextBefore;
-    while (continues_code_point(text[begin])) ++begin;
+    while (unicode::is_continuation(text[begin])) ++begin;
   }
   std::size_t end = paragraph.end;
   if (end - place > kSentenceContextBehind) {
     end = place + kSentenceContextBehind;
-    while (continues_code_point(text[end])) --end;
+    while (unicode::is_continuation(text[end])) --end;
   }
   context.from_start_of_paragraph = begin == paragraph.start;
   Backward{text.substr(begin, place - begin), context}.read();

@@ -12,10 +12,6 @@ bool is_separator(SentenceBreak value) {
   return value == SentenceBreak::kSep || value == SentenceBreak::kCR || value == SentenceBreak::kLF;
 }
 
-bool is_ignored(SentenceBreak value) {
-  return value == SentenceBreak::kExtend || value == SentenceBreak::kFormat;
-}
-
 bool is_terminator(SentenceBreak value) {
   return value == SentenceBreak::kATerm || value == SentenceBreak::kSTerm;
 }
@@ -69,7 +65,7 @@ std::size_t SentenceTracker::skip_inside(std::string_view text, std::size_t posi
   });
   for (std::size_t last = end; last > position;) {
     --last;
-    while ((static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    while (unicode::is_continuation(text[last])) --last;
     std::size_t behind = 0;
     const SentenceBreak value = value_at(text, last, behind);
     if (is_ignored(value)) continue;

@@ -19,9 +19,6 @@ bool is_newline(WordBreak value) {
 bool is_letter(WordBreak value) { return value == WordBreak::kALetter || value == WordBreak::kHebrewLetter; }
 
 // What WB4 passes over.
-bool is_ignored(WordBreak value) {
-  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
-}
 
 // (MidLetter | MidNumLetQ) of WB6 and WB7.
 bool is_mid_letter(WordBreak value) {

@@ -28,10 +28,6 @@ constexpr bool is_letter(WordBreak value) {
 }
 constexpr bool is_letter(State state) { return state == State::kLetter || state == State::kHebrewLetter; }
 
-constexpr bool is_ignored(WordBreak value) {
-  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
-}
-
 // The state behind a code point that counts for the rules; of a pair of regional indicators, the first.
 constexpr State state_of(WordBreak value) {
   switch (value) {

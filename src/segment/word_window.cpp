@@ -15,10 +15,6 @@ using unicode::WordSpelling;
 
 using Bits = WordWindow::Bits;
 
-bool is_ignored(WordBreak value) {
-  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
-}
-
 // The properties of the code point that starts at a position; those of a space at the end of the text.
 Properties properties_at(std::string_view text, std::size_t position) {
   return unicode::properties(position < text.size() ? decode(text, position).code_point : U' ');

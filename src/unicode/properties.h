@@ -58,6 +58,14 @@ inline Properties properties(char32_t code_point) {
       tables::kRecords[tables::kBlocks[(block << tables::kBlockShift) + (code_point & kWithinBlock)]]};
 }
 
+// What belongs to the code point before it: WB4, and SB5.
+constexpr bool is_ignored(WordBreak value) {
+  return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;
+}
+constexpr bool is_ignored(SentenceBreak value) {
+  return value == SentenceBreak::kExtend || value == SentenceBreak::kFormat;
+}
+
 // Whether a segment of this kind is a word: it has a letter or a number.
 inline bool is_word(CharacterKind kind) { return kind >= CharacterKind::kNumber; }
 

@@ -50,8 +50,6 @@ Sequence sequence_at(std::string_view bytes, std::size_t position) {
   return {expected.count + 1U, true};
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // Passes over sequences, from the start of one on: to the end of the last that starts before `end`, or to the
 // start of the first ill-formed one.
 std::size_t skip_sequences(std::string_view text, std::size_t position, std::size_t end, bool& well_formed) {

@@ -20,6 +20,9 @@ struct Decoded {
 
 inline bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
+// Whether a byte is not the first of its code point.
+inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 // Reads the code point that starts at text[position]. The text must be well-formed and position on a
 // code point boundary before its end.
 inline Decoded decode(std::string_view text, std::size_t position) {

@@ -49,7 +49,7 @@ std::string_view cut(std::string_view line, std::uint32_t length, Random& random
   if (starts.size() * 24 < line.size()) {
     starts.clear();
     for (std::size_t i = 0; i < line.size(); ++i) {
-      if ((static_cast<unsigned char>(line[i]) & 0xC0) != 0x80) starts.push_back(i);
+      if (!unicode::is_continuation(line[i])) starts.push_back(i);
     }
   }
   // So that a whole piece follows, if there is one.
