@@ -16,6 +16,8 @@ import type {
   TextStats,
   TransferOptions,
 } from './types.ts'
+import { type WordAnalyzer, WordMeasurer } from './word-analyzer.ts'
+import { WORD_OPERATIONS, type WordOperationName } from './word-operations.ts'
 
 /**
  * Analysis by promises, the same wherever it is done: on this thread (`createAnalyzer`), on that of a worker
@@ -23,7 +25,7 @@ import type {
  *
  * Every method rejects with what the function of its name throws, and with `'disconnected'` after `close()`.
  */
-export interface Analyzer {
+export interface Analyzer extends WordAnalyzer {
   /** Counts and measures a text: see {@link analyze}. */
   analyze(text: string | Uint8Array, options?: AnalyzeOptions & TransferOptions): Promise<TextStats>
   /** Counts words, or graphemes, sentences, paragraphs or lines: see {@link count}. */
@@ -42,8 +44,19 @@ export async function createAnalyzerBy(load: Load, options?: LoadOptions): Promi
   return new LocalAnalyzer()
 }
 
-class LocalAnalyzer implements Analyzer {
+class LocalAnalyzer extends WordMeasurer implements Analyzer {
   #closed = false
+
+  protected measure(
+    operation: WordOperationName,
+    text: string | Uint8Array,
+    options: TransferOptions | undefined,
+    given: object,
+  ): Promise<unknown> {
+    return this.#run<unknown>(options, () =>
+      WORD_OPERATIONS[operation](text, given as Readonly<Record<string, unknown>>),
+    )
+  }
 
   analyze(
     text: string | Uint8Array,

@@ -108,6 +108,8 @@ export interface CoreSummary extends CoreResults {
   readonly markup: number
   /** Whether its sentences end by abbreviations, and not by UAX #29. */
   readonly hasAbbreviations: boolean
+  /** Whether it knows the order of the words. */
+  readonly hasOrder: boolean
   /** Version of Unicode: three parts of eight bits, the major one highest. */
   readonly unicode: number
   /** One of {@link Core.SavedDefect}, where the status is `invalidData`. */
@@ -311,6 +313,7 @@ export interface Core {
     language: number,
     syllables: number,
     syllablesSize: number,
+    keepsOrder: boolean,
   ): CoreStream | null
   /** An empty one, for {@link CoreStream.finish}. Null if there is no memory. */
   makeSummary(): CoreSummary | null

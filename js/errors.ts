@@ -9,6 +9,7 @@
  * - `'invalid-option'`: an option has a value that is not allowed, or a required one is missing.
  * - `'wrong-language'`: a readability formula was asked for a language that it was not made for, or whose syllables are not counted.
  * - `'counts-needed'`: a readability formula needs counts that a text alone does not give, such as of words off a printed list.
+ * - `'order-needed'`: a summary was asked for what needs the order of its words, which its stream was not told to keep.
  * - `'text-too-large'`: the text has more UTF-8 bytes than 32-bit addresses reach.
  * - `'out-of-memory'`: there was no memory for the text or for the result. All that was taken is
  *   free again.
@@ -39,6 +40,7 @@ export type WordbridgeErrorCode =
   | 'invalid-option'
   | 'wrong-language'
   | 'counts-needed'
+  | 'order-needed'
   | 'text-too-large'
   | 'out-of-memory'
   | 'out-of-range'

@@ -126,6 +126,7 @@ export type {
   NgramCount,
   NgramOptions,
   RankingOptions,
+  SummaryDiversity,
   VocabularyDiversity,
 } from './word-measure-types.ts'
 export { collocations, dispersion, diversity, keywords, ngrams } from './word-measures.ts'

@@ -144,8 +144,13 @@ export function checkDocumentOptions(options: unknown): Checked<DocumentOptions>
 
 /** The options of a stream, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkStreamOptions(options: unknown): CheckedStreamOptions {
-  const { onProgress, ...checked } = checkAnalyzeOptions(options)
-  return { ...checked, onProgress: onProgress as StreamOptions['onProgress'] }
+  const { onProgress, ...checked } = checkAnalyzeOptions(options, ['wordOrder'])
+  const { wordOrder } = (options ?? {}) as { readonly wordOrder?: unknown }
+  return {
+    ...checked,
+    wordOrder: checkFlag('wordOrder', wordOrder),
+    onProgress: onProgress as StreamOptions['onProgress'],
+  }
 }
 
 /** The options of a restored summary, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
@@ -244,13 +249,21 @@ function defaultsWith(syllables: Syllables): Checked<AnalysisOptions> {
 }
 
 /** What says how the words of a text are read. */
-export const TEXT_OPTIONS = ['language', 'newlines', 'words', 'wordRules', ...SENTENCE_OPTIONS]
+export const TEXT_OPTIONS = [
+  'language',
+  'newlines',
+  'markup',
+  'words',
+  'wordRules',
+  ...SENTENCE_OPTIONS,
+]
 
 /** Those options, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkTextOptions(given: Readonly<Record<string, unknown>>) {
   return {
     language: checkChoice('language', given['language'], LANGUAGES, 'en'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
+    markup: checkChoice('markup', given['markup'], MARKUPS, 'plain'),
     ...checkWords(given),
     ...checkSentences(given),
   }

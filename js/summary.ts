@@ -3,7 +3,7 @@ import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { type Instance, loadedInstance } from './instance.ts'
 import type { Defer, Memory } from './memory.ts'
-import { checkSummaryOptions } from './options.ts'
+import { checkObject, checkSummaryOptions } from './options.ts'
 import { Owned } from './owned-handle.ts'
 import { textStats } from './report.ts'
 import { checkPresent, checkStatus } from './status.ts'
@@ -12,8 +12,31 @@ import { checkTextFormula } from './text-scores.ts'
 import { checkBytes } from './text.ts'
 import { namesOfLists, useWordLists } from './word-lists.ts'
 import { type CheckedWords, unpackWords } from './word-policy.ts'
-import type { VocabularyDiversity } from './word-measure-types.ts'
-import { type ReadWords, takeWords, vocabularyDiversity } from './word-measures.ts'
+import type {
+  Collocation,
+  CollocationOptions,
+  Dispersion,
+  DiversityOptions,
+  Keyword,
+  NgramCount,
+  NgramOptions,
+  RankingOptions,
+  SummaryDiversity,
+} from './word-measure-types.ts'
+import {
+  collocationsOf,
+  dispersionOf,
+  diversityOf,
+  DIVERSITY_OPTIONS,
+  keywordsOf,
+  MEASURED_OPTIONS,
+  NGRAM_OPTIONS,
+  ngramsOf,
+  RANKING_OPTIONS,
+  type ReadWords,
+  takeWords,
+  vocabularyDiversity,
+} from './word-measures.ts'
 import type {
   Language,
   Markup,
@@ -123,15 +146,67 @@ export class Summary {
     })
   }
 
+  /** Whether the order of the words is known: the option of {@link StreamOptions}. */
+  get wordOrder(): boolean {
+    return Summary.#own(this).get().hasOrder
+  }
+
   /**
-   * How many different words the text uses for its length, by all measures that do not need the order of the words, which a
-   * summary does not know: {@link Document.diversity} has them too.
+   * How many different words the text uses for its length: what {@link diversity} returns for the text. Without
+   * {@link wordOrder} it has no MSTTR, MATTR and MTLD, and takes no options.
    *
-   * Throws `'out-of-memory'`. Takes time in proportion to the distinct words.
+   * Throws `'wrong-type'`, `'unknown-option'`, `'invalid-option'`, `'order-needed'` or `'out-of-memory'`. Takes time in proportion to the
+   * distinct words, and to the words with their order.
    */
-  diversity(): VocabularyDiversity {
+  diversity(options?: DiversityOptions): SummaryDiversity {
+    const measure = diversityOf(checkObject(options, DIVERSITY_OPTIONS))
+    const { wordOrder } = this
+    if (!wordOrder && options !== undefined) throw orderNeeded('diversity() with options')
+    return this.#measure(wordOrder ? measure : vocabularyDiversity)
+  }
+
+  /**
+   * What {@link ngrams} returns for the text, and of merged summaries for their texts one behind the other, each of whole paragraphs;
+   * by default without the stop words of the summary.
+   *
+   * Throws what {@link diversity} does: `'order-needed'` without {@link wordOrder}. Takes time in proportion to the words.
+   */
+  ngrams(options?: NgramOptions): NgramCount[] {
+    return this.#measureOrder('ngrams()', ngramsOf(this.#ranking(options, NGRAM_OPTIONS)))
+  }
+
+  /** What {@link collocations} returns for the text. As {@link ngrams}. */
+  collocations(options?: CollocationOptions): Collocation[] {
+    return this.#measureOrder(
+      'collocations()',
+      collocationsOf(this.#ranking(options, MEASURED_OPTIONS)),
+    )
+  }
+
+  /** What {@link keywords} returns for the text. As {@link ngrams}. */
+  keywords(options?: RankingOptions): Keyword[] {
+    return this.#measureOrder('keywords()', keywordsOf(this.#ranking(options, RANKING_OPTIONS)))
+  }
+
+  /** What {@link dispersion} returns for the text. As {@link ngrams}. */
+  dispersion(word: string, options?: { readonly parts?: number }): Dispersion {
+    return this.#measureOrder('dispersion()', dispersionOf(word, checkObject(options, ['parts'])))
+  }
+
+  #ranking(options: unknown, known: readonly string[]): Readonly<Record<string, unknown>> {
+    const given = checkObject(options, known)
+    Summary.#own(this)
+    return { ...given, stopWords: given['stopWords'] ?? this.#report.stopWords }
+  }
+
+  #measureOrder<Result>(what: string, measure: (words: ReadWords) => Result): Result {
+    if (!this.wordOrder) throw orderNeeded(what)
+    return this.#measure(measure)
+  }
+
+  #measure<Result>(measure: (words: ReadWords) => Result): Result {
     return Summary.#own(this).run((_, core, memory, defer) =>
-      vocabularyDiversity(wordsOfSummary(this, core, memory, defer)),
+      measure(wordsOfSummary(this, core, memory, defer)),
     )
   }
 
@@ -177,10 +252,10 @@ export class Summary {
    *
    * @returns This summary.
    *
-   * Throws `'different-policies'` if the two were made with different `newlines`, `markup`, `words`, `wordRules`, `language`, `sentences` or
-   * version of Unicode;
+   * Throws `'different-policies'` if the two were made with different `newlines`, `markup`, `words`, `wordRules`, `language`, `sentences`,
+   * `wordOrder` or version of Unicode;
    * `'wrong-type'`, `'out-of-memory'`, or `'text-too-large'` beyond 2^32 - 1 words in all. Nothing is changed then. Takes time
-   * in proportion to the distinct words of the other.
+   * in proportion to the distinct words of the other, and to all of them with their order.
    */
   merge(other: Summary): this {
     const owned = Summary.#own(this)
@@ -256,12 +331,14 @@ interface SummaryPolicies extends CheckedWords {
   readonly language: Language
   readonly sentences: SentencePolicy
   readonly markup: Markup
+  readonly wordOrder: boolean
 }
 
 function policiesOf(core: Core, handle: CoreSummary): SummaryPolicies {
   return {
     ...unpackWords(core, handle.words),
     sentences: handle.hasAbbreviations ? 'abbreviations' : 'uax29',
+    wordOrder: handle.hasOrder,
     newlines: nameOf(core.Newlines, handle.newlines),
     markup: nameOf(core.Markup, handle.markup),
     language: nameOf(core.Language, handle.language),
@@ -278,6 +355,14 @@ function versionOf({ unicode }: CoreSummary): string {
   return [unicode >> 16, (unicode >> 8) & 0xff, unicode & 0xff].join('.')
 }
 
+function orderNeeded(what: string): WordbridgeError {
+  return new WordbridgeError(
+    'order-needed',
+    `${what} needs the order of the words, which the summary does not know: make the stream with the option wordOrder: true. ` +
+      'It takes 4 bytes for each word then.',
+  )
+}
+
 function foreign(): WordbridgeError {
   return new WordbridgeError(
     'foreign-handle',
@@ -287,10 +372,11 @@ function foreign(): WordbridgeError {
 
 function differentPolicies(core: Core, one: CoreSummary, other: CoreSummary): WordbridgeError {
   const describe = (summary: CoreSummary): string => {
-    const { newlines, language, sentences, markup, ...words } = policiesOf(core, summary)
+    const { newlines, language, sentences, markup, wordOrder, ...words } = policiesOf(core, summary)
     const byWords = one.words === other.words ? '' : `${describeWords(words)}, `
     const byMarkup = one.markup === other.markup ? '' : `markup '${markup}', `
-    return `${byWords}${byMarkup}newlines '${newlines}', language '${language}', sentences '${sentences}' and Unicode ${versionOf(summary)}`
+    const byOrder = one.hasOrder === other.hasOrder ? '' : `wordOrder ${String(wordOrder)}, `
+    return `${byWords}${byMarkup}${byOrder}newlines '${newlines}', language '${language}', sentences '${sentences}' and Unicode ${versionOf(summary)}`
   }
   return new WordbridgeError(
     'different-policies',

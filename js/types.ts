@@ -274,6 +274,11 @@ export interface StreamOptions extends WordOptions, SentenceOptions, MarkupOptio
   /** Lists of easy words for formulas that need one: see {@link WordLists}. Default none. */
   readonly wordLists?: WordLists | undefined
   /**
+   * Whether the summary knows the order of the words, for its `ngrams`, `collocations`, `keywords` and `dispersion`, and all of its
+   * `diversity`. It takes 4 bytes for each word then, and a block of text between blank lines is held whole. Default `false`.
+   */
+  readonly wordOrder?: boolean
+  /**
    * Told after each 128 KiB or so, and at the end, how far the stream is. What it throws ends the stream, frees its memory,
    * and reaches the caller unchanged. It may call wordbridge, but not this stream.
    */

@@ -1,7 +1,7 @@
-import type { Language, Newlines, SentenceOptions, WordOptions } from './types.ts'
+import type { Language, MarkupOptions, Newlines, SentenceOptions, WordOptions } from './types.ts'
 
 /** How a text is read whose words are measured: as by {@link analyze}. */
-export interface MeasuredTextOptions extends WordOptions, SentenceOptions {
+export interface MeasuredTextOptions extends WordOptions, SentenceOptions, MarkupOptions {
   /** Whose case folding makes words the same, and whose abbreviations end no sentence. Default `'en'`. */
   readonly language?: Language
   /** What a newline means for sentences. Default `'auto'`. */
@@ -70,6 +70,9 @@ export interface Diversity extends VocabularyDiversity {
   /** MTLD: the mean number of words until the TTR is below `mtldFactor`; `null` where no word comes again. */
   readonly mtld: number | null
 }
+
+/** Diversity of a summary: without the measures that need the order of the words if it does not know that. */
+export type SummaryDiversity = VocabularyDiversity & Partial<Diversity>
 
 /** Which rows of a ranking are wanted. */
 export interface RankingOptions {

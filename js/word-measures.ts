@@ -2,6 +2,7 @@ import type { Core, CoreResults } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { loadedInstance } from './instance.ts'
+import { useMarkup } from './markup.ts'
 import type { Defer, Memory } from './memory.ts'
 import { checkCount, checkObject, checkTextOptions, TEXT_OPTIONS } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
@@ -50,6 +51,7 @@ export function readWordsOfText(
   options: ReturnType<typeof checkTextOptions>,
 ): ReadWords {
   useSentenceRules(core, memory, options, defer)
+  useMarkup(core, options, defer)
   const { pointer, size } = memory.store(text, defer)
   const { newlines, language } = options
   const address = core.readWords(

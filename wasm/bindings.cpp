@@ -201,14 +201,15 @@ Status restore_ids(DocumentHandle& document, Address ids, std::size_t words, std
 
 // `syllables` is a list for WordNumbers::read().
 StreamHandle* make_stream(Newlines newlines, std::uint32_t words, Language language, Address syllables,
-                          std::size_t syllables_size) {
+                          std::size_t syllables_size, bool keeps_order) {
   const Operation operation;
   return new (std::nothrow) StreamHandle{newlines,
                                          WordRules::unpack(words),
                                          language,
                                          view(syllables, syllables_size),
                                          call_settings.sentences,
-                                         call_settings.markup};
+                                         call_settings.markup,
+                                         keeps_order};
 }
 
 Status feed(StreamHandle& stream, Address text, std::size_t size, Encoding encoding) {
@@ -469,6 +470,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .property("language", &SummaryHandle::language)
       .property("markup", &SummaryHandle::markup)
       .property("hasAbbreviations", &SummaryHandle::has_abbreviations)
+      .property("hasOrder", &SummaryHandle::has_order)
       .property("unicode", &SummaryHandle::unicode)
       .property("defect", &SummaryHandle::defect)
       .function("needReport(mostCommonWords)", &need_summary_report)
@@ -513,7 +515,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, wellFormed, granularity, newlines, words)", &segment_text);
   js::function("releaseSegmentation(handle)", &release_segmentation);
-  js::function("makeStream(newlines, words, language, syllables, syllablesSize)", &make_stream,
+  js::function("makeStream(newlines, words, language, syllables, syllablesSize, keepsOrder)", &make_stream,
                js::allow_raw_pointers());
   js::function("makeSummary()", &make_summary, js::allow_raw_pointers());
   js::function("restoreSummary(bytes, size)", &restore_summary, js::allow_raw_pointers());

@@ -42,8 +42,10 @@ Status SummaryHandle::save() {
 }
 
 StreamHandle::StreamHandle(Newlines newlines, const WordRules& words, Language language,
-                           std::string_view syllables, const SentenceRules& rules, Markup markup)
-    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules), words, markup}) {
+                           std::string_view syllables, const SentenceRules& rules, Markup markup,
+                           bool keeps_order)
+    : stream_({newlines, language, syllables.empty() ? nullptr : &syllables_, keep(rules), words, markup,
+               keeps_order}) {
   if (status() == Status::kOk) set_status(syllables_.read(syllables, case_folding_of(language)));
 }
 
@@ -59,7 +61,7 @@ Status StreamHandle::finish(SummaryHandle& out) {
   if (status != Status::kOk) return status;
   const StreamOptions& options = stream_.options();
   out.take({std::move(analysis), options.newlines, options.language, options.sentences.policy, options.words,
-            options.markup});
+            options.markup, options.keeps_order});
   return Status::kOk;
 }
 

@@ -16,7 +16,7 @@ class SummaryHandle final : public Handle {
 
   [[nodiscard]] const Analysis& analysis() const { return summary_.analysis(); }
   [[nodiscard]] Status read_words(WordStatistics& out) const {
-    out.view(summary_.analysis().vocabulary, summary_.language());
+    out.view(summary_.analysis(), summary_.language());
     return Status::kOk;
   }
   [[nodiscard]] Newlines newlines() const { return summary_.newlines(); }
@@ -24,6 +24,7 @@ class SummaryHandle final : public Handle {
   [[nodiscard]] std::uint32_t words() const { return summary_.words().pack(); }
   [[nodiscard]] Language language() const { return summary_.language(); }
   [[nodiscard]] Markup markup() const { return summary_.markup(); }
+  [[nodiscard]] bool has_order() const { return summary_.has_order(); }
   [[nodiscard]] bool has_abbreviations() const {
     return summary_.sentences() == SentencePolicy::kAbbreviations;
   }
@@ -51,7 +52,7 @@ class StreamHandle final : public Handle {
   // `syllables` is a list for WordNumbers::read(): status() says whether it could be read.
   // The abbreviations of the rules are copied.
   StreamHandle(Newlines newlines, const WordRules& words, Language language, std::string_view syllables,
-               const SentenceRules& rules, Markup markup);
+               const SentenceRules& rules, Markup markup, bool keeps_order);
 
   Status feed(std::string_view bytes, unicode::Encoding encoding) { return stream_.feed(bytes, encoding); }
   Status finish(SummaryHandle& out);

@@ -17,7 +17,8 @@ Address read_words(Address text, std::size_t size, bool well_formed, Newlines ne
   const AnalysisOptions options{
       newlines, language, {}, nullptr, call_settings.sentences, WordRules::unpack(words)};
   auto* const handle = new (std::nothrow) WordsHandle;
-  if (handle != nullptr) handle->set(handle->words.read(view(text, size), well_formed, options));
+  if (handle != nullptr)
+    handle->set(handle->words.read(view(text, size), well_formed, call_settings.markup, options));
   return reinterpret_cast<Address>(handle);
 }
 

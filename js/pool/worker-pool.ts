@@ -11,6 +11,8 @@ import type {
   TextStats,
   TransferOptions,
 } from '../types.ts'
+import { WordMeasurer } from '../word-analyzer.ts'
+import type { WordOperationName } from '../word-operations.ts'
 import type { TextOperationName } from '../worker/operations.ts'
 import { whenAborted } from '../worker/when-aborted.ts'
 import { AnalysisOfAll, type Source } from './analysis-of-all.ts'
@@ -21,13 +23,14 @@ import type { AnalyzeAllOptions, AnalyzedDocument, CloseOptions, Pool } from './
 
 type Text = string | Uint8Array
 
-export class WorkerPool implements Pool {
+export class WorkerPool extends WordMeasurer implements Pool {
   readonly size: number
   readonly #crew: Crew
   readonly #open = new Set<Task>()
   #closed: Promise<void> | undefined
 
   constructor(size: number, crew: Crew) {
+    super()
     this.size = size
     this.#crew = crew
   }
@@ -46,6 +49,15 @@ export class WorkerPool implements Pool {
   async segment(text: Text, options: SegmentOptions & TransferOptions): Promise<Segments> {
     const others = checkSegmentOptions(options, TRANSFER)
     return (await this.#begin('segment', text, checkTransfer(options), others).promise) as Segments
+  }
+
+  protected async measure(
+    operation: WordOperationName,
+    text: Text,
+    options: TransferOptions | undefined,
+    given: object,
+  ): Promise<unknown> {
+    return await this.#begin(operation, text, checkTransfer(options), given).promise
   }
 
   analyzeAll(

@@ -4,6 +4,14 @@ import { count } from '../count.ts'
 import type { Document } from '../document.ts'
 import type { FormulaName, ReadabilityCounts } from '../formulas.generated.ts'
 import { segment } from '../segment.ts'
+import type {
+  CollocationOptions,
+  DiversityOptions,
+  KeynessOptions,
+  NgramOptions,
+  RankingOptions,
+} from '../word-measure-types.ts'
+import { keynessBeside, type SentReference, WORD_OPERATIONS } from '../word-operations.ts'
 
 /** All columns of a level, or of the vocabulary: what reading each of them from the document gives. */
 export type LevelColumns<Name extends PartName> = {
@@ -38,7 +46,7 @@ const COLUMNS: { readonly [Name in PartName]: Names<LevelColumns<Name>> } = {
 export const LEVEL_NAMES = Object.keys(COLUMNS) as readonly PartName[]
 
 /** What can be asked about a text, without a document. */
-export const TEXT_OPERATIONS = { analyze, count, segment } as const
+export const TEXT_OPERATIONS = { analyze, count, segment, ...WORD_OPERATIONS } as const
 
 /** What can be asked of a document on the other side: a row each. */
 export const OPERATIONS = {
@@ -57,6 +65,15 @@ export const OPERATIONS = {
     document.sentenceContributions(formula),
   sentenceCounts: (document: Document, count: keyof ReadabilityCounts) =>
     document.sentenceCounts(count),
+  diversity: (document: Document, options?: DiversityOptions) => document.diversity(options),
+  ngrams: (document: Document, options?: NgramOptions) => document.ngrams(options),
+  collocations: (document: Document, options?: CollocationOptions) =>
+    document.collocations(options),
+  keywords: (document: Document, options?: RankingOptions) => document.keywords(options),
+  dispersion: (document: Document, word: string, options?: { readonly parts?: number }) =>
+    document.dispersion(word, options),
+  keyness: (document: Document, reference: SentReference, options?: KeynessOptions) =>
+    keynessBeside(document, reference, options as Readonly<Record<string, unknown>> | undefined),
   columns: (document: Document, level: PartName) => columnsOf(document, level),
   snapshot: (document: Document) => document.snapshot(),
 } as const

@@ -11,6 +11,8 @@ import type {
   TextStats,
   TransferOptions,
 } from '../types.ts'
+import { WordMeasurer } from '../word-analyzer.ts'
+import type { WordOperationName } from '../word-operations.ts'
 import { Connection } from './connection.ts'
 import { Endpoint, type MessageEndpoint } from './endpoint.ts'
 import type { TextParameters } from './messages.ts'
@@ -29,12 +31,13 @@ export function connectAnalyzer(port: MessageEndpoint): Analyzer {
   return new RemoteAnalyzer(new Connection(new Endpoint(port)))
 }
 
-class RemoteAnalyzer implements Analyzer {
+class RemoteAnalyzer extends WordMeasurer implements Analyzer {
   readonly #connection: Connection
   readonly #pending = new Set<Promise<unknown>>()
   #closed: Promise<void> | undefined
 
   constructor(connection: Connection) {
+    super()
     this.#connection = connection
   }
 
@@ -61,6 +64,15 @@ class RemoteAnalyzer implements Analyzer {
   ): Promise<Segments> {
     const others = checkSegmentOptions(options, TRANSFER)
     return (await this.#ask('segment', text, options, others)) as Segments
+  }
+
+  protected measure(
+    operation: WordOperationName,
+    text: string | Uint8Array,
+    options: TransferOptions | undefined,
+    given: object,
+  ): Promise<unknown> {
+    return this.#ask(operation, text, options, given)
   }
 
   close(): Promise<void> {

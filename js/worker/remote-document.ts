@@ -5,7 +5,22 @@ import { WordbridgeError } from '../errors.ts'
 import type { FormulaName, ReadabilityCounts } from '../formulas.generated.ts'
 import { checkText } from '../text.ts'
 import { textToSend } from '../transfer.ts'
+import type { Summary } from '../summary.ts'
 import type { TextStats } from '../types.ts'
+import { rankingToSend, referenceToSend } from '../word-analyzer.ts'
+import type {
+  Collocation,
+  CollocationOptions,
+  Dispersion,
+  Diversity,
+  DiversityOptions,
+  KeynessOptions,
+  Keyword,
+  KeyWord,
+  NgramCount,
+  NgramOptions,
+  RankingOptions,
+} from '../word-measure-types.ts'
 import type { Connection } from './connection.ts'
 import {
   LEVEL_NAMES,
@@ -109,6 +124,39 @@ export class RemoteDocument {
   /** A count of each sentence alone: see {@link Document.sentenceCounts}. */
   sentenceCounts(count: keyof ReadabilityCounts): Promise<Float64Array<ArrayBuffer>> {
     return this.#ask('sentenceCounts', [count])
+  }
+
+  /** Lexical diversity: see {@link Document.diversity}. */
+  diversity(options?: DiversityOptions): Promise<Diversity> {
+    return this.#ask('diversity', [options])
+  }
+
+  /** The most frequent n-grams: see {@link Document.ngrams}. */
+  async ngrams(options?: NgramOptions): Promise<NgramCount[]> {
+    return await this.#ask('ngrams', [rankingToSend(options)])
+  }
+
+  /** Pairs of words that belong together: see {@link Document.collocations}. */
+  async collocations(options?: CollocationOptions): Promise<Collocation[]> {
+    return await this.#ask('collocations', [rankingToSend(options)])
+  }
+
+  /** Words that the text is likely to be about: see {@link Document.keywords}. */
+  async keywords(options?: RankingOptions): Promise<Keyword[]> {
+    return await this.#ask('keywords', [rankingToSend(options)])
+  }
+
+  /** How evenly a word is spread: see {@link Document.dispersion}. */
+  dispersion(word: string, options?: { readonly parts?: number }): Promise<Dispersion> {
+    return this.#ask('dispersion', [word, options])
+  }
+
+  /** Words that the document has more often than a reference: see {@link keyness}. */
+  async keyness(
+    reference: string | Uint8Array | Summary,
+    options?: KeynessOptions,
+  ): Promise<KeyWord[]> {
+    return await this.#ask('keyness', [referenceToSend(reference), rankingToSend(options)])
   }
 
   /** All columns of a level, such as `'words'`. For the part of a text that is in view, {@link range} is less to send. */

@@ -3,7 +3,12 @@ import { Document } from '../document.ts'
 import { WordbridgeError } from '../errors.ts'
 import type { ProgressOptions } from '../types.ts'
 import type { Call, CreateParameters, RestoreParameters, TextParameters } from './messages.ts'
-import { type OperationName, OPERATIONS, TEXT_OPERATIONS } from './operations.ts'
+import {
+  type OperationName,
+  OPERATIONS,
+  TEXT_OPERATIONS,
+  type TextOperationName,
+} from './operations.ts'
 
 type OnProgress = NonNullable<ProgressOptions['onProgress']>
 type TextOperation = (text: string | Uint8Array, options: object) => unknown
@@ -16,16 +21,15 @@ export class ServedDocuments {
   /** Performs a request once the core is loaded, and answers what is to be sent back. Throws what the operation throws. */
   perform(request: Call, onProgress: OnProgress): unknown {
     const { document: number = 0, operation, parameters } = request
+    // Those of documents have the names of some of texts.
+    if (request.document === undefined && Object.hasOwn(TEXT_OPERATIONS, operation)) {
+      const [text, options, withProgress] = parameters as TextParameters
+      const work = TEXT_OPERATIONS[operation as TextOperationName] as TextOperation
+      return work(text, withProgress ? { ...options, onProgress } : options)
+    }
     switch (operation) {
       case 'load':
         return undefined
-      case 'analyze':
-      case 'count':
-      case 'segment': {
-        const [text, options, withProgress] = parameters as TextParameters
-        const work = TEXT_OPERATIONS[operation] as TextOperation
-        return work(text, withProgress ? { ...options, onProgress } : options)
-      }
       case 'create': {
         const [text, options, withProgress] = parameters as CreateParameters
         return this.#keep(

@@ -3,12 +3,36 @@
 #include "document/paragraph_analyzer.h"
 
 namespace wordbridge {
+namespace {
+
+// Lists the words of a text as they are counted.
+struct SequenceObserver : NoObserver {
+  static constexpr bool kWantsSegments = true;
+
+  explicit SequenceObserver(WordSequence& words) : words_(words) {}
+
+  [[nodiscard]] bool segment(const Segment& /*segment*/, WordId id) {
+    return id == kNoWord || words_.push_back(id);
+  }
+  [[nodiscard]] bool sentence(const Segment& /*sentence*/, const PartCounts& counts) {
+    return counts.words == 0 || words_.push_back(kSentenceEnd);
+  }
+
+ private:
+  WordSequence& words_;
+};
+
+template <typename Observer>
+Status observe(std::string_view text, const AnalysisOptions& options, Analysis& out, Observer observer) {
+  return ParagraphAnalyzer<Observer>{text, options, out, observer}.run();
+}
+
+}  // namespace
 
 Status analyze_well_formed(std::string_view text, const AnalysisOptions& options, Analysis& out) {
   if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
-  NoObserver nobody;
   out.vocabulary.expect(text.size());
-  const Status status = ParagraphAnalyzer<NoObserver>{text, options, out, nobody}.run();
+  const Status status = observe(text, options, out, NoObserver{});
   out.totals.bytes = text.size();
   return status;
 }
@@ -27,10 +51,10 @@ Status analyze(std::string_view bytes, const AnalysisOptions& options, Analysis&
 Status add_paragraphs(std::string_view text, const AnalysisOptions& options, Analysis& out) {
   // A word has a byte at least.
   if (text.size() > kMaximumWords - out.totals.words) return Status::kTextTooLarge;
-  NoObserver nobody;
   AnalysisOptions without_progress = options;
   without_progress.progress = {};
-  return ParagraphAnalyzer<NoObserver>{text, without_progress, out, nobody}.run();
+  return options.keeps_order ? observe(text, without_progress, out, SequenceObserver{out.order})
+                             : observe(text, without_progress, out, NoObserver{});
 }
 
 }  // namespace wordbridge

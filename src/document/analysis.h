@@ -6,6 +6,7 @@
 #include "lexicon/language.h"
 #include "lexicon/vocabulary.h"
 #include "lexicon/word_numbers.h"
+#include "lexicon/word_sequence.h"
 #include "measure/sentence_lengths.h"
 #include "measure/totals.h"
 #include "segment/newline.h"
@@ -24,6 +25,8 @@ struct AnalysisOptions {
   SentenceRules sentences = {};
   // What counts as a word.
   WordRules words = {};
+  // Whether Analysis::order is filled, by those functions that say so.
+  bool keeps_order = false;
 };
 
 // The longest text there can be: its offsets, and the number of its segments, fit 32 bits.
@@ -34,6 +37,8 @@ struct Analysis {
   Totals totals;
   Vocabulary vocabulary;
   SentenceLengths sentence_lengths;
+  // The words in their order, if it was asked for; empty otherwise.
+  WordSequence order;
 };
 
 // Analyses any bytes as UTF-8, ill-formed sequences as U+FFFD. `out` must be new. kOutOfMemory, or
@@ -44,9 +49,10 @@ struct Analysis {
 // The same of text that is well-formed, which is not looked for.
 [[nodiscard]] Status analyze_well_formed(std::string_view text, const AnalysisOptions& options,
                                          Analysis& out);
-// Adds well-formed text of whole paragraphs to what an analysis has counted already; options.progress is not
-// asked. kOutOfMemory, or kTextTooLarge beyond kMaximumWords; `out` is of no use then. The bytes of the text
-// are not added, for the caller alone knows how many were given. Cost as for analyze().
+// Adds well-formed text of whole paragraphs to what an analysis has counted already, and to its order with
+// options.keeps_order; options.progress is not asked. kOutOfMemory, or kTextTooLarge beyond kMaximumWords;
+// `out` is of no use then. The bytes of the text are not added, for the caller alone knows how many were
+// given. Cost as for analyze().
 [[nodiscard]] Status add_paragraphs(std::string_view text, const AnalysisOptions& options, Analysis& out);
 
 // The most words that an analysis counts: its vocabulary and its sentence lengths have counters of 32 bits.

@@ -7,12 +7,16 @@
 //   1 byte        Newlines in the lower four bits, SentencePolicy in the upper
 //   1 byte        Language
 //   number        WordRules::pack(): not in format 1
+//   number        Markup: in format 4
 //   number        of totals, then each of them in the order of Totals
 //   number        of sentence lengths, then for each, rising: its difference to the one before it, number of
-//   sentences number        of distinct words, then for each in the order of first occurrence: number of
-//   bytes, folded word in
-//                 UTF-8, occurrences, syllables
+//                 sentences
+//   number        of distinct words, then for each in the order of first occurrence: number of bytes, folded
+//                 word in UTF-8, occurrences, syllables
+//   numbers       in format 4: the words in their order, each by 1 more than its place among the distinct
+//                 ones, and 0 behind the last of each sentence
 //   4 bytes       hash_bytes() of all before, the lowest byte first
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -29,10 +33,11 @@ namespace {
 constexpr std::string_view kMagic = "\x89WBS\r\n\x1A\n";
 // A change of Totals, of an enumeration or of the layout is a new format, which has to read the old ones.
 // Words by UAX #29 are saved in format 1, so that what does not know other rules reads them; Markdown in
-// format 3.
+// format 3, and with the order of the words in format 4.
 constexpr std::uint8_t kUax29Format = 1;
 constexpr std::uint8_t kPlainFormat = 2;
 constexpr std::uint8_t kMarkdownFormat = 3;
+constexpr std::uint8_t kOrderFormat = 4;
 constexpr std::size_t kFormatPlace = kMagic.size();
 constexpr std::size_t kHeaderSize = kMagic.size() + 6;
 constexpr std::size_t kChecksumSize = 4;
@@ -43,6 +48,7 @@ static_assert(static_cast<int>(Newlines::kBreak) == 0 && static_cast<int>(Newlin
 static_assert(static_cast<int>(Language::kUndetermined) == 0 && static_cast<int>(Language::kEnglish) == 1);
 static_assert(static_cast<int>(SentencePolicy::kUax29) == 0 &&
               static_cast<int>(SentencePolicy::kAbbreviations) == 1);
+static_assert(static_cast<int>(Markup::kPlain) == 0 && static_cast<int>(Markup::kMarkdown) == 1);
 static_assert(WordRules{}.pack() == 0x60 && static_cast<int>(WordPolicy::kCjkCharacters) == 4);
 constexpr std::uint8_t kNewlinesLimit = 3;
 constexpr std::uint8_t kNewlinesMask = 0x0F;
@@ -95,6 +101,10 @@ void write_words(const Vocabulary& vocabulary, Writer& writer) {
     writer.number(entry.count);
     writer.number(entry.syllables);
   }
+}
+
+void write_order(const WordSequence& order, Writer& writer) {
+  for (const WordId id : order) writer.number(id == kSentenceEnd ? 0 : std::uint64_t{id} + 1);
 }
 
 void write_checksum(std::string_view saved, Writer& writer) {
@@ -208,22 +218,64 @@ Status read_words(Reader& reader, const WordRules& rules, Vocabulary& vocabulary
   return reader.good() ? Status::kOk : Status::kInvalidData;
 }
 
-// Reads what lies between the header and the checksum.
-Status read_analysis(std::string_view bytes, std::uint8_t format, WordRules& rules, Analysis& out) {
-  Reader reader{bytes};
-  if (format != kUax29Format) {
-    rules = WordRules::unpack(reader.number(0, WordRules::kPackedLimit - 1));
-    const bool fits = format == kMarkdownFormat || (format == kPlainFormat && !rules.are_uax29());
-    if (!fits || rules.policy > WordPolicy::kCjkCharacters) return Status::kInvalidData;
+// Reads the order of words that have been read, each as often as it occurs.
+Status read_order(Reader& reader, Analysis& analysis) {
+  const Vocabulary& vocabulary = analysis.vocabulary;
+  Buffer<std::uint32_t> left;
+  if (!left.resize(vocabulary.size()) || !analysis.order.reserve(static_cast<std::size_t>(
+                                             std::min<std::uint64_t>(reader.left(), kMaximumTextSize)))) {
+    return Status::kOutOfMemory;
   }
+  for (WordId id = 0; id < left.size(); ++id) left[id] = vocabulary[id].count;
+  std::uint64_t sentences = 0;
+  while (reader.left() > 0 && reader.good()) {
+    const std::uint32_t word = reader.number(0, left.size());
+    if (word == 0) {
+      // No sentence is without a word.
+      if (analysis.order.empty() || analysis.order.back() == kSentenceEnd) reader.fail();
+      ++sentences;
+    } else if (left[word - 1]-- == 0) {
+      reader.fail();
+    }
+    if (!analysis.order.push_back(word == 0 ? kSentenceEnd : word - 1)) return Status::kOutOfMemory;
+  }
+  const bool whole =
+      analysis.totals.words == analysis.order.size() - sentences && analysis.totals.sentences == sentences;
+  const bool ended = analysis.order.empty() || analysis.order.back() == kSentenceEnd;
+  return reader.good() && whole && ended ? Status::kOk : Status::kInvalidData;
+}
+
+// By what rules the words were cut, and of what markup.
+struct Policies {
+  WordRules words;
+  Markup markup = Markup::kPlain;
+};
+
+Status read_policies(Reader& reader, std::uint8_t format, Policies& out) {
+  if (format == kMarkdownFormat) out.markup = Markup::kMarkdown;
+  if (format == kUax29Format) return Status::kOk;
+  out.words = WordRules::unpack(reader.number(0, WordRules::kPackedLimit - 1));
+  if (format == kOrderFormat) out.markup = static_cast<Markup>(reader.number(0, 1));
+  const bool fits = format == kMarkdownFormat || format == kOrderFormat ||
+                    (format == kPlainFormat && !out.words.are_uax29());
+  const bool known = out.words.policy <= WordPolicy::kCjkCharacters;
+  return fits && known && reader.good() ? Status::kOk : Status::kInvalidData;
+}
+
+// Reads what lies between the header and the checksum.
+Status read_analysis(std::string_view bytes, std::uint8_t format, Policies& policies, Analysis& out) {
+  Reader reader{bytes};
+  Status status = read_policies(reader, format, policies);
+  if (status != Status::kOk) return status;
   Totals::Numbers numbers{};
   if (reader.number() != numbers.size()) return Status::kInvalidData;
   for (std::uint64_t& number : numbers) number = reader.number();
   out.totals = std::bit_cast<Totals>(numbers);
   Sums of_lengths;
   Sums of_words;
-  Status status = read_lengths(reader, out.sentence_lengths, of_lengths);
-  if (status == Status::kOk) status = read_words(reader, rules, out.vocabulary, of_words);
+  status = read_lengths(reader, out.sentence_lengths, of_lengths);
+  if (status == Status::kOk) status = read_words(reader, policies.words, out.vocabulary, of_words);
+  if (status == Status::kOk && format == kOrderFormat) status = read_order(reader, out);
   if (status != Status::kOk) return status;
   const Totals& totals = out.totals;
   const bool agree = reader.left() == 0 && totals.words == of_words.words &&
@@ -233,7 +285,7 @@ Status read_analysis(std::string_view bytes, std::uint8_t format, WordRules& rul
 
 SavedDefect defect_of(std::string_view bytes) {
   if (!bytes.starts_with(kMagic)) return SavedDefect::kNoSummary;
-  const bool newer = bytes.size() > kFormatPlace && byte_at(bytes, kFormatPlace) > kMarkdownFormat;
+  const bool newer = bytes.size() > kFormatPlace && byte_at(bytes, kFormatPlace) > kOrderFormat;
   if (newer) return SavedDefect::kNewerFormat;
   if (bytes.size() < kHeaderSize + kChecksumSize) return SavedDefect::kDamaged;
   const std::size_t end = bytes.size() - kChecksumSize;
@@ -251,7 +303,8 @@ Status Summary::save(Buffer<char>& out) const {
   Writer writer{out};
   writer.bytes(kMagic);
   const std::uint8_t plain_format = words_.are_uax29() ? kUax29Format : kPlainFormat;
-  const std::uint8_t format = markup_ == Markup::kMarkdown ? kMarkdownFormat : plain_format;
+  const std::uint8_t unordered_format = markup_ == Markup::kMarkdown ? kMarkdownFormat : plain_format;
+  const std::uint8_t format = has_order_ ? kOrderFormat : unordered_format;
   writer.byte(format);
   writer.byte(unicode_.major);
   writer.byte(unicode_.minor);
@@ -260,11 +313,13 @@ Status Summary::save(Buffer<char>& out) const {
                                                                                << kSentencesShift));
   writer.byte(static_cast<std::uint8_t>(language_));
   if (format != kUax29Format) writer.number(words_.pack());
+  if (format == kOrderFormat) writer.number(static_cast<std::uint64_t>(markup_));
   const Totals::Numbers totals = analysis_.totals.numbers();
   writer.number(totals.size());
   for (const std::uint64_t total : totals) writer.number(total);
   if (!write_lengths(analysis_.sentence_lengths, writer)) return Status::kOutOfMemory;
   write_words(analysis_.vocabulary, writer);
+  write_order(analysis_.order, writer);
   if (!writer.good()) return Status::kOutOfMemory;
   write_checksum({out.data() + start, out.size() - start}, writer);
   return writer.good() ? Status::kOk : Status::kOutOfMemory;
@@ -275,9 +330,9 @@ Status Summary::restore(std::string_view bytes, SavedDefect& defect) {
   if (defect != SavedDefect::kNone) return Status::kInvalidData;
   const auto header = [bytes](std::size_t place) { return byte_at(bytes, kFormatPlace + place); };
   Analysis analysis;
-  WordRules words;
+  Policies policies;
   Status status = read_analysis(bytes.substr(kHeaderSize, bytes.size() - kHeaderSize - kChecksumSize),
-                                header(0), words, analysis);
+                                header(0), policies, analysis);
   const unsigned newlines = header(4) & kNewlinesMask;
   const unsigned sentences = header(4) >> kSentencesShift;
   if (newlines >= kNewlinesLimit || sentences >= kSentencesLimit || header(5) >= kLanguageLimit) {
@@ -292,8 +347,9 @@ Status Summary::restore(std::string_view bytes, SavedDefect& defect) {
   newlines_ = static_cast<Newlines>(newlines);
   sentences_ = static_cast<SentencePolicy>(sentences);
   language_ = static_cast<Language>(header(5));
-  words_ = words;
-  markup_ = header(0) == kMarkdownFormat ? Markup::kMarkdown : Markup::kPlain;
+  words_ = policies.words;
+  markup_ = policies.markup;
+  has_order_ = header(0) == kOrderFormat;
   return Status::kOk;
 }
 

@@ -65,12 +65,14 @@ Status Stream::read(const unicode::WellFormed& text) {
   return Status::kOk;
 }
 
+AnalysisOptions Stream::analysis_options(Newlines newlines) const {
+  return {newlines,       options_.language,   {}, options_.syllables, options_.sentences,
+          options_.words, options_.keeps_order};
+}
+
 // Counts all of it, of which nothing has been counted before.
 Status Stream::count_markdown() {
-  const Status status = add_markdown(
-      held(),
-      {options_.newlines, options_.language, {}, options_.syllables, options_.sentences, options_.words},
-      analysis_);
+  const Status status = add_markdown(held(), analysis_options(options_.newlines), analysis_);
   text_ = {};
   return status;
 }
@@ -102,12 +104,10 @@ Status Stream::count_whole(bool is_last, bool& counted) {
     const Newlines newlines = in_broken_block_ ? Newlines::kBreak : options_.newlines;
     if (whole.ends_block) in_broken_block_ = false;
     counted_ += whole.size;
-    return add_paragraphs(
-        text.substr(0, whole.size),
-        {newlines, options_.language, {}, options_.syllables, options_.sentences, options_.words}, analysis_);
+    return add_paragraphs(text.substr(0, whole.size), analysis_options(newlines), analysis_);
   }
-  // An open block is read by UAX #29.
-  const bool may_open = options_.sentences.policy == SentencePolicy::kUax29;
+  // An open block is read by UAX #29, and which of two meanings its newlines have is known at its end.
+  const bool may_open = options_.sentences.policy == SentencePolicy::kUax29 && !options_.keeps_order;
   if (!may_open || text.size() < sizes_.longest_block) return Status::kOk;
   open_.emplace(kind_to_open(), options_.language, options_.syllables, options_.words);
   counted = true;

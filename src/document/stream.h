@@ -24,6 +24,9 @@ struct StreamOptions {
   // What counts as a word.
   WordRules words = {};
   Markup markup = Markup::kPlain;
+  // Whether the analysis has the order of the words too: 4 bytes more for each, and the longest block is
+  // held.
+  bool keeps_order = false;
 };
 
 // How much text a stream holds. The defaults suit any text; tests make them small.
@@ -39,7 +42,8 @@ struct StreamSizes {
 // Analyses any bytes, in chunks cut anywhere, as analyze() does the whole: the same counts, the same
 // vocabulary in the same order. Its memory is that of the vocabulary, some StreamSizes, and the longest word
 // (or other stretch of text without a last_counting_seam()), however long the text is and whatever its lines
-// are. By SentencePolicy::kAbbreviations it is that of the longest block, or line that is a paragraph, too.
+// are. By SentencePolicy::kAbbreviations, or if the order of the words is kept, it is that of the longest
+// block, or line that is a paragraph, too.
 // Of Markdown it is the whole text, for what a line is may depend on any other.
 class Stream {
  public:
@@ -68,6 +72,7 @@ class Stream {
   };
 
   [[nodiscard]] Status read(const unicode::WellFormed& text);
+  [[nodiscard]] AnalysisOptions analysis_options(Newlines newlines) const;
   [[nodiscard]] bool is_markdown() const { return options_.markup == Markup::kMarkdown; }
   [[nodiscard]] Status count_markdown();
   [[nodiscard]] Status count(bool is_last);

@@ -39,13 +39,14 @@ class Summary {
   Summary() = default;
   Summary(Analysis analysis, Newlines newlines, Language language,
           SentencePolicy sentences = SentencePolicy::kUax29, const WordRules& words = {},
-          Markup markup = Markup::kPlain)
+          Markup markup = Markup::kPlain, bool has_order = false)
       : analysis_(std::move(analysis)),
         newlines_(newlines),
         language_(language),
         sentences_(sentences),
         words_(words),
-        markup_(markup) {}
+        markup_(markup),
+        has_order_(has_order) {}
 
   [[nodiscard]] const Analysis& analysis() const { return analysis_; }
   [[nodiscard]] Newlines newlines() const { return newlines_; }
@@ -53,18 +54,20 @@ class Summary {
   [[nodiscard]] SentencePolicy sentences() const { return sentences_; }
   [[nodiscard]] const WordRules& words() const { return words_; }
   [[nodiscard]] Markup markup() const { return markup_; }
+  // Whether analysis().order has the words in their order.
+  [[nodiscard]] bool has_order() const { return has_order_; }
   // Of the data that cut the text.
   [[nodiscard]] UnicodeVersion unicode() const { return unicode_; }
 
   // Adds the counts of another text, perhaps of this summary itself: afterwards it is that of both texts,
-  // each cut by itself, this one first. Syllables are those that were counted: of words to which the two gave
-  // different numbers the totals have the sum of both, and the vocabulary the number of this one.
-  // kOutOfMemory, kTextTooLarge beyond kMaximumWords in all, or kDifferentPolicies; nothing is changed then.
-  // O(distinct words of the other).
+  // each cut by itself, this one first; so is the order of the words, which both have or neither. Syllables
+  // are those that were counted: of words to which the two gave different numbers the totals have the sum of
+  // both, and the vocabulary the number of this one. kOutOfMemory, kTextTooLarge beyond kMaximumWords in all,
+  // or kDifferentPolicies; nothing is changed then. O(distinct words of the other), and of those in order.
   [[nodiscard]] Status merge(const Summary& other);
 
   // Appends the bytes from which restore() makes an equal summary: the same bytes on every host.
-  // kOutOfMemory, or kOk. O(distinct words).
+  // kOutOfMemory, or kOk. O(distinct words), and those in order.
   [[nodiscard]] Status save(Buffer<char>& out) const;
 
   // Makes this the summary that was saved, any bytes whatever. kOutOfMemory, or kInvalidData with the defect;
@@ -72,12 +75,15 @@ class Summary {
   [[nodiscard]] Status restore(std::string_view bytes, SavedDefect& defect);
 
  private:
+  [[nodiscard]] Status merge_words(const Analysis& other);
+
   Analysis analysis_;
   Newlines newlines_ = Newlines::kAuto;
   Language language_ = Language::kEnglish;
   SentencePolicy sentences_ = SentencePolicy::kUax29;
   WordRules words_;
   Markup markup_ = Markup::kPlain;
+  bool has_order_ = false;
   UnicodeVersion unicode_ = unicode_version();
 };
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "document/paragraph_analyzer.h"
+#include "document/levels.h"
+#include "document/markdown.h"
 #include "lexicon/stop_words.h"
 #include "measure/logarithm.h"
 #include "measure/ngrams.h"
@@ -12,23 +13,6 @@
 
 namespace wordbridge {
 namespace {
-
-// Lists the words of a text as they are counted.
-struct SequenceObserver : NoObserver {
-  static constexpr bool kWantsSegments = true;
-
-  explicit SequenceObserver(WordSequence& words) : words_(words) {}
-
-  [[nodiscard]] bool segment(const Segment& /*segment*/, WordId id) {
-    return id == kNoWord || words_.push_back(id);
-  }
-  [[nodiscard]] bool sentence(const Segment& /*sentence*/, const PartCounts& counts) {
-    return counts.words == 0 || words_.push_back(kSentenceEnd);
-  }
-
- private:
-  WordSequence& words_;
-};
 
 // What a ranking is made from: where a row is found, and by what it is ranked.
 struct Ranked {
@@ -83,7 +67,8 @@ bool says_something(std::string_view word) {
 
 }  // namespace
 
-Status WordStatistics::read(std::string_view bytes, bool well_formed, AnalysisOptions options) {
+Status WordStatistics::read(std::string_view bytes, bool well_formed, Markup markup,
+                            AnalysisOptions options) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;
   unicode::WellFormed text;
   text.text = bytes;
@@ -94,13 +79,16 @@ Status WordStatistics::read(std::string_view bytes, bool well_formed, AnalysisOp
   folding_ = case_folding_of(options.language);
   // Nobody asks for syllables.
   options.syllables = nullptr;
+  options.keeps_order = true;
   analysis_.vocabulary.expect(text.text.size());
-  SequenceObserver observer{sequence_};
-  return ParagraphAnalyzer<SequenceObserver>{text.text, options, analysis_, observer}.run();
+  return markup == Markup::kMarkdown ? add_markdown(text.text, options, analysis_)
+                                     : add_paragraphs(text.text, options, analysis_);
 }
 
 Status WordStatistics::read(const DocumentState& document) {
-  view(document.analysis.vocabulary, document.language);
+  view(document.analysis, document.language);
+  WordSequence& sequence = analysis_.order;
+  sequence_ = &sequence;
   auto sentence = document.sentences.find(&SentenceMeasure::Sums::count, 0);
   auto place = document.words.find(&WordMeasure::Sums::count, 0);
   bool in_sentence = false;
@@ -108,20 +96,21 @@ Status WordStatistics::read(const DocumentState& document) {
     const std::uint32_t position = place.before.bytes;
     while (sentence.before.bytes + document.sentences[sentence].bytes <= position) {
       document.sentences.advance(sentence);
-      if (in_sentence && !sequence_.push_back(kSentenceEnd)) return Status::kOutOfMemory;
+      if (in_sentence && !sequence.push_back(kSentenceEnd)) return Status::kOutOfMemory;
       in_sentence = false;
     }
     const WordId word = document.words[place].word;
     if (word == kNoWord) continue;
-    if (!sequence_.push_back(word)) return Status::kOutOfMemory;
+    if (!sequence.push_back(word)) return Status::kOutOfMemory;
     in_sentence = true;
   }
-  if (in_sentence && !sequence_.push_back(kSentenceEnd)) return Status::kOutOfMemory;
+  if (in_sentence && !sequence.push_back(kSentenceEnd)) return Status::kOutOfMemory;
   return Status::kOk;
 }
 
-void WordStatistics::view(const Vocabulary& vocabulary, Language language) {
-  vocabulary_ = &vocabulary;
+void WordStatistics::view(const Analysis& analysis, Language language) {
+  vocabulary_ = &analysis.vocabulary;
+  sequence_ = &analysis.order;
   folding_ = case_folding_of(language);
 }
 
@@ -133,8 +122,8 @@ double WordStatistics::words() const {
 
 Status WordStatistics::diversity(std::uint32_t window, double factor, Diversity& out) const {
   if (!measure_diversity(*vocabulary_, out)) return Status::kOutOfMemory;
-  if (sequence_.empty()) return Status::kOk;
-  return measure_moving_diversity(sequence_, vocabulary_->id_limit(), window, factor, out)
+  if (sequence_->empty()) return Status::kOk;
+  return measure_moving_diversity(*sequence_, vocabulary_->id_limit(), window, factor, out)
              ? Status::kOk
              : Status::kOutOfMemory;
 }
@@ -157,18 +146,18 @@ Status WordStatistics::ngrams(std::uint32_t n, const RankingOptions& options, Ra
   Buffer<std::uint8_t> marks;
   Buffer<Ngram> ngrams;
   Status status = mark(options.stop_words, marks);
-  if (status == Status::kOk) status = count_ngrams(sequence_, n, ngrams);
+  if (status == Status::kOk) status = count_ngrams(*sequence_, n, ngrams);
   if (status != Status::kOk) return status;
   Buffer<Ranked> rows;
   for (std::uint32_t i = 0; i < ngrams.size(); ++i) {
-    const WordId* const words = sequence_.data() + ngrams[i].position;
+    const WordId* const words = sequence_->data() + ngrams[i].position;
     if (ngrams[i].count < options.minimum || marks[words[0]] != 0 || marks[words[n - 1]] != 0) continue;
     if (!rows.push_back({static_cast<double>(ngrams[i].count), i})) return Status::kOutOfMemory;
   }
   keep_best(options.limit, rows);
   for (const Ranked& row : rows) {
     const Ngram& ngram = ngrams[row.place];
-    if (!add_row(sequence_.data() + ngram.position, n, out) || !out.counts.push_back(ngram.count)) {
+    if (!add_row(sequence_->data() + ngram.position, n, out) || !out.counts.push_back(ngram.count)) {
       return Status::kOutOfMemory;
     }
   }
@@ -179,13 +168,13 @@ Status WordStatistics::collocations(PairMeasure by, const RankingOptions& option
   Buffer<std::uint8_t> marks;
   Buffer<Ngram> pairs;
   Status status = mark(options.stop_words, marks);
-  if (status == Status::kOk) status = count_ngrams(sequence_, 2, pairs);
+  if (status == Status::kOk) status = count_ngrams(*sequence_, 2, pairs);
   if (status != Status::kOk) return status;
   PairTotals totals;
-  if (!totals.count(sequence_, vocabulary_->id_limit())) return Status::kOutOfMemory;
+  if (!totals.count(*sequence_, vocabulary_->id_limit())) return Status::kOutOfMemory;
   Buffer<Ranked> rows;
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
-    const WordId* const words = sequence_.data() + pairs[i].position;
+    const WordId* const words = sequence_->data() + pairs[i].position;
     if (pairs[i].count < options.minimum || marks[words[0]] != 0 || marks[words[1]] != 0) continue;
     const auto measures = measure_pair(totals.of(words, pairs[i].count));
     if (!rows.push_back({measures[static_cast<std::size_t>(by)], i})) return Status::kOutOfMemory;
@@ -193,7 +182,7 @@ Status WordStatistics::collocations(PairMeasure by, const RankingOptions& option
   keep_best(options.limit, rows);
   for (const Ranked& row : rows) {
     const Ngram& pair = pairs[row.place];
-    const WordId* const words = sequence_.data() + pair.position;
+    const WordId* const words = sequence_->data() + pair.position;
     const auto measures = measure_pair(totals.of(words, pair.count));
     if (!add_row(words, 2, out) || !out.counts.push_back(pair.count) ||
         !out.values.append(measures.data(), measures.size())) {
@@ -247,7 +236,7 @@ Status WordStatistics::keywords(const RankingOptions& options, Ranking& out) con
   const double length = natural_logarithm(words() + 2);
   Buffer<Ranked> rows;
   double position = 0;
-  for (const WordId id : sequence_) {
+  for (const WordId id : *sequence_) {
     if (id == kSentenceEnd) continue;
     ++position;
     if (id >= limit || marks[id] != 0) continue;
@@ -278,7 +267,7 @@ Status WordStatistics::dispersion(std::string_view word, std::size_t parts, Rank
   Buffer<double> sizes;
   if (!occurrences.resize(parts) || !sizes.resize(parts)) return Status::kOutOfMemory;
   std::uint64_t position = 0;
-  for (const WordId each : sequence_) {
+  for (const WordId each : *sequence_) {
     if (each == kSentenceEnd) continue;
     const auto part = static_cast<std::size_t>(position++ * parts / all);
     ++sizes[part];

@@ -6,6 +6,7 @@
 #include "document/analysis.h"
 #include "document/state.h"
 #include "lexicon/word_sequence.h"
+#include "markup/markup.h"
 #include "measure/association.h"
 #include "measure/dispersion.h"
 #include "measure/diversity.h"
@@ -36,15 +37,15 @@ class WordStatistics {
   WordStatistics& operator=(const WordStatistics&) = delete;
   ~WordStatistics() = default;
 
-  // Reads the words of a text as analyze() does; status and cost of that.
-  [[nodiscard]] Status read(std::string_view bytes, bool well_formed, AnalysisOptions options);
+  // Reads the words of a text as analyze() does, or analyze_markdown(); status and cost of that.
+  [[nodiscard]] Status read(std::string_view bytes, bool well_formed, Markup markup, AnalysisOptions options);
   // Views the words of a document, which must outlive this and not change; kOutOfMemory, or kOk. O(segments).
   [[nodiscard]] Status read(const DocumentState& document);
-  // Views a vocabulary, which must outlive this, without the order of the words.
-  void view(const Vocabulary& vocabulary, Language language);
+  // Views an analysis, which must outlive this: without the order of the words if it has none.
+  void view(const Analysis& analysis, Language language);
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
-  [[nodiscard]] const WordSequence& sequence() const { return sequence_; }
+  [[nodiscard]] const WordSequence& sequence() const { return *sequence_; }
   // Words in all.
   [[nodiscard]] double words() const;
 
@@ -73,7 +74,7 @@ class WordStatistics {
 
   Analysis analysis_;
   const Vocabulary* vocabulary_ = &analysis_.vocabulary;
-  WordSequence sequence_;
+  const WordSequence* sequence_ = &analysis_.order;
   CaseFolding folding_ = CaseFolding::kUniversal;
 };
 

@@ -161,6 +161,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   'invalid-option': `new Document('text', { offsets: 'bytes' })`,
   'wrong-language': `score('flesch-reading-ease', { words: 1, sentences: 1, syllables: 1 }, 'de')`,
   'counts-needed': `analyze('text', { formulas: ['spache-1974'] })`,
+  'order-needed': `summary.ngrams()`,
   'pack-missing': `identifyLanguage('text')`,
   'text-too-large': `Document.fromBytes(2 ** 32, () => 0)`,
   'out-of-range': `document.slice(99)`,

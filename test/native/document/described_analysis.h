@@ -9,7 +9,8 @@
 
 namespace wordbridge::testing {
 
-// Totals in their order, sentence lengths, and the words in the order of their ids with count and syllables.
+// Totals in their order, sentence lengths, the words in the order of their ids with count and syllables, and
+// the order of the words if it was kept.
 inline std::string described(const Analysis& analysis) {
   std::string text;
   for (const std::uint64_t number : analysis.totals.numbers()) text += std::to_string(number) + ' ';
@@ -23,6 +24,9 @@ inline std::string described(const Analysis& analysis) {
   for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
     text += '\n' + std::string{vocabulary.word(id)} + ' ' + std::to_string(vocabulary[id].count) + ' ' +
             std::to_string(vocabulary[id].syllables);
+  }
+  for (const WordId id : analysis.order) {
+    text += id == kSentenceEnd ? " ." : '\n' + std::string{vocabulary.word(id)};
   }
   return text;
 }

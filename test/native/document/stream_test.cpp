@@ -9,7 +9,9 @@
 #include <string>
 
 #include "document/described_analysis.h"
+#include "document/document.h"
 #include "document/random_text.h"
+#include "document/word_statistics.h"
 #include "memory/failing_allocator.h"
 
 namespace wordbridge {
@@ -30,6 +32,18 @@ std::string whole(std::string_view text, Encoding encoding, const StreamOptions&
   EXPECT_EQ(analyze(well_formed.text,
                     {options.newlines, options.language, {}, options.syllables, options.sentences}, analysis),
             Status::kOk);
+  if (options.keeps_order) {
+    // Words as a document has them, which counts by another way.
+    Buffer<char> bytes;
+    Document document;
+    WordStatistics words;
+    EXPECT_TRUE(bytes.append(well_formed.text.data(), well_formed.text.size()));
+    const DocumentOptions read{{options.newlines, options.language, {}, options.syllables, options.sentences},
+                               OffsetUnit::kUtf8};
+    EXPECT_EQ(document.make(std::move(bytes), read), Status::kOk);
+    EXPECT_EQ(words.read(document.state()), Status::kOk);
+    EXPECT_TRUE(analysis.order.append(words.sequence().data(), words.sequence().size()));
+  }
   analysis.totals.ill_formed = well_formed.replacements.size();
   for (const auto& replacement : well_formed.replacements) {
     analysis.totals.bytes = analysis.totals.bytes + replacement.length - 3;
@@ -118,7 +132,8 @@ SentenceRules random_rules(RandomText& random) {
 void expect_same_for_random_cuts(std::string_view text, Encoding encoding, RandomText& random) {
   const Language language = random.below(2) == 0 ? Language::kEnglish : Language::kUndetermined;
   for (const Newlines newlines : kNewlines) {
-    const StreamOptions options{newlines, language, nullptr, random_rules(random)};
+    const StreamOptions options{
+        newlines, language, nullptr, random_rules(random), {}, Markup::kPlain, random.below(2) == 0};
     Stream stream{options, small_sizes(random)};
     feed_at_random(stream, text, encoding, random, 1 + random.below(60));
     ASSERT_EQ(finished(stream), whole(text, encoding, options))
@@ -292,6 +307,16 @@ TEST(Stream, AWordLongerThanAllThatIsHeldIsOneWord) {
   EXPECT_EQ(finished(stream), whole(text, Encoding::kUtf8, {}));
 }
 
+TEST(Stream, KeepsTheOrderOfTheWordsThatAreSeenInMarkdown) {
+  Stream stream{{.markup = Markup::kMarkdown, .keeps_order = true}};
+  feed(stream, "# One `co");
+  feed(stream, "de` two\n\n*Two* [one](target). End");
+  Analysis analysis;
+  ASSERT_EQ(stream.finish(analysis), Status::kOk);
+  const std::vector<WordId> expected{0, 1, kSentenceEnd, 1, 0, kSentenceEnd, 2, kSentenceEnd};
+  EXPECT_EQ(std::vector<WordId>(analysis.order.begin(), analysis.order.end()), expected);
+}
+
 TEST(Stream, ThatFindsNoMemoryHasFailedAndReleasesWhatItHad) {
   std::string text = "ill-formed \xFF. ";
   for (int i = 0; i < 300; ++i) text += "Word" + std::to_string(i) + (i % 50 == 0 ? ".\n\n" : " ");
@@ -300,7 +325,7 @@ TEST(Stream, ThatFindsNoMemoryHasFailedAndReleasesWhatItHad) {
     const FailingAllocator memory{fails_from};
     Status status = Status::kOk;
     {
-      Stream stream{{}, {200, 20, 500}};
+      Stream stream{{.keeps_order = fails_from % 2 == 0}, {200, 20, 500}};
       Analysis analysis;
       status = stream.feed(text, Encoding::kUtf8);
       if (status == Status::kOk) status = stream.finish(analysis);

@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "document/analyze.h"
 #include "document/described_analysis.h"
 #include "document/random_text.h"
+#include "document/stream.h"
 #include "lexicon/hash.h"
 #include "memory/failing_allocator.h"
 
@@ -24,6 +26,15 @@ Summary summary_of(std::string_view text, Newlines newlines = Newlines::kAuto,
                    SentencePolicy sentences = SentencePolicy::kUax29) {
   const AnalysisOptions options{newlines, language, {}, nullptr, {sentences, nullptr, {}}};
   return {analyzed(text, options), newlines, language, sentences};
+}
+
+// With the order of its words.
+Summary ordered_summary_of(std::string_view text, Markup markup = Markup::kPlain) {
+  Stream stream{{.markup = markup, .keeps_order = true}};
+  Analysis analysis;
+  EXPECT_EQ(stream.feed(text, unicode::Encoding::kUtf8), Status::kOk);
+  EXPECT_EQ(stream.finish(analysis), Status::kOk);
+  return {std::move(analysis), Newlines::kAuto, Language::kEnglish, SentencePolicy::kUax29, {}, markup, true};
 }
 
 std::string described(const Summary& summary) { return testing::described(summary.analysis()); }
@@ -64,6 +75,9 @@ TEST(Summary, OfTwoTextsIsThatOfTheTextsWithABlankLineBetweenThem) {
     ASSERT_EQ(summary.merge(summary_of(second)), Status::kOk);
     // U+2029 ends everything, so that the two are cut in one text as they are by themselves.
     ASSERT_EQ(described(summary), described(summary_of(first + second))) << "seed " << seed;
+    Summary ordered = ordered_summary_of(first);
+    ASSERT_EQ(ordered.merge(ordered_summary_of(second)), Status::kOk);
+    ASSERT_EQ(described(ordered), described(ordered_summary_of(first + second))) << "seed " << seed;
   }
 }
 
@@ -77,6 +91,50 @@ TEST(Summary, CanBeMergedWithItself) {
   EXPECT_EQ(words[0].count, 2U);
   EXPECT_EQ(words.word(1), "two");
   EXPECT_EQ(words[1].count, 4U);
+}
+
+TEST(Summary, WithOrderCanBeMergedWithItself) {
+  Summary summary = ordered_summary_of("One two.");
+  ASSERT_EQ(summary.merge(summary), Status::kOk);
+  const WordSequence& order = summary.analysis().order;
+  const std::vector<WordId> expected{0, 1, kSentenceEnd, 0, 1, kSentenceEnd};
+  EXPECT_EQ(std::vector<WordId>(order.begin(), order.end()), expected);
+}
+
+TEST(Summary, WithOrderIsSavedWithItAndNotMergedWithOneWithout) {
+  for (const Markup markup : {Markup::kPlain, Markup::kMarkdown}) {
+    const Summary summary = ordered_summary_of("One two. Two *one* three.", markup);
+    Summary restored;
+    SavedDefect defect = SavedDefect::kNone;
+    ASSERT_EQ(restored.restore(saved(summary), defect), Status::kOk);
+    EXPECT_TRUE(restored.has_order());
+    EXPECT_EQ(restored.markup(), markup);
+    EXPECT_EQ(described(restored), described(summary));
+    EXPECT_EQ(saved(restored), saved(summary));
+  }
+  Summary summary = ordered_summary_of("One.");
+  EXPECT_EQ(summary.merge(summary_of("One.")), Status::kDifferentPolicies);
+  EXPECT_EQ(summary_of("One.").merge(summary), Status::kDifferentPolicies);
+}
+
+TEST(Summary, WhoseOrderContradictsItsCountsIsNotRestored) {
+  const std::string bytes = saved(ordered_summary_of("A b. A"));
+  const std::size_t order = bytes.size() - 9;
+  ASSERT_EQ(bytes.substr(order, 5), std::string("\1\2\0\1\0", 5));
+  const auto with_order = [&](std::string_view other) {
+    return defect_of(with_checksum(bytes.substr(0, order) + std::string{other} + "????"));
+  };
+  ASSERT_EQ(with_order({"\1\2\0\1\0", 5}), SavedDefect::kNone);
+  EXPECT_EQ(with_order({"\1\2\0\2\0", 5}), SavedDefect::kContradiction);  // another word
+  EXPECT_EQ(with_order({"\1\2\0\3\0", 5}), SavedDefect::kContradiction);  // none of its words
+  EXPECT_EQ(with_order({"\1\2\0\0\1", 5}), SavedDefect::kContradiction);  // a sentence without words
+  EXPECT_EQ(with_order({"\1\2\1\0", 4}), SavedDefect::kContradiction);    // a sentence less
+  EXPECT_EQ(with_order({"\1\0\2\1", 4}), SavedDefect::kContradiction);    // without an end
+  EXPECT_EQ(with_order({"\1\2\0", 3}), SavedDefect::kContradiction);      // words less
+  EXPECT_EQ(with_order(""), SavedDefect::kContradiction);
+  std::string markup = bytes;
+  markup[15] = 2;
+  EXPECT_EQ(defect_of(with_checksum(markup)), SavedDefect::kContradiction);
 }
 
 TEST(Summary, MadeByOtherRulesIsNotMerged) {
@@ -162,7 +220,7 @@ TEST(Summary, OfBytesThatAreNoneIsNotRestored) {
   }
   EXPECT_EQ(defect_of(bytes + '\0'), SavedDefect::kDamaged);
   std::string newer = bytes;
-  newer[8] += 3;
+  newer[8] += 4;
   EXPECT_EQ(defect_of(newer), SavedDefect::kNewerFormat);
   EXPECT_EQ(defect_of(with_checksum(newer)), SavedDefect::kNewerFormat);
 }
@@ -223,11 +281,11 @@ TEST(Summary, WhoseCountsContradictEachOtherIsNotRestored) {
 
 TEST(Summary, IsNotRestoredOfRandomMutationsWithARightChecksumUnlessTheyAreOne) {
   RandomText random{1};
-  const std::string bytes =
-      saved(summary_of("Some text. More of it, and a caf\xC3\xA9.\n\nThe end of some text."));
+  constexpr std::string_view kText = "Some text. More of it, and a caf\xC3\xA9.\n\nThe end of some text.";
+  const std::string both[] = {saved(summary_of(kText)), saved(ordered_summary_of(kText))};
   std::size_t restored = 0;
   for (int i = 0; i < 20000; ++i) {
-    std::string changed = bytes;
+    std::string changed = both[i % 2];
     for (std::size_t changes = 1 + random.below(4); changes > 0; --changes) {
       const std::size_t place = 8 + random.below(changed.size() - 8);
       switch (random.below(4)) {
@@ -260,12 +318,12 @@ TEST(Summary, ThatFindsNoMemoryIsAsItWas) {
   std::string text;
   for (int i = 0; i < 200; ++i) text += "word" + std::to_string(i) + ' ';
   for (int i = 0; i < 600; ++i) text += "long ";
-  const std::string other_bytes = saved(summary_of(text));
-  const Summary other = summary_of(text);
-  const Summary first = summary_of("One two. Three.");
+  const std::string other_bytes = saved(ordered_summary_of(text));
+  const Summary other = ordered_summary_of(text);
+  const Summary first = ordered_summary_of("One two. Three.");
   const std::string before = described(first);
   for (std::size_t fails_from = 1, failures = 0;; ++fails_from) {
-    Summary summary = summary_of("One two. Three.");
+    Summary summary = ordered_summary_of("One two. Three.");
     Status merged = Status::kOk;
     Status written = Status::kOk;
     Status restored = Status::kOk;

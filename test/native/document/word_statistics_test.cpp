@@ -30,11 +30,19 @@ using Lines = std::vector<std::string>;
 
 TEST(WordStatistics, ReadTheWordsOfATextInOrderWithTheEndsOfSentences) {
   WordStatistics statistics;
-  ASSERT_EQ(statistics.read("One two. One! \n\n ... Three", true, {}), Status::kOk);
+  ASSERT_EQ(statistics.read("One two. One! \n\n ... Three", true, Markup::kPlain, {}), Status::kOk);
   const WordSequence& words = statistics.sequence();
   const std::vector<WordId> expected{0, 1, kSentenceEnd, 0, kSentenceEnd, 2, kSentenceEnd};
   EXPECT_EQ(std::vector<WordId>(words.begin(), words.end()), expected);
   EXPECT_EQ(statistics.words(), 4);
+}
+
+TEST(WordStatistics, OfMarkdownAreThoseOfTheTextThatIsSeen) {
+  WordStatistics statistics;
+  ASSERT_EQ(statistics.read("*One* [two](three)\n\n`four` one", true, Markup::kMarkdown, {}), Status::kOk);
+  const WordSequence& words = statistics.sequence();
+  const std::vector<WordId> expected{0, 1, kSentenceEnd, 0, kSentenceEnd};
+  EXPECT_EQ(std::vector<WordId>(words.begin(), words.end()), expected);
 }
 
 TEST(WordStatistics, OfADocumentAreThoseOfItsTextAfterAnEdit) {
@@ -55,7 +63,7 @@ TEST(WordStatistics, OfADocumentAreThoseOfItsTextAfterAnEdit) {
 
 TEST(WordStatistics, LeaveStopWordsOutInAnySpelling) {
   WordStatistics statistics;
-  ASSERT_EQ(statistics.read(kText, true, {}), Status::kOk);
+  ASSERT_EQ(statistics.read(kText, true, Markup::kPlain, {}), Status::kOk);
   Ranking pairs;
   ASSERT_EQ(statistics.ngrams(2, {10, 2, "THE\n"}, pairs), Status::kOk);
   EXPECT_EQ(lines(pairs), (Lines{"cat and"}));
@@ -66,7 +74,7 @@ TEST(WordStatistics, LeaveStopWordsOutInAnySpelling) {
 
 TEST(WordStatistics, HaveNgramsOfEqualCountInOrderOfFirstOccurrence) {
   WordStatistics statistics;
-  ASSERT_EQ(statistics.read("five four three three four two", true, {}), Status::kOk);
+  ASSERT_EQ(statistics.read("five four three three four two", true, Markup::kPlain, {}), Status::kOk);
   Ranking words;
   ASSERT_EQ(statistics.ngrams(1, {3, 1, ""}, words), Status::kOk);
   EXPECT_EQ(lines(words), (Lines{"four", "three", "five"}));
@@ -80,8 +88,8 @@ TEST(WordStatistics, SayWhenThereIsNoMemory) {
       WordStatistics reference;
       Ranking out;
       Diversity diversity;
-      Status status = statistics.read(kText, true, {});
-      if (status == Status::kOk) status = reference.read("a cat", true, {});
+      Status status = statistics.read(kText, true, Markup::kPlain, {});
+      if (status == Status::kOk) status = reference.read("a cat", true, Markup::kPlain, {});
       if (status == Status::kOk) status = statistics.diversity(3, 0.72, diversity);
       if (status == Status::kOk) status = statistics.ngrams(2, {10, 1, "the"}, out);
       if (status == Status::kOk) status = statistics.collocations(PairMeasure::kDice, {10, 1, "the"}, out);

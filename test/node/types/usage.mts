@@ -63,6 +63,7 @@ switch (code) {
   case 'invalid-option':
   case 'wrong-language':
   case 'counts-needed':
+  case 'order-needed':
   case 'text-too-large':
   case 'out-of-memory':
   case 'out-of-range':
