@@ -66,12 +66,21 @@ export interface ChangeSet {
   }
 }
 
+/** Segments between word boundaries, and which words they are. */
+export interface WordRows extends IdentifiedRows {
+  /**
+   * Equal numbers for the same word of the vocabulary, {@link NO_WORD} for a segment that is no word. They hold for this version
+   * of the document, and are no rows of the vocabulary.
+   */
+  readonly word: Uint32Array<ArrayBuffer>
+}
+
 /** The segments of every level that a stretch of the text touches. */
 export interface RangeColumns {
   /** Version of the document that was asked. */
   readonly version: number
   /** All segments between word boundaries. */
-  readonly words: IdentifiedRows
+  readonly words: WordRows
   readonly sentences: PartRows
   readonly paragraphs: PartRows
   readonly lines: SegmentRows

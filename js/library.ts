@@ -10,6 +10,7 @@ export type {
   PartRows,
   RangeColumns,
   SegmentRows,
+  WordRows,
 } from './changes.ts'
 export type { BlobLike, ChunkSource, ReadableStreamLike } from './chunk-source.ts'
 export { count } from './count.ts'

@@ -78,7 +78,7 @@ export function rangeColumns(owned: OwnedHandle, from: number, to: number): Rang
       checkStatus(core, handle.listBetween(core.Level[level], from, to))
     }
     list('words')
-    const words = identifiedRows(owned)
+    const words = { ...identifiedRows(owned), word: memory.copy(handle, 'rowWords') }
     list('sentences')
     const sentences = partRows(owned)
     list('paragraphs')

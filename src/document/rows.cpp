@@ -55,7 +55,8 @@ bool add_counts(Language language, Rows& rows, std::uint32_t words, std::uint32_
 
 bool add_row(const DocumentState& /*state*/, Rows& rows, const Words::Place& place, const WordItem& item) {
   return add_place(rows, place.before.units, item.units, item.kind()) &&
-         rows.indexes.push_back(place.index()) && rows.ids.push_back(item.id);
+         rows.indexes.push_back(place.index()) && rows.ids.push_back(item.id) &&
+         rows.words.push_back(item.word);
 }
 
 bool add_row(const DocumentState& state, Rows& rows, const Sentences::Place& place,

@@ -2,7 +2,14 @@
 // times in test/native/document/update_test.cpp; here it is tried again through the binding.
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type ChangeSet, Document, type DocumentOptions, load, type OffsetUnit } from 'wordbridge'
+import {
+  type ChangeSet,
+  Document,
+  type DocumentOptions,
+  load,
+  NO_WORD,
+  type OffsetUnit,
+} from 'wordbridge'
 import { anyText, linesOfText, TELLING_CHARACTERS } from './random-text.ts'
 import { thrownBy } from './thrown.ts'
 
@@ -364,6 +371,24 @@ describe('a range', () => {
           })
         },
       ),
+    )
+  })
+
+  test('has a number for each word that equal words share, after edits too', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (before, after) => {
+        withDocument(before, undefined, (document) => {
+          document.update(0, before.length, 'Fish fish. ' + after + ' FISH')
+          const { word } = document.range(0, document.length).words
+          const rows = document.words.id
+          expect(word.length).toBe(rows.length)
+          const rowOf = new Map(Array.from(word, (number, index) => [number, rows[index]]))
+          expect(Array.from(word, (number) => rowOf.get(number))).toEqual([...rows])
+          expect(new Set(rowOf.values()).size).toBe(rowOf.size)
+          expect(rowOf.get(NO_WORD) ?? NO_WORD).toBe(NO_WORD)
+          expect(word[0]).toBe(word.at(-1))
+        })
+      }),
     )
   })
 

@@ -41,7 +41,8 @@ std::vector<SegmentRow> rows_of(const Rows& rows, Level level) {
   EXPECT_EQ(rows.kinds.size(), count);
   EXPECT_EQ(rows.indexes.size(), level == Level::kGraphemes ? 0 : count);
   EXPECT_EQ(rows.ids.size(), has_ids ? count : 0);
-  for (const auto* const counts : {&rows.words, &rows.syllables, &rows.sentences}) {
+  EXPECT_EQ(rows.words.size(), has_counts || level == Level::kWords ? count : 0);
+  for (const auto* const counts : {&rows.syllables, &rows.sentences}) {
     EXPECT_EQ(counts->size(), has_counts ? count : 0);
   }
   EXPECT_EQ(rows.reading_ease.size(), has_counts ? count : 0);
