@@ -62,7 +62,8 @@ export default defineConfig(
       globals: Object.fromEntries(
         [
           ...['ClipboardEvent', 'DataTransfer', 'DragEvent', 'File', 'MessageChannel'],
-          ...['MutationObserver', 'addEventListener', 'document', 'requestAnimationFrame'],
+          ...['MutationObserver', 'addEventListener', 'document', 'navigator'],
+          'requestAnimationFrame',
         ].map((name) => [name, 'readonly']),
       ),
     },

@@ -1,5 +1,5 @@
 // Builds the demo page from the package as its users get it: dist/, by the names in `exports`.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.mjs'
@@ -7,14 +7,23 @@ import { makeSamples } from './samples.mjs'
 
 const project = new URL('../', import.meta.url)
 const { exports } = JSON.parse(readFileSync(new URL('package.json', project), 'utf8'))
-const entry = exports['./file'].default
-if (typeof entry !== 'string') throw new Error('wordbridge/file has no entry for browsers.')
+/** The file of an entry that browsers get. */
+function fileOf(entry) {
+  const conditions = exports[`./${entry}`]
+  const file = conditions?.import?.default ?? conditions?.default
+  if (typeof file !== 'string') throw new Error(`wordbridge/${entry} has no entry for browsers.`)
+  return fileURLToPath(new URL(file, project))
+}
+
+const ENTRIES = ['file', 'codemirror']
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative, so that the folder can be served from any path.
   base: './',
-  resolve: { alias: { 'wordbridge/file': fileURLToPath(new URL(entry, project)) } },
+  resolve: {
+    alias: Object.fromEntries(ENTRIES.map((entry) => [`wordbridge/${entry}`, fileOf(entry)])),
+  },
   worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('build/web/', project)),
@@ -24,10 +33,19 @@ export default defineConfig({
     // The policy allows no data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: { input: pages() },
     chunkSizeWarningLimit: 1000,
   },
   plugins: [samples(), policy()],
 })
+
+/** The demo page, and one for each editor that has an adapter. */
+function pages() {
+  const examples = readdirSync(new URL('editors/', import.meta.url))
+  return ['index.html', ...examples.map((name) => `editors/${name}`)].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  )
+}
 
 /** The texts that can be opened, made of the corpora of the tests. */
 function samples() {

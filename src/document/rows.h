@@ -25,8 +25,8 @@ struct Rows {
   Buffer<std::uint32_t> indexes;
   // Stable ids of words, sentences and paragraphs.
   Buffer<std::uint32_t> ids;
-  // What was counted in sentences and paragraphs; scores are NaN without a word. Of words, which word each is: equal
-  // numbers for equal words as long as the document is not edited, kNoWord for what is no word.
+  // What was counted in sentences and paragraphs; scores are NaN without a word. Of words, which word each
+  // is: equal numbers for equal words as long as the document is not edited, kNoWord for what is no word.
   Buffer<std::uint32_t> words;
   Buffer<std::uint32_t> syllables;
   Buffer<std::uint32_t> sentences;

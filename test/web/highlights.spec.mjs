@@ -10,7 +10,7 @@ test.beforeAll(() => load())
 
 test('a very hard sentence is marked, and says what it costs', async ({ demo }) => {
   await replaceText(demo, TEXT)
-  const mark = demo.locator('#editor .cm-content .mark-very-hard').first()
+  const mark = demo.locator('#editor .cm-content .wordbridge-very-hard-sentence').first()
   await expect(mark).toBeVisible()
   // The first line of a mark that has several.
   const { x, y } = await mark.evaluate((element) => element.getClientRects()[0].toJSON())
@@ -41,11 +41,11 @@ test('a word that is repeated and one that is long are marked, and can be hidden
   demo,
 }) => {
   await replaceText(demo, 'Nobody came came back. Extraordinarily!')
-  await expect(demo.locator('#editor .mark-repeated')).toHaveText('came')
-  await expect(demo.locator('#editor .mark-long')).toHaveText('Extraordinarily')
-  await demo.uncheck('#show-long')
-  await expect(demo.locator('#editor .mark-long')).toHaveCount(0)
-  await expect(demo.locator('#editor .mark-repeated')).toHaveCount(1)
+  await expect(demo.locator('#editor .wordbridge-repeated-word')).toHaveText('came')
+  await expect(demo.locator('#editor .wordbridge-long-word')).toHaveText('Extraordinarily')
+  await demo.uncheck('#show-long-word')
+  await expect(demo.locator('#editor .wordbridge-long-word')).toHaveCount(0)
+  await expect(demo.locator('#editor .wordbridge-repeated-word')).toHaveCount(1)
 })
 
 test('a bar of the rhythm leads to its sentence', async ({ demo }) => {

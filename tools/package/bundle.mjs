@@ -6,7 +6,7 @@ import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { inProject } from '../project.mjs'
 import { buildOf, stampedWasm, twoStepGlue } from './core.mjs'
-import { entries } from './entries.mjs'
+import { entries, peers } from './entries.mjs'
 import { printable } from './printable.mjs'
 
 /**
@@ -48,7 +48,7 @@ async function bundleModules(core, out) {
     platform: 'neutral',
     // Of the few packages that are bundled, some have no "exports".
     mainFields: ['module', 'main'],
-    external: ['node:*', `./${WASM}`, `./${WASM}?module`],
+    external: ['node:*', `./${WASM}`, `./${WASM}?module`, ...peers],
     plugins: [bundleCore(core), builtInModules()],
   })
   return namedInFolder(metafile.outputs, out)
@@ -74,6 +74,7 @@ async function convert(names, modules, out) {
     outExtension: { '.js': '.cjs' },
     // With it the names of the exports are written so that Node's import of CommonJS finds them.
     platform: 'node',
+    external: peers,
     plugins: [requireTwins()],
   })
   const outputs = namedInFolder(metafile.outputs, out)

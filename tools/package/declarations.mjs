@@ -6,7 +6,7 @@ import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
 import { inProject } from '../project.mjs'
 import { hasDefaultOnly } from './bundle.mjs'
-import { entries } from './entries.mjs'
+import { entries, peers } from './entries.mjs'
 
 // Symbol.dispose is not in the library of every tsconfig.
 const PREAMBLE = '/// <reference lib="esnext.disposable" />\n'
@@ -23,7 +23,7 @@ export async function bundleDeclarations(out, modules) {
     input: Object.fromEntries(
       entries.filter(({ types }) => types).map(({ name, source }) => [name, inProject(source)]),
     ),
-    external: /^node:/,
+    external: [/^node:/, ...peers.map((name) => new RegExp(`^${name}(/|$)`))],
     plugins: [
       dts({ tsconfig: inProject('js/tsconfig.json'), compilerOptions: { stripInternal: true } }),
     ],

@@ -72,9 +72,27 @@ export const entries = [
     platform: 'web',
     types: true,
   },
+  editor('codemirror'),
   { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
   { name: 'cli-worker', source: 'js/cli/worker.ts', formats: ['esm'], platform: 'node' },
 ]
+
+/** The adapter of an editor, which is a peer dependency. @returns {Entry} */
+function editor(name) {
+  return {
+    name,
+    path: `./${name}`,
+    source: `js/editors/${name}.ts`,
+    formats: ['esm', 'cjs'],
+    platform: 'web',
+    types: true,
+  }
+}
+
+/** The packages that modules of this one import, and users install if they want these modules: all optional. */
+export const peers = Object.keys(
+  JSON.parse(readFileSync(inProject('package.json'), 'utf8')).peerDependencies ?? {},
+)
 
 /** Paths that are exported as they are: see tools/package/stop-words.mjs for the first. */
 const files = {

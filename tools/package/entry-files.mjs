@@ -3,7 +3,7 @@ import { inProject } from '../project.mjs'
 
 /** Whether a file of dist/ belongs to those that need it, and to no name that users know. */
 export function isShared(file) {
-  return /\b(shared|types)-\w+\.[\w.]+$/.test(file)
+  return /\b(shared|types)-[\w-]+\.[\w.]+$/.test(file)
 }
 
 /**
@@ -20,7 +20,7 @@ export function filesOfEntry(entry) {
   const files = new Set([entry])
   for (const file of files) {
     const code = readFileSync(inProject(file), 'utf8')
-    for (const [name] of code.matchAll(/(?<=["']\.\/)(shared|types)-\w+\.[cm]?js(?=["'])/g)) {
+    for (const [name] of code.matchAll(/(?<=["']\.\/)(shared|types)-[\w-]+\.[cm]?js(?=["'])/g)) {
       files.add(folder + (name.startsWith('types') ? declarationOf(name) : name))
     }
   }

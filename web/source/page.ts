@@ -1,12 +1,13 @@
-import type { TextStats } from 'wordbridge/file'
+import { type HighlightKind, type Spacing, spacingOf } from 'wordbridge/codemirror'
+import type { RemoteDocument, TextStats } from 'wordbridge/file'
 import { Refresh } from './analysis/refresh.ts'
-import { type Spacing, spacingOf } from './analysis/script.ts'
-import { type Edit, Session } from './analysis/session.ts'
+import { Session } from './analysis/session.ts'
 import { DEFAULT_SETTINGS } from './analysis/settings.ts'
 import { SettingControls } from './controls.ts'
 import { Explainer } from './editor/explainer.ts'
 import { Editor } from './editor/editor.ts'
-import { findHighlights } from './editor/find-highlights.ts'
+import { findWord } from './editor/chosen-word.ts'
+import { describeSentence } from './editor/describe-sentence.ts'
 import { element } from './element.ts'
 import { withLineFeeds } from './files/decode.ts'
 import type { SharedState } from './files/share.ts'
@@ -19,17 +20,20 @@ import { SAMPLES, type Sample } from './panels/samples.ts'
 import { ScoresPanel } from './panels/scores-panel.ts'
 import { ProgressBar } from './progress.ts'
 
-/** The most of the text around the view that is searched for highlights, in UTF-16 code units. */
-const MOST_IN_VIEW = 100_000
 /** Beyond this length pictures wait longer for a pause in typing: they need the columns of the whole text. */
 const LONG_TEXT = 2_000_000
 
+const HIGHLIGHT_KINDS: readonly HighlightKind[] = [
+  'hard-sentence',
+  'very-hard-sentence',
+  'long-word',
+  'repeated-word',
+]
+
 /** Puts editor, worker and panels together. */
 export class Page {
-  readonly #session = new Session((error) => {
-    this.#fail(error)
-  })
-  readonly #controls = new SettingControls(DEFAULT_SETTINGS, () => void this.#analyze())
+  readonly #session = new Session()
+  readonly #controls = new SettingControls(DEFAULT_SETTINGS, () => this.#editor.analysis?.restart())
   readonly #progress = new ProgressBar()
   readonly #opening: Opening
   readonly #editor: Editor
@@ -46,8 +50,6 @@ export class Page {
   #started: Promise<void> | undefined
   #hasShown = false
 
-  readonly #numbers = new Refresh(() => this.#showNumbers())
-  readonly #highlights = new Refresh(() => this.#showHighlights())
   readonly #selection = new Refresh(() => this.#showSelection())
   readonly #drawing = new Refresh(
     () => this.#draw(),
@@ -71,23 +73,35 @@ export class Page {
         this.#fail(error)
       },
     })
-    this.#explainer = new Explainer(this.#session, () => this.#stats)
+    this.#explainer = new Explainer(
+      this.#session,
+      () => this.#editor.analysis,
+      () => this.#stats,
+    )
     this.#editor = new Editor(element('editor', HTMLElement), {
-      onEdits: (edits) => {
-        this.#follow(edits)
+      onEdit: () => {
+        this.#editedAt ??= performance.now()
+        this.#opening.showOwnText()
       },
       onSelection: () => {
         this.#selection.request()
       },
-      onViewport: () => {
-        this.#highlights.request()
-      },
       onFile: (file) => void this.#opening.openFile(file),
       explain: (highlights) => this.#explainer.explain(highlights),
+      analysis: {
+        open: (text, signal) => this.#analyze(text, signal),
+        onStats: (stats) => {
+          this.#showNumbers(stats)
+        },
+        onError: (error) => {
+          this.#fail(error)
+        },
+        highlights: () => ({ kinds: HIGHLIGHT_KINDS.filter((kind) => switchOf(kind).checked) }),
+      },
     })
-    for (const kind of ['hard', 'very-hard', 'long', 'repeated']) {
-      element(`show-${kind}`, HTMLInputElement).addEventListener('change', () => {
-        this.#highlights.request()
+    for (const kind of HIGHLIGHT_KINDS) {
+      switchOf(kind).addEventListener('change', () => {
+        this.#editor.refreshHighlights()
       })
     }
     makeKeepButtons({
@@ -108,7 +122,6 @@ export class Page {
     element('sample-source', HTMLElement).textContent =
       sample === undefined ? '' : `This sample: ${sample.source}`
     this.#editor.setText(text)
-    void this.#analyze(text)
   }
 
   /** Shows what a link has. */
@@ -120,33 +133,36 @@ export class Page {
 
   /** Shows the text that the page begins with. */
   async openFirst(): Promise<void> {
-    void this.#analyze('')
     const [first] = SAMPLES
     if (first !== undefined) {
       await this.#opening.openSample(first, () => this.#editor.length === 0)
     }
   }
 
-  async #analyze(text = this.#editor.text): Promise<void> {
+  /** Makes the document of a text, by the rules that are chosen. */
+  async #analyze(text: string, signal: AbortSignal): Promise<RemoteDocument> {
     element('notice', HTMLElement).hidden = true
-    try {
-      let start = performance.now()
-      const started = this.#start().then(() => {
-        start = performance.now()
-      })
-      const opened = this.#session.open(text, this.#controls.settings, (part) => {
-        this.#progress.show('Analysing', part)
-      })
-      const [isThere] = await Promise.all([opened, started])
-      if (!isThere) return
+    let start = performance.now()
+    const started = this.#start().then(() => {
+      start = performance.now()
+    })
+    const opened = this.#session.open(text, this.#controls.settings, signal, (part) => {
+      this.#progress.show('Analysing', part)
+    })
+    const [document] = await Promise.all([opened, started])
+    if (!signal.aborted) {
       this.#progress.hide()
-      const { value } = await this.#session.stats()
-      this.#hood.showAnalysis(performance.now() - start, value.byteCount)
-      this.#request()
+      void this.#measure(document, start)
       this.#selection.request()
-    } catch (error) {
-      this.#fail(error)
     }
+    return document
+  }
+
+  async #measure(document: RemoteDocument, start: number): Promise<void> {
+    await this.#try(async () => {
+      const { byteCount } = await document.stats()
+      this.#hood.showAnalysis(performance.now() - start, byteCount)
+    })
   }
 
   /** Loads the engine. The first time that takes a moment, which is none of the analysis. */
@@ -157,58 +173,20 @@ export class Page {
     }))
   }
 
-  #follow(edits: readonly Edit[]): void {
-    this.#editedAt ??= performance.now()
-    for (const edit of edits) this.#session.edit(edit)
-    this.#opening.showOwnText()
-    this.#request()
-  }
-
-  #request(): void {
-    if (!this.#session.ready) return
-    this.#numbers.request()
-    this.#highlights.request()
-    this.#drawing.request()
-  }
-
-  async #showNumbers(): Promise<void> {
+  #showNumbers(stats: TextStats): void {
     const editedAt = this.#editedAt
     this.#editedAt = undefined
-    await this.#try(async () => {
-      const { value: stats } = await this.#session.stats()
-      this.#stats = stats
-      this.#spacing = spacingOf(this.#editor.view.state.doc.sliceString(0, 4000))
-      this.#counts.show('text', stats, this.#spacing)
-      this.#counts.sayPolicy(this.#controls.settings, this.#spacing)
-      this.#scores.show(stats, this.#selected)
-      if (editedAt !== undefined) this.#hood.showEdit(performance.now() - editedAt)
-      if (!this.#hasShown && stats.wordCount > 0) {
-        this.#hood.showFirstNumber(performance.now())
-        this.#hasShown = true
-      }
-      document.documentElement.dataset['edits'] = String(this.#session.edits)
-    })
-  }
-
-  async #showHighlights(): Promise<void> {
-    await this.#try(async () => {
-      const { from, to } = this.#editor.view.viewport
-      const until = Math.min(to, from + MOST_IN_VIEW)
-      const { value, edits } = await this.#session.range(from, until)
-      // A newer request is on its way, and the marks have moved with the text.
-      if (edits !== this.#session.edits) return
-      const { doc } = this.#editor.view.state
-      const found = findHighlights(value, {
-        settings: this.#controls.settings,
-        spacing: this.#spacing,
-        edits,
-        chosen: this.#chosen,
-        textOf: (start, end) => doc.sliceString(start, end),
-      })
-      const isShown = (kind: string): boolean =>
-        kind === 'chosen' || element(`show-${kind}`, HTMLInputElement).checked
-      this.#editor.highlight(found.filter(({ kind }) => isShown(kind)))
-    })
+    this.#stats = stats
+    this.#spacing = spacingOf(this.#editor.view.state.doc.sliceString(0, 4000))
+    this.#counts.show('text', stats, this.#spacing)
+    this.#counts.sayPolicy(this.#controls.settings, this.#spacing)
+    this.#scores.show(stats, this.#selected)
+    if (editedAt !== undefined) this.#hood.showEdit(performance.now() - editedAt)
+    if (!this.#hasShown && stats.wordCount > 0) {
+      this.#hood.showFirstNumber(performance.now())
+      this.#hasShown = true
+    }
+    this.#drawing.request()
   }
 
   async #showSelection(): Promise<void> {
@@ -222,29 +200,30 @@ export class Page {
       if (this.#selected !== undefined)
         this.#counts.show('selection', this.#selected, this.#spacing)
       if (this.#stats !== undefined) this.#scores.show(this.#stats, this.#selected)
-      if (this.#session.ready) await this.#showSentenceAt(state.selection.main.head)
+      await this.#showSentenceAt(state.selection.main.head)
     })
   }
 
   async #showSentenceAt(place: number): Promise<void> {
-    if (place > this.#editor.length) return
-    const { value, edits } = await this.#session.range(place, place)
-    if (edits !== this.#session.edits) return
-    const line = this.#explainer.sentence(value, this.#controls.settings, this.#spacing)
-    element('at-cursor', HTMLElement).textContent = line
+    const { analysis } = this.#editor
+    if (analysis?.document === undefined) return
+    const { edits } = analysis
+    const range = await analysis.range(place, place)
+    if (analysis !== this.#editor.analysis || edits !== analysis.edits) return
+    const line = describeSentence(range, this.#controls.settings)
+    element('at-cursor', HTMLElement).textContent = line === '' ? '' : `At the cursor: ${line}`
   }
 
   async #draw(): Promise<void> {
     await this.#try(async () => {
-      const [sentences, paragraphs] = await Promise.all([
-        this.#session.sentences(),
-        this.#session.paragraphs(),
-      ])
-      if (this.#stats === undefined || sentences.edits !== this.#session.edits) return
+      const { analysis } = this.#editor
+      const edits = analysis?.edits
+      const columns = await this.#session.columns()
+      if (this.#stats === undefined || columns === undefined) return
+      if (analysis !== this.#editor.analysis || edits !== analysis?.edits) return
       this.#pictures ??= await this.#makePictures()
       this.#pictures.show({
-        sentences: sentences.value,
-        paragraphs: paragraphs.value,
+        ...columns,
         stats: this.#stats,
         settings: this.#controls.settings,
         spacing: this.#spacing,
@@ -263,7 +242,7 @@ export class Page {
       },
       (word) => {
         this.#chosen = this.#chosen === word ? undefined : word
-        this.#highlights.request()
+        this.#editor.chooseWord(this.#chosen, this.#controls.settings.language)
         this.#goToWord(word)
       },
     )
@@ -272,23 +251,18 @@ export class Page {
   #goToWord(word: string): void {
     if (this.#chosen === undefined) return
     const { doc, selection } = this.#editor.view.state
-    const found = this.#explainer.findWord(
-      doc,
-      word,
-      selection.main.to,
-      this.#controls.settings.language,
-    )
+    const { language } = this.#controls.settings
+    const found = findWord(doc, { word, language }, selection.main.to)
     if (found !== undefined) this.#editor.goTo(found.from, found.to)
   }
 
   /** Work that is of no use once another text is opened while it waits. */
   async #try(work: () => Promise<void>): Promise<void> {
-    if (!this.#session.ready) return
-    const { edits } = this.#session
+    const document = this.#editor.analysis?.document
     try {
       await work()
     } catch (error) {
-      if (edits === this.#session.edits) this.#fail(error)
+      if (document !== undefined && document === this.#editor.analysis?.document) this.#fail(error)
     }
   }
 
@@ -299,6 +273,9 @@ export class Page {
     notice.hidden = false
   }
 }
+
+const switchOf = (kind: HighlightKind): HTMLInputElement =>
+  element(`show-${kind}`, HTMLInputElement)
 
 /** Files that are dropped beside the editor are opened too, and not shown in place of the page. */
 function takeDroppedFiles(open: (file: File) => void): void {

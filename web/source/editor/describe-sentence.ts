@@ -1,26 +1,19 @@
+import type { RangeColumns } from 'wordbridge/file'
 import type { Settings } from '../analysis/settings.ts'
-import type { Hardness, SentenceCounts } from './highlight.ts'
 
-const NAMES: Readonly<Record<Hardness, string>> = {
-  plain: 'A sentence',
-  hard: 'A hard sentence',
-  'very-hard': 'A very hard sentence',
-}
-
-/** A sentence in words: how hard it is, and by which counts. */
-export function describeSentence(
-  { words, syllables, fleschKincaidGrade }: SentenceCounts,
-  { language }: Settings,
-  hardness: Hardness,
-): string {
+/** The first sentence of a range in words; nothing between sentences. */
+export function describeSentence({ sentences }: RangeColumns, { language }: Settings): string {
+  const words = sentences.words[0] ?? 0
+  if (words === 0) return ''
   const counts = [`${words} ${words === 1 ? 'word' : 'words'}`]
-  if (language !== 'und' && words > 0) {
-    counts.push(`${(syllables / words).toFixed(1)} syllables a word`)
+  if (language !== 'und') {
+    counts.push(`${((sentences.syllables[0] ?? 0) / words).toFixed(1)} syllables a word`)
   }
-  if (language === 'en' && words > 0) {
-    counts.push(`grade ${Math.max(0, fleschKincaidGrade).toFixed(0)} by Flesch-Kincaid`)
+  if (language === 'en') {
+    const grade = Math.max(0, sentences.fleschKincaidGrade[0] ?? 0)
+    counts.push(`grade ${grade.toFixed(0)} by Flesch-Kincaid`)
   }
-  return `${NAMES[hardness]}: ${counts.join(', ')}.`
+  return `A sentence: ${counts.join(', ')}.`
 }
 
 /** What a sentence does to the score of the whole text. */

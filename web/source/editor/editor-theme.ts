@@ -37,9 +37,9 @@ export const editorTheme = EditorView.theme({
     lineHeight: '1.45',
   },
   '.cm-tooltip p': { margin: '0.15rem 0' },
-  '.mark-hard': { backgroundColor: 'var(--hard)', borderRadius: '2px' },
-  '.mark-very-hard': { backgroundColor: 'var(--very-hard)', borderRadius: '2px' },
-  '.mark-long': { borderBottom: '2px dotted var(--long)' },
-  '.mark-repeated': { borderBottom: '2px solid var(--repeated)' },
+  '.wordbridge-hard-sentence': { backgroundColor: 'var(--hard)', borderRadius: '2px' },
+  '.wordbridge-very-hard-sentence': { backgroundColor: 'var(--very-hard)', borderRadius: '2px' },
+  '.wordbridge-long-word': { borderBottom: '2px dotted var(--long)' },
+  '.wordbridge-repeated-word': { borderBottom: '2px solid var(--repeated)' },
   '.mark-chosen': { backgroundColor: 'var(--chosen)', borderRadius: '2px' },
 })

@@ -10,19 +10,27 @@ import {
   tooltips,
   type ViewUpdate,
 } from '@codemirror/view'
-import type { Edit } from '../analysis/session.ts'
+import {
+  analysisOf,
+  type CodeMirrorOptions,
+  highlightsAt,
+  type LiveAnalysis,
+  refreshHighlights,
+  textAnalysis,
+  type TextHighlight,
+} from 'wordbridge/codemirror'
+import { chosenWord, chooseWord } from './chosen-word.ts'
 import { editorTheme } from './editor-theme.ts'
-import type { Highlight } from './highlight.ts'
-import { highlightsAt, markExtension, setHighlights } from './marks.ts'
 
 /** What the page does when something happens in the editor. */
 export interface EditorEvents {
-  readonly onEdits: (edits: readonly Edit[]) => void
+  readonly onEdit: () => void
   readonly onSelection: () => void
-  readonly onViewport: () => void
   readonly onFile: (file: File) => void
+  /** How the text is analysed. */
+  readonly analysis: CodeMirrorOptions
   /** Lines that explain the highlights at a place. */
-  readonly explain: (highlights: readonly Highlight[]) => Promise<string[]>
+  readonly explain: (highlights: readonly TextHighlight[]) => Promise<string[]>
 }
 
 /** The editor, CodeMirror 6 in a shadow root: there its styles need no exception of the page's policy. */
@@ -56,7 +64,8 @@ export class Editor {
       EditorView.updateListener.of((update) => {
         tell(update, events)
       }),
-      markExtension,
+      textAnalysis(events.analysis),
+      chosenWord,
       editorTheme,
     ]
     const view = new EditorView({ root, state: this.#state(Text.empty) })
@@ -64,7 +73,7 @@ export class Editor {
     this.view = view
   }
 
-  /** Replaces the text and its history. No edit is told of. */
+  /** Replaces the text and its history, and has it analysed anew. No edit is told of. */
   setText(text: string): void {
     this.view.setState(this.#state(Text.of(text.split('\n'))))
   }
@@ -77,9 +86,18 @@ export class Editor {
     return this.view.state.doc.length
   }
 
-  /** Shows marks of the text as it is. */
-  highlight(highlights: readonly Highlight[]): void {
-    this.view.dispatch({ effects: setHighlights.of(highlights) })
+  get analysis(): LiveAnalysis | undefined {
+    return analysisOf(this.view)
+  }
+
+  /** Looks for highlights anew, because others are wanted. */
+  refreshHighlights(): void {
+    refreshHighlights(this.view)
+  }
+
+  /** Marks a word wherever it stands, or none. */
+  chooseWord(word: string | undefined, language: string): void {
+    chooseWord(this.view, word, language)
   }
 
   /** Selects a stretch and brings it into view. */
@@ -99,16 +117,8 @@ export class Editor {
 }
 
 function tell(update: ViewUpdate, events: EditorEvents): void {
-  if (update.docChanged) {
-    const edits: Edit[] = []
-    // In the text as it is after those before, so that they can be done one after another.
-    update.changes.iterChanges((fromBefore, toBefore, from, _to, inserted) => {
-      edits.push({ from, to: from + toBefore - fromBefore, inserted: inserted.toString() })
-    })
-    events.onEdits(edits)
-  }
+  if (update.docChanged) events.onEdit()
   if (update.selectionSet || update.docChanged) events.onSelection()
-  if (update.viewportChanged) events.onViewport()
 }
 
 async function explanation(

@@ -1,6 +1,6 @@
 import type { TextStats } from 'wordbridge/file'
 import { CHOICES, type Settings } from '../analysis/settings.ts'
-import type { Spacing } from '../analysis/script.ts'
+import type { Spacing } from 'wordbridge/codemirror'
 import { element, formatCount, make } from '../element.ts'
 import { formatTime, rateOf, timesOf } from './reading-time.ts'
 

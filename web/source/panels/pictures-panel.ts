@@ -1,5 +1,5 @@
 import type { LevelColumns, TextStats } from 'wordbridge/file'
-import type { Spacing } from '../analysis/script.ts'
+import type { Spacing } from 'wordbridge/codemirror'
 import type { Settings } from '../analysis/settings.ts'
 import { element } from '../element.ts'
 import { Picture } from './picture.ts'

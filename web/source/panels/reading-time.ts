@@ -1,5 +1,5 @@
 import { type Language, readingTime, type ReadingTime, type TextStats } from 'wordbridge/file'
-import type { Spacing } from '../analysis/script.ts'
+import type { Spacing } from 'wordbridge/codemirror'
 
 /** How long a text takes; `undefined` where the script has no words to count. */
 export function timesOf(stats: TextStats, spacing: Spacing): ReadingTime | undefined {

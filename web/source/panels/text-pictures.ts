@@ -1,8 +1,7 @@
 import { axisY, barX, gridY, type PlotOptions, rectY, ruleY, text } from '@observablehq/plot'
 import type { LevelColumns, TextStats } from 'wordbridge/file'
+import { hardnessOf, type Spacing } from 'wordbridge/codemirror'
 import type { Settings } from '../analysis/settings.ts'
-import type { Spacing } from '../analysis/script.ts'
-import { hardnessOf } from '../editor/highlight.ts'
 import { formatCount } from '../element.ts'
 import { binned } from './bins.ts'
 import type { PictureContent } from './picture.ts'
@@ -14,8 +13,8 @@ const MOST_BARS = 240
 
 const COLOURS = {
   plain: 'var(--bar)',
-  hard: 'var(--bar-hard)',
-  'very-hard': 'var(--bar-very-hard)',
+  'hard-sentence': 'var(--bar-hard)',
+  'very-hard-sentence': 'var(--bar-very-hard)',
 } as const
 
 const margins = { marginLeft: 40, marginRight: 8, marginTop: 26, marginBottom: 8 }
@@ -34,14 +33,13 @@ export function rhythm(
     const words = mean(sentences.words)
     const counts = {
       words,
-      syllables: mean(sentences.syllables),
       fleschKincaidGrade: mean(sentences.fleschKincaidGrade),
     }
     const [first = 0] = bin
     return {
       place,
       words,
-      colour: COLOURS[hardnessOf(counts, language === 'en', spacing)],
+      colour: COLOURS[hardnessOf(counts, language, () => spacing) ?? 'plain'],
       from: sentences.start[first] ?? 0,
       to: sentences.end[first] ?? 0,
       label:
@@ -163,7 +161,7 @@ function barsAlong<Bar extends { readonly place: number; readonly colour: string
 
 function colourOfEase(ease: number): string {
   if (ease >= 60) return COLOURS.plain
-  return ease >= 30 ? COLOURS.hard : COLOURS['very-hard']
+  return ease >= 30 ? COLOURS['hard-sentence'] : COLOURS['very-hard-sentence']
 }
 
 function rowsWithWords(words: ArrayLike<number>): number[] {

@@ -1,0 +1,15 @@
+// What every adapter exports beside its own.
+export type { AnyDocument } from './any-document.ts'
+export type {
+  HighlightFacts,
+  HighlightKind,
+  HighlightOptions,
+  LongWordHighlight,
+  RepeatedWordHighlight,
+  SentenceHighlight,
+  TextHighlight,
+} from './highlight.ts'
+export type { LiveAnalysis } from './live-analysis.ts'
+export type { LiveOptions } from './live-options.ts'
+export { hardnessOf, spacingOf } from './sentence-hardness.ts'
+export type { Hardness, SentenceCounts, Spacing } from './sentence-hardness.ts'
