@@ -48,6 +48,13 @@ class Buffer {
     return buffer;
   }
 
+  // Gives the block away, which adopt() takes back; the buffer is empty then. Null if there is none.
+  [[nodiscard]] T* release_block() {
+    size_ = 0;
+    capacity_ = 0;
+    return std::exchange(data_, nullptr);
+  }
+
   [[nodiscard]] T* data() { return data_; }
   [[nodiscard]] const T* data() const { return data_; }
   [[nodiscard]] std::size_t size() const { return size_; }

@@ -8,7 +8,7 @@ import { inProject } from '../project.mjs'
 import { COUNTS } from './counts.mjs'
 import { countsOf } from './expression.mjs'
 import { formulaDocument } from './render-document.mjs'
-import { formulaHeader, formulaSource } from './render-cpp.mjs'
+import { formulaHeader, formulaSource, formulaTexts } from './render-cpp.mjs'
 import { formulaModule } from './render-typescript.mjs'
 
 /**
@@ -40,6 +40,7 @@ export function generate() {
   return new Map([
     ['src/measure/formulas.generated.h', formulaHeader(formulas)],
     ['src/measure/formulas.generated.cpp', formulaSource(formulas)],
+    ['src/abi/formula_texts.generated.h', formulaTexts(formulas)],
     ['js/formulas.generated.ts', formulaModule(formulas)],
     [
       'docs/readability.md',

@@ -1,5 +1,5 @@
 // The formulas as C++.
-import { COUNTS, COUNTED, WORD_LISTS } from './counts.mjs'
+import { COUNTS, COUNTED, SYLLABLE_COUNTS, WORD_LISTS } from './counts.mjs'
 import { toCpp } from './expression.mjs'
 
 const notice =
@@ -82,6 +82,44 @@ ${formulas.map(formulaCase).join('\n')}
 }
 
 }  // namespace wordbridge
+`
+}
+
+/** What people read of the formulas and their counts, for src/abi/. */
+export function formulaTexts(formulas) {
+  const texts = formulas.map(
+    ({ title, default: usual = [] }) => `    {"${title}", "${usual.join(' ')}"},`,
+  )
+  const syllables = SYLLABLE_COUNTS.reduce((mask, index) => mask | (1n << BigInt(index)), 0n)
+  return `${notice}#pragma once
+
+#include <cstdint>
+
+#include "measure/formulas.generated.h"
+
+// clang-format off
+namespace wordbridge::abi {
+
+struct FormulaTexts {
+  const char* title;
+  // Codes of languages with spaces between them, or "*".
+  const char* usual_for;
+};
+
+inline constexpr FormulaTexts kFormulaTexts[kFormulas] = {
+${texts.join('\n')}
+};
+
+inline constexpr const char* kReadabilityCountNames[kReadabilityCounts] = {
+${Object.keys(COUNTS)
+  .map((name) => `    "${name}",`)
+  .join('\n')}
+};
+
+// A bit for each count that is made of syllables.
+inline constexpr std::uint64_t kSyllableCounts = 0x${syllables.toString(16).toUpperCase()};
+
+}  // namespace wordbridge::abi
 `
 }
 

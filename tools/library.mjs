@@ -1,0 +1,105 @@
+// Builds the native library, installs it into build/installed/, and looks at it from outside: node tools/library.mjs
+import { readdirSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nativeSteps } from './build.mjs'
+import { declaredSymbols, differences, listedSymbols } from './library/symbols.mjs'
+import { inProject } from './project.mjs'
+import { runSteps } from './step.mjs'
+
+const preset = 'native-library'
+export const installed = inProject('build/installed')
+
+/** Builds and installs it. @returns {import('./step.mjs').Step[]} */
+export function librarySteps() {
+  return [
+    ...nativeSteps(preset),
+    {
+      title: 'Installing the library into build/installed',
+      log: 'library-install',
+      advice: 'src/abi/CMakeLists.txt says what is installed.',
+      async work(step) {
+        rmSync(installed, { recursive: true, force: true })
+        await step.run(['cmake', '--install', `build/${preset}`, '--prefix', installed])
+      },
+    },
+  ]
+}
+
+/** Every public header alone, in C11 and in C++20, by the machine's compilers and by Clang. */
+function headerStep() {
+  return {
+    title: 'Compiling the headers of the library by themselves',
+    log: 'library-headers',
+    advice: 'a header needs what it includes, and no more than C11 and C++20 have.',
+    async work(step) {
+      const headers = ['wordbridge.h', ...publicHeaders('.h')]
+      const strict = ['-Wall', '-Wextra', '-pedantic', '-Werror', '-fsyntax-only', '-Isrc/abi']
+      const c = [...strict, '-std=c11', '-x', 'c']
+      const cpp = [...strict, '-std=c++20', '-x', 'c++']
+      const files = headers.map((name) => `src/abi/${name}`)
+      for (const compiler of ['cc', 'tools/emcc']) await step.run([compiler, ...c, ...files])
+      for (const compiler of ['c++', 'tools/em++']) await step.run([compiler, ...cpp, ...files])
+      return `${headers.length} headers`
+    },
+  }
+}
+
+function publicHeaders(extension) {
+  const names = readdirSync(inProject('src/abi/wordbridge'))
+  return names.filter((name) => name.endsWith(extension)).map((name) => `wordbridge/${name}`)
+}
+
+/** Whether what can be seen of the shared library is what its headers declare. */
+function symbolsStep() {
+  return {
+    title: 'Comparing the symbols of the library with its headers',
+    log: 'library-symbols',
+    advice: 'node tools/library/symbols.mjs --write writes src/abi/symbols.txt anew.',
+    async work(step) {
+      const library = `${installed}/${libraryFolder()}/libwordbridge.so`
+      const output = await step.run(['nm', '-D', '--defined-only', '--format=posix', library])
+      const exported = output.trimEnd().split('\n')
+      const names = exported.map((line) => line.split(' ')[0]).sort()
+      const wrong = [
+        ...differences(declaredSymbols(), listedSymbols()).map((line) => `the list: ${line}`),
+        ...differences(listedSymbols(), names).map((line) => `the library: ${line}`),
+      ]
+      if (wrong.length > 0) throw new Error(wrong.join('\n'))
+      return `${names.length} functions`
+    },
+  }
+}
+
+/** Of a prefix: lib, or lib64, or lib/ARCHITECTURE. */
+function libraryFolder() {
+  const found = readdirSync(installed, { recursive: true })
+  return found.find((name) => basename(name) === 'libwordbridge.so').replace(/\/[^/]*$/, '')
+}
+
+/** Builds and runs a project that knows the library by its installation only. */
+function projectStep() {
+  return {
+    title: 'Building and running a project that uses the installed library',
+    log: 'library-project',
+    advice: 'test/installed/ is that project.',
+    async work(step) {
+      const folder = inProject('build/uses-installed')
+      rmSync(folder, { recursive: true, force: true })
+      const prefix = `-DCMAKE_PREFIX_PATH=${installed}`
+      await step.run(['cmake', '-S', 'test/installed', '-B', folder, prefix])
+      await step.run(['cmake', '--build', folder])
+      const output = await step.run(['ctest', '--test-dir', folder, '--output-on-failure'])
+      return /\d+% tests passed.*/.exec(output)[0]
+    },
+  }
+}
+
+/** All that is looked at. @returns {import('./step.mjs').Step[]} */
+export function libraryTestSteps() {
+  return [headerStep(), ...librarySteps(), symbolsStep(), projectStep()]
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await runSteps(librarySteps())
+}
