@@ -22,7 +22,7 @@ static_assert(offsetof(wb_text, size) == size_of(0, 1));
 static_assert(sizeof(wb_bytes) == size_of(0, 2));
 static_assert(sizeof(wb_allocator) == size_of(0, 4));
 
-static_assert(sizeof(wb_options) == size_of(10, 6));
+static_assert(sizeof(wb_options) == size_of(12, 6));
 static_assert(offsetof(wb_options, size) == 0);
 static_assert(offsetof(wb_options, language) == size_of(1, 0));
 static_assert(offsetof(wb_options, newlines) == size_of(2, 0));
@@ -33,10 +33,12 @@ static_assert(offsetof(wb_options, word_switches_on) == size_of(6, 0));
 static_assert(offsetof(wb_options, word_switches_off) == size_of(7, 0));
 static_assert(offsetof(wb_options, offsets) == size_of(8, 0));
 static_assert(offsetof(wb_options, encoding) == size_of(9, 0));
-static_assert(offsetof(wb_options, abbreviations) == size_of(10, 0));
-static_assert(offsetof(wb_options, syllables) == size_of(10, 2));
-static_assert(offsetof(wb_options, progress) == size_of(10, 4));
-static_assert(offsetof(wb_options, user_data) == size_of(10, 5));
+static_assert(offsetof(wb_options, keep_order) == size_of(10, 0));
+static_assert(offsetof(wb_options, reserved) == size_of(11, 0));
+static_assert(offsetof(wb_options, abbreviations) == size_of(12, 0));
+static_assert(offsetof(wb_options, syllables) == size_of(12, 2));
+static_assert(offsetof(wb_options, progress) == size_of(12, 4));
+static_assert(offsetof(wb_options, user_data) == size_of(12, 5));
 static_assert(sizeof(wb_policies) == size_of(6, 0));
 
 static_assert(sizeof(wb_totals) == 14 * sizeof(std::uint64_t));

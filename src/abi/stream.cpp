@@ -93,7 +93,7 @@ wb_status wb_stream_create(const wb_options* options, wb_stream** out) {
   if (status != WB_OK) return status;
   const AnalysisOptions& read = stream->options.analysis();
   stream->stream.emplace(StreamOptions{read.newlines, read.language, read.syllables, read.sentences,
-                                       read.words, stream->options.markup()});
+                                       read.words, stream->options.markup(), stream->options.keeps_order()});
   return stream.give(WB_OK, out);
 }
 
@@ -134,8 +134,8 @@ wb_status wb_stream_finish(wb_stream* stream, wb_summary** out) {
   const StreamOptions options = stream->stream->options();
   stream->stream.reset();
   if (status != WB_OK) return status;
-  summary->summary = {std::move(analysis),      options.newlines, options.language,
-                      options.sentences.policy, options.words,    options.markup};
+  summary->summary = {std::move(analysis), options.newlines, options.language,   options.sentences.policy,
+                      options.words,       options.markup,   options.keeps_order};
   summary->describe();
   return summary.give(WB_OK, out);
 }

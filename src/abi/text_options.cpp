@@ -83,6 +83,9 @@ wb_status TextOptions::read(const wb_options* given) {
   if (!choose(kEncodings, options.encoding, encoding_)) {
     return invalid("The option encoding is no WB_ENCODING_...");
   }
+  if (options.keep_order > 1) return invalid("The option keep_order is neither 0 nor 1.");
+  if (options.reserved != 0) return invalid("The field reserved of the options is not 0.");
+  keeps_order_ = options.keep_order == 1;
   report_ = options.progress;
   user_data_ = options.user_data;
   if (report_ != nullptr) analysis_.progress = {&report_progress, this};

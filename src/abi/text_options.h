@@ -28,6 +28,7 @@ class TextOptions {
   [[nodiscard]] Markup markup() const { return markup_; }
   [[nodiscard]] OffsetUnit offsets() const { return offsets_; }
   [[nodiscard]] unicode::Encoding encoding() const { return encoding_; }
+  [[nodiscard]] bool keeps_order() const { return keeps_order_; }
   // Null if there are none.
   [[nodiscard]] const WordNumbers* syllables() const { return analysis_.syllables; }
 
@@ -47,6 +48,7 @@ class TextOptions {
   Markup markup_ = Markup::kPlain;
   OffsetUnit offsets_ = OffsetUnit::kUtf8;
   unicode::Encoding encoding_ = unicode::Encoding::kUtf8;
+  bool keeps_order_ = false;
   Buffer<char> abbreviations_;
   WordNumbers syllables_;
   wb_progress report_ = nullptr;

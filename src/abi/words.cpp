@@ -73,16 +73,13 @@ wb_status wb_words_read(const char* text, size_t size, const wb_options* options
   abi::TextOptions read;
   wb_status status = read.read(options);
   if (status != WB_OK) return status;
-  if (read.markup() != Markup::kPlain) {
-    return abi::fail(WB_INVALID_OPTION,
-                     "Words of markup cannot be measured: the option markup must be WB_MARKUP_PLAIN.");
-  }
   abi::GivenText given;
   status = given.read(text, size, read.encoding());
   if (status != WB_OK) return status;
   abi::NewHandle<wb_words> words;
   if (!words) return abi::report(Status::kOutOfMemory);
-  return words.give(abi::report(words->statistics.read(given.text(), true, read.analysis())), out);
+  return words.give(abi::report(words->statistics.read(given.text(), true, read.markup(), read.analysis())),
+                    out);
 }
 
 wb_status wb_words_of_document(wb_document* document, wb_words** out) {
@@ -102,7 +99,7 @@ wb_status wb_words_of_analysis(wb_analysis* analysis, wb_words** out) {
   if (!words) return abi::report(Status::kOutOfMemory);
   words->of = analysis;
   words->changes = analysis->changes;
-  words->statistics.view(analysis->analysis->vocabulary, analysis->language);
+  words->statistics.view(*analysis->analysis, analysis->language);
   return words.give(WB_OK, out);
 }
 

@@ -117,6 +117,9 @@ typedef struct wb_options {
   uint32_t word_switches_off; /* those that it has, and is not to have */
   wb_offset_unit offsets;     /* of segments and of documents */
   wb_encoding encoding;       /* of all bytes of text that go in */
+  uint32_t
+      keep_order;    /* of a stream: 1 to keep the order of the words for measures, in 4 bytes more a word */
+  uint32_t reserved; /* 0 */
   /* Abbreviations beside those of the language, for WB_SENTENCES_ABBREVIATIONS: UTF-8, a line each of 64
    * bytes at most. Copied. */
   wb_text abbreviations;

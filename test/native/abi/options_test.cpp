@@ -28,7 +28,7 @@ TEST(AbiOptions, EveryFieldIsChecked) {
   for (std::uint32_t wb_options::* const field :
        {&wb_options::language, &wb_options::newlines, &wb_options::markup, &wb_options::sentences,
         &wb_options::words, &wb_options::word_switches_on, &wb_options::word_switches_off,
-        &wb_options::offsets, &wb_options::encoding}) {
+        &wb_options::offsets, &wb_options::encoding, &wb_options::keep_order, &wb_options::reserved}) {
     wb_options options = default_options();
     options.*field = 0xFFFFFFFF;
     EXPECT_EQ(count_with(options), WB_INVALID_OPTION);

@@ -91,10 +91,36 @@ TEST(AbiWords, BadArgumentsAreRefused) {
   EXPECT_EQ(wb_words_diversity(words, 1, std::nan(""), values, 1), WB_INVALID_ARGUMENT);
   options.measure = WB_PAIR_MEASURES;
   EXPECT_EQ(wb_words_collocations(words, &options, &ranking), WB_INVALID_ARGUMENT);
-  wb_options markdown = default_options();
-  markdown.markup = WB_MARKUP_MARKDOWN;
-  OwnedWords none;
-  EXPECT_EQ(wb_words_read("a", 1, &markdown, &none), WB_INVALID_OPTION);
+}
+
+TEST(AbiWords, OfMarkdownAreThoseThatAReaderSees) {
+  wb_options options = default_options();
+  options.markup = WB_MARKUP_MARKDOWN;
+  const std::string_view text = "**red** `fish` [red](http://example.com)";
+  OwnedWords words;
+  ASSERT_EQ(wb_words_read(text.data(), text.size(), &options, &words), WB_OK);
+  const wb_ranking_options ranked{10, 1, 0, {nullptr, 0}};
+  wb_ranking ranking{};
+  ASSERT_EQ(wb_words_ngrams(words, 1, &ranked, &ranking), WB_OK);
+  ASSERT_EQ(ranking.count, 1U);
+  EXPECT_EQ(row(ranking, 0), "red");
+}
+
+TEST(AbiWords, OfASummaryHaveTheOrderThatTheStreamKept) {
+  wb_options options = default_options();
+  options.keep_order = 1;
+  OwnedStream stream;
+  ASSERT_EQ(wb_stream_create(&options, &stream), WB_OK);
+  ASSERT_EQ(wb_stream_feed(stream, "a b a c", 7), WB_OK);
+  OwnedSummary summary;
+  ASSERT_EQ(wb_stream_finish(stream, &summary), WB_OK);
+  wb_analysis* analysis = nullptr;
+  ASSERT_EQ(wb_summary_analysis(summary, &analysis), WB_OK);
+  OwnedWords words;
+  ASSERT_EQ(wb_words_of_analysis(analysis, &words), WB_OK);
+  double values[WB_DIVERSITY_MEASURES];
+  ASSERT_EQ(wb_words_diversity(words, 2, 0.72, values, WB_DIVERSITY_MEASURES), WB_OK);
+  EXPECT_EQ(values[WB_MOVING_AVERAGE_TYPE_TOKEN_RATIO], 1);
 }
 
 TEST(AbiWords, OfADocumentAreRefusedWhenItHasChanged) {
