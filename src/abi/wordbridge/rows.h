@@ -21,7 +21,8 @@ typedef struct wb_rows {
   const uint8_t* kinds;
   const uint32_t* indexes; /* of each in its level; not for graphemes */
   const uint32_t* ids;     /* of words, sentences and paragraphs */
-  /* What was counted in sentences and paragraphs: see wb_part_columns. */
+  /* What was counted in sentences and paragraphs: see wb_part_columns. Of words: which word each is, equal
+   * numbers for equal words until the next edit, WB_NO_WORD for what is no word. */
   const uint32_t* words;
   const uint32_t* syllables;
   const uint32_t* sentences;

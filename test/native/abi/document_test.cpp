@@ -158,7 +158,9 @@ TEST(AbiRows, AreThoseOfTheColumns) {
   wb_rows rows{};
   ASSERT_EQ(wb_document_rows_between(document, WB_WORDS, 4, 11, &rows), WB_OK);
   EXPECT_THAT(std::vector<int>(rows.starts, rows.starts + rows.count), ElementsAre(4, 7, 8, 9));
-  EXPECT_EQ(rows.words, nullptr);
+  EXPECT_NE(rows.words[0], WB_NO_WORD);
+  EXPECT_EQ(rows.words[1], WB_NO_WORD);
+  EXPECT_EQ(rows.syllables, nullptr);
   EXPECT_NE(rows.ids, nullptr);
   ASSERT_EQ(wb_document_rows(document, WB_SENTENCES, 1, 0xFFFFFFFF, &rows), WB_OK);
   EXPECT_EQ(rows.indexes[0], 1U);
