@@ -1,5 +1,6 @@
 import type { Core } from './core.ts'
 import { WordbridgeError } from './errors.ts'
+import { fastCore } from './fast-core.ts'
 import { type Defer, Memory } from './memory.ts'
 import { Stopped } from './progress.ts'
 
@@ -15,8 +16,8 @@ export class Instance {
   readonly #whenBroken = new Set<() => void>()
 
   constructor(core: Core) {
-    this.core = core
-    this.memory = new Memory(core)
+    this.core = fastCore(core)
+    this.memory = new Memory(this.core)
   }
 
   /** Whether the core stopped in the middle of a call: its memory may then hold anything. */
@@ -62,7 +63,7 @@ export class Instance {
       throw isStackExhaustion(error) ? stackError(error) : error
     } finally {
       this.#running = false
-      this.core.reportProgress = undefined
+      if (this.core.reportProgress !== undefined) this.core.reportProgress = undefined
       this.#finish()
     }
   }

@@ -36,7 +36,7 @@ interface Block {
 /** Up to this many bytes a block is kept for the next text instead of being freed. */
 const LARGEST_KEPT_BLOCK = 1 << 20
 const SMALLEST_BLOCK = 1 << 12
-/** Up to this many bytes a text is read faster byte by byte. */
+/** Up to this many bytes a text is read, and written, faster byte by byte. */
 const LONGEST_SHORT_TEXT = 16
 /** Up to so many bytes words are read one by one, for most of them are known. */
 const LONGEST_SHORT_LIST = 1024
@@ -51,6 +51,14 @@ const CODE_UNIT_ALIGNMENT = 16
  */
 export class Memory {
   readonly #core: Core
+  /** The views of the core, which memory growth replaces: it leaves those of before without an element. */
+  #bytes: Uint8Array<ArrayBuffer>
+  #words: Uint32Array<ArrayBuffer>
+  #floats: Float64Array<ArrayBuffer>
+  readonly #numbers: Core['Number']
+  readonly #columns: Core['Column']
+  readonly #bytesPerCodeUnit: number
+  readonly #transcodingMargin: number
   readonly #encoder = new TextEncoder()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   /** Memory from where the last string went to its end. Detached when memory has grown. */
@@ -73,6 +81,13 @@ export class Memory {
 
   constructor(core: Core) {
     this.#core = core
+    this.#bytes = core.HEAPU8
+    this.#words = core.HEAPU32
+    this.#floats = core.HEAPF64
+    this.#numbers = core.Number
+    this.#columns = core.Column
+    this.#bytesPerCodeUnit = core.bytesPerCodeUnit
+    this.#transcodingMargin = core.transcodingMargin
     this.maximumTextSize = core.maximumTextSize()
     this.countsToScore = core.countsToScore()
     this.formulasToScore = core.formulasToScore()
@@ -99,7 +114,7 @@ export class Memory {
   storeForDocument(text: string | Uint8Array, defer: Defer): StoredText {
     const { pointer, size } = this.storeExactly(text, defer)
     const block = this.allocate(size)
-    this.#core.HEAPU8.copyWithin(block, pointer, pointer + size)
+    this.#heapU8.copyWithin(block, pointer, pointer + size)
     return { pointer: block, size }
   }
 
@@ -118,12 +133,12 @@ export class Memory {
   /** A copy of 32-bit numbers at an address that the core or {@link storeNumbers} gave. */
   copyNumbers(pointer: number, length: number): Uint32Array<ArrayBuffer> {
     const first = pointer / Uint32Array.BYTES_PER_ELEMENT
-    return this.#core.HEAPU32.slice(first, first + length)
+    return this.#heapU32.slice(first, first + length)
   }
 
   /** The string of UTF-8 at an address of the core. */
   textAt(pointer: number, size: number): string {
-    return this.#decoder.decode(this.#core.HEAPU8.slice(pointer, pointer + size))
+    return this.#decoder.decode(this.#heapU8.slice(pointer, pointer + size))
   }
 
   /** Address of a block that a document can take over. Throws `'out-of-memory'` or `'text-too-large'`. */
@@ -141,7 +156,7 @@ export class Memory {
 
   /** What lies at an address that the core gave: see Handle::Head in wasm/handles.h. */
   results(address: number): CoreResults {
-    const heap = this.#core.HEAPU32
+    const heap = this.#heapU32
     const entry = address / Uint32Array.BYTES_PER_ELEMENT
     return {
       status: heap[entry] ?? 0,
@@ -152,20 +167,21 @@ export class Memory {
 
   /** One of the numbers of a report. */
   number(report: CoreResults, name: NumberName): number {
-    const index = report.numbers / Float64Array.BYTES_PER_ELEMENT + this.#core.Number[name]
-    return this.#core.HEAPF64[index] ?? NaN
+    const index = report.numbers / Float64Array.BYTES_PER_ELEMENT + this.#numbers[name]
+    return this.#heapF64[index] ?? NaN
   }
 
   /** Where a column of a handle lies. */
   column(handle: CoreResults, name: ColumnName): Column {
-    const entry = handle.columns / Uint32Array.BYTES_PER_ELEMENT + 2 * this.#core.Column[name]
-    const heap = this.#core.HEAPU32
+    const entry = handle.columns / Uint32Array.BYTES_PER_ELEMENT + 2 * this.#columns[name]
+    const heap = this.#heapU32
     return { pointer: heap[entry] ?? 0, length: heap[entry + 1] ?? 0 }
   }
 
   /** The numbers that every report has. */
   totals(report: CoreResults): Record<TotalName, number> {
-    const { HEAPF64: heap, Number: number } = this.#core
+    const heap = this.#heapF64
+    const number = this.#numbers
     const first = report.numbers / Float64Array.BYTES_PER_ELEMENT
     const read = (place: number) => compact(heap[first + place] ?? NaN)
     return {
@@ -191,7 +207,7 @@ export class Memory {
   /** The elements of a column that is short as a rule: no typed array has to be made for them. */
   list(handle: CoreResults, name: 'commonCounts' | 'lengthWords' | 'lengthSentences'): number[] {
     const { pointer, length } = this.column(handle, name)
-    const heap = this.#core.HEAPU32
+    const heap = this.#heapU32
     const first = pointer / Uint32Array.BYTES_PER_ELEMENT
     const elements: number[] = []
     for (let i = 0; i < length; i++) elements.push(heap[first + i] ?? 0)
@@ -229,7 +245,7 @@ export class Memory {
    * deleted: only for those who see to both.
    */
   view<Name extends ColumnName>({ pointer, length }: Column, name: Name): ArrayOfColumn<Name> {
-    const { buffer } = this.#core.HEAPU8
+    const { buffer } = this.#heapU8
     const element: keyof ArrayOf = COLUMN_ELEMENTS[name]
     const view =
       element === 'uint8'
@@ -245,11 +261,11 @@ export class Memory {
     const { pointer } = this.column(handle, name)
     switch (COLUMN_ELEMENTS[name]) {
       case 'uint8':
-        return this.#core.HEAPU8[pointer + index] ?? 0
+        return this.#heapU8[pointer + index] ?? 0
       case 'uint32':
-        return this.#core.HEAPU32[pointer / 4 + index] ?? 0
+        return this.#heapU32[pointer / 4 + index] ?? 0
       case 'float64':
-        return this.#core.HEAPF64[pointer / 8 + index] ?? 0
+        return this.#heapF64[pointer / 8 + index] ?? 0
     }
   }
 
@@ -262,7 +278,7 @@ export class Memory {
   // What a TextDecoder takes half a microsecond for.
   #shortAscii({ pointer, length }: Column): string | undefined {
     if (length > LONGEST_SHORT_TEXT) return undefined
-    const heap = this.#core.HEAPU8
+    const heap = this.#heapU8
     let text = ''
     for (let i = pointer; i < pointer + length; i++) {
       const byte = heap[i] ?? 0
@@ -277,8 +293,7 @@ export class Memory {
     const column = this.column(handle, name)
     const { pointer, length } = column
     const read =
-      length <= LONGEST_SHORT_LIST &&
-      this.#knownWords.read(this.#core.HEAPU8, pointer, pointer + length)
+      length <= LONGEST_SHORT_LIST && this.#knownWords.read(this.#heapU8, pointer, pointer + length)
     if (read) return read
     const words = this.text(handle, name).split('\n')
     words.pop()
@@ -287,7 +302,7 @@ export class Memory {
 
   /** Writes numbers to a place of the core. */
   writeNumbers(pointer: number, numbers: readonly number[]): void {
-    const { HEAPF64: heap } = this.#core
+    const heap = this.#heapF64
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
     // Faster than set() for as few as there are.
     for (let i = 0; i < numbers.length; i++) heap[first + i] = numbers[i] ?? NaN
@@ -295,14 +310,14 @@ export class Memory {
 
   /** Reads the first `length` numbers at a place of the core into an array. */
   readNumbers(pointer: number, into: unknown[], length: number): void {
-    const { HEAPF64: heap } = this.#core
+    const heap = this.#heapF64
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
     for (let i = 0; i < length; i++) into[i] = heap[first + i] ?? NaN
   }
 
   /** The same of counts, none of which is -0. */
   readCounts(pointer: number, into: unknown[], length: number): void {
-    const { HEAPF64: heap } = this.#core
+    const heap = this.#heapF64
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
     for (let i = 0; i < length; i++) into[i] = compact(heap[first + i] ?? NaN)
   }
@@ -318,15 +333,27 @@ export class Memory {
     if (this.#lenders === 0) this.#core.detachViews()
   }
 
+  get #heapU8(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.length > 0 ? this.#bytes : (this.#bytes = this.#core.HEAPU8)
+  }
+
+  get #heapU32(): Uint32Array<ArrayBuffer> {
+    return this.#words.length > 0 ? this.#words : (this.#words = this.#core.HEAPU32)
+  }
+
+  get #heapF64(): Float64Array<ArrayBuffer> {
+    return this.#floats.length > 0 ? this.#floats : (this.#floats = this.#core.HEAPF64)
+  }
+
   #storeBytes(bytes: Uint8Array, defer: Defer): StoredText {
     if (bytes.length > this.maximumTextSize) throw this.#tooLarge(bytes.length)
     // A view of core memory itself would be detached if there has to be more of it.
-    const own = bytes.buffer === this.#core.HEAPU8.buffer ? bytes.slice() : bytes
+    const own = bytes.buffer === this.#heapU8.buffer ? bytes.slice() : bytes
     const block = this.#take(bytes.length)
     defer(() => {
       this.#giveBack(block)
     })
-    this.#core.HEAPU8.set(own, block.pointer)
+    this.#heapU8.set(own, block.pointer)
     return { pointer: block.pointer, size: own.length }
   }
 
@@ -349,7 +376,7 @@ export class Memory {
         const most = size + this.#roomFor(length - start)
         const expected = size + (size / start) * (length - start)
         const larger = this.#take(this.#capacityFor(needed, expected, most, block.capacity))
-        this.#core.HEAPU8.copyWithin(larger.pointer, block.pointer, block.pointer + size)
+        this.#heapU8.copyWithin(larger.pointer, block.pointer, block.pointer + size)
         const smaller = block
         block = larger
         this.#giveBack(smaller)
@@ -364,8 +391,7 @@ export class Memory {
 
   /** What so many code units need in a block: see src/unicode/utf16.h. */
   #roomFor(length: number): number {
-    const { bytesPerCodeUnit, transcodingMargin } = this.#core
-    return length * bytesPerCodeUnit + transcodingMargin + CODE_UNIT_ALIGNMENT
+    return length * this.#bytesPerCodeUnit + this.#transcodingMargin + CODE_UNIT_ALIGNMENT
   }
 
   #capacityFor(needed: number, expected: number, most: number, before: number): number {
@@ -390,13 +416,14 @@ export class Memory {
 
   #transcode(chunk: string, pointer: number, encoding: number, writer: Utf16Writer): number {
     const { length } = chunk
-    const nearest = pointer + length + this.#core.transcodingMargin
+    const nearest = pointer + length + this.#transcodingMargin
     const units = nearest + CODE_UNIT_ALIGNMENT - (nearest % CODE_UNIT_ALIGNMENT)
     writer.write(chunk, units, 2 * length, 'utf16le')
     return this.#core.transcode(units, length, pointer, encoding)
   }
 
   #encode(chunk: string, pointer: number, encoding: number): number {
+    if (chunk.length <= LONGEST_SHORT_TEXT && this.#writeAscii(chunk, pointer)) return chunk.length
     const { wtf8 } = this.#core.Encoding
     const view = this.#viewFrom(pointer)
     const { written } = this.#encoder.encodeInto(chunk, view)
@@ -410,15 +437,27 @@ export class Memory {
     return -bytes.length
   }
 
+  // What a TextEncoder takes a tenth of a microsecond for. False where it is no ASCII.
+  #writeAscii(chunk: string, pointer: number): boolean {
+    const heap = this.#heapU8
+    let all = 0
+    for (let i = 0; i < chunk.length; i++) {
+      const unit = chunk.charCodeAt(i)
+      heap[pointer + i] = unit
+      all |= unit
+    }
+    return all < 0x80
+  }
+
   #viewFrom(pointer: number): Uint8Array<ArrayBuffer> {
-    const { HEAPU8: heap } = this.#core
+    const heap = this.#heapU8
     const view = this.#encoderView
     if (view?.byteOffset === pointer && view.buffer === heap.buffer) return view
     return (this.#encoderView = heap.subarray(pointer))
   }
 
   #findUtf16Writer(): Utf16Writer | undefined {
-    const memory = this.#core.HEAPU8.buffer
+    const memory = this.#heapU8.buffer
     if (this.#utf16Writer?.memory === memory) return this.#utf16Writer.writer
     const writer = this.#hostBuffer?.from(memory)
     this.#utf16Writer = writer && { writer, memory }

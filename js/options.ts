@@ -112,7 +112,7 @@ export function checkAnalyzeOptions(
   also: readonly string[] = [],
 ): Checked<AnalysisOptions> {
   if (options === undefined) return defaultsWith(checkSyllables(undefined))
-  return checkReport(checkObject(options, [...ANALYZE_OPTIONS, ...also]))
+  return checkReport(checkObject(options, namesWith(ANALYZE_OPTIONS, also)))
 }
 
 /**
@@ -275,7 +275,7 @@ export function checkCountOptions(
   also: readonly string[] = [],
 ): Complete<CountOptions> {
   if (options === undefined) return COUNT_DEFAULTS
-  const given = checkObject(options, [...SEGMENT_OPTIONS, ...also])
+  const given = checkObject(options, namesWith(SEGMENT_OPTIONS, also))
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES, 'word'),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -293,7 +293,7 @@ export function checkSegmentOptions(
   options: unknown,
   also: readonly string[] = [],
 ): Complete<SegmentOptions> {
-  const given = checkObject(options, [...SEGMENT_OPTIONS, ...also])
+  const given = checkObject(options, namesWith(SEGMENT_OPTIONS, also))
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),
@@ -350,6 +350,11 @@ function checkWords(given: Readonly<Record<string, unknown>>): CheckedWords {
     checkChoice<string>(`wordRules.${name}`, own[name], WORD_RULES[name], byPolicy[name]),
   ])
   return { words, wordRules: Object.fromEntries(choices) as CheckedWords['wordRules'] }
+}
+
+// Few calls have more names.
+function namesWith(names: readonly string[], also: readonly string[]): readonly string[] {
+  return also.length === 0 ? names : [...names, ...also]
 }
 
 // Only a plain object: of any other, inherited properties would be options that nobody sees.

@@ -2,13 +2,11 @@ import type { Core } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import {
-  bandOf,
   checkFormula,
   checkFormulaLanguage,
   defaultFormulas,
   formulaIndex,
   formulaInfo,
-  gradeOf,
   nameOfCount,
   needsSyllables,
 } from './formula.ts'
@@ -146,11 +144,17 @@ interface PlannedFormula {
   readonly scale: FormulaFacts['scale']
   readonly status: FormulaFacts['status']
   readonly languages: readonly string[]
-  readonly bands: FormulaFacts['bands']
-  readonly grades: FormulaFacts['grades']
+  readonly bands: Steps<string>
+  readonly grades: Steps<number>
   readonly inputs: (counts: CountedNumbers) => ReadabilityCounts
-  /** What is left of the inputs of a text without a word. */
-  readonly inputsOfNothing: ReadabilityCounts
+  /** What is left of the inputs of a text without a word, if not all of them are. */
+  readonly inputsOfNothing: ReadabilityCounts | undefined
+}
+
+/** Falling limits, -Infinity for none, and what a score that reaches one is. Numbers apart, so that V8 keeps them as such. */
+interface Steps<Value> {
+  readonly limits: readonly number[]
+  readonly values: readonly Value[]
 }
 
 /** What a text is scored by. */
@@ -199,9 +203,31 @@ function planFormula(name: FormulaName): PlannedFormula {
   // checkFormulas() and the defaults have none of which the core does not make all counts.
   if (inputs === undefined) throw new RangeError(`the core does not count what ${name} needs`)
   const { languages } = formulaInfo(name)
-  const known = counts.map(nameOfCount).filter((count) => !MEANS.includes(count))
-  const inputsOfNothing = Object.fromEntries(known.map((count) => [count, 0]))
-  return { name, scale, status, languages, bands, grades, inputs, inputsOfNothing }
+  const names = counts.map(nameOfCount)
+  const known = names.filter((count) => !MEANS.includes(count))
+  return {
+    name,
+    scale,
+    status,
+    languages,
+    bands: stepsOf(bands),
+    grades: stepsOf(grades),
+    inputs,
+    inputsOfNothing:
+      known.length === names.length
+        ? undefined
+        : Object.fromEntries(known.map((count) => [count, 0])),
+  }
+}
+
+function stepsOf<Value>(
+  pairs: readonly (readonly [number | null, Value])[] | undefined,
+): Steps<Value> {
+  const steps = pairs ?? []
+  return {
+    limits: steps.map(([limit]) => limit ?? -Infinity),
+    values: steps.map(([, value]) => value),
+  }
 }
 
 /** Counts that a text without a word does not have: there it has no score either, and all others are 0. */
@@ -218,6 +244,10 @@ const MEANS: readonly (keyof ReadabilityCounts)[] = [
 // Begun with what is no number, V8 keeps whole numbers as such in it.
 const counted: unknown[] = [undefined]
 const scored: number[] = []
+/** The grades of the text at hand, rising, as far as there are any. */
+const sorted: number[] = []
+/** The counts of a text without a word. */
+const nothing: readonly unknown[] = COUNT_NAMES.map(() => 0)
 
 /**
  * The scores of a text, and the grade that they agree on: plain values, made at once. Accessors that make them when they are read
@@ -238,11 +268,12 @@ export function scoreText(
   else letCoreScore(core, memory, count, plan)
   const scores: Partial<Record<FormulaName, TextScore>> = { ...plan.scores }
   let place = 0
+  const counts = (count === undefined ? nothing : counted) as unknown as CountedNumbers
   for (const formula of plan.formulas) {
     const inputs =
-      count === undefined
+      count === undefined && formula.inputsOfNothing !== undefined
         ? { ...formula.inputsOfNothing }
-        : formula.inputs(counted as unknown as CountedNumbers)
+        : formula.inputs(counts)
     scores[formula.name] = textScore(formula, inputs, scored[place] ?? NaN, language, policies)
     place++
   }
@@ -270,18 +301,18 @@ function letCoreScore(
 function textScore(
   formula: PlannedFormula,
   inputs: ReadabilityCounts,
-  value: number,
+  score: number,
   language: Language,
   policies: Policies,
 ): TextScore {
-  const defined = !Number.isNaN(value)
+  const value = Number.isNaN(score) ? null : score
   return {
-    value: defined ? value : null,
+    value,
     formula: formula.name,
     inputs,
     scale: formula.scale,
-    band: defined ? bandOf(formula, value) : null,
-    grade: defined ? gradeOf(formula, value) : null,
+    band: reached(formula.bands, score),
+    grade: formula.scale === 'grade' ? value : reached(formula.grades, score),
     status: formula.status,
     languages: formula.languages.slice(),
     language,
@@ -289,27 +320,36 @@ function textScore(
   }
 }
 
+/** What a score reaches; `null` for NaN, and where there are no steps. */
+function reached<Value>({ limits, values }: Steps<Value>, score: number): Value | null {
+  for (let step = 0; step < limits.length; step++) {
+    if (score >= (limits[step] ?? NaN)) return values[step] ?? null
+  }
+  return null
+}
+
 /** The median of the grades; `null` where the language has too few formulas for one. */
 function consensusGrade({ consensus, grades }: Plan): ConsensusGrade | null {
   if (consensus.length < FEWEST_GRADES) return null
-  const sorted: number[] = []
-  for (const place of grades) insert(sorted, scored[place] ?? NaN)
-  return { value: median(sorted), method: 'median', formulas: consensus.slice() }
+  let known = 0
+  for (const place of grades) known = insert(scored[place] ?? NaN, known)
+  return { value: median(known), method: 'median', formulas: consensus.slice() }
 }
 
-/** Puts a number where it belongs among rising ones; NaN is none. */
-function insert(sorted: number[], number: number): void {
-  if (Number.isNaN(number)) return
-  let place = sorted.length
+/** Puts a number where it belongs among the first `known` of `sorted`; NaN is none. How many there are then. */
+function insert(number: number, known: number): number {
+  if (Number.isNaN(number)) return known
+  let place = known
   for (; place > 0 && (sorted[place - 1] ?? 0) > number; place--) {
     sorted[place] = sorted[place - 1] ?? 0
   }
   sorted[place] = number
+  return known + 1
 }
 
-function median(sorted: readonly number[]): number | null {
-  const half = sorted.length / 2
-  const lower = sorted[Math.ceil(half) - 1]
-  const upper = sorted[Math.floor(half)]
-  return lower === undefined || upper === undefined ? null : (lower + upper) / 2
+/** Of the first `known` of `sorted`. */
+function median(known: number): number | null {
+  if (known === 0) return null
+  const half = known / 2
+  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2
 }
