@@ -7,7 +7,17 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const FOLDERS = ['src', 'wasm', 'test/native', 'test/fuzz', 'bench', 'hosts', 'tools/languages']
+const FOLDERS = [
+  'src',
+  'wasm',
+  'test/native',
+  'test/fuzz',
+  'bench',
+  'hosts',
+  'tools/languages',
+  'test/installed',
+  'examples',
+]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const clangFormat = path.join(root, 'node_modules/clang-format-node/build/cli.js')
@@ -19,7 +29,7 @@ const files = FOLDERS.filter((folder) => existsSync(path.join(root, folder)))
       path.join(folder, name),
     ),
   )
-  .filter((file) => /\.(cpp|h)$/.test(file) && !/\.generated\.|node_modules/.test(file))
+  .filter((file) => /\.(c|cpp|h|hpp)$/.test(file) && !/\.generated\.|node_modules/.test(file))
 
 const mode = check ? ['--dry-run', '--Werror'] : ['-i']
 const { status, error } = spawnSync(process.execPath, [clangFormat, ...mode, ...files], {

@@ -1,5 +1,5 @@
 // Builds the native library, installs it into build/installed/, and looks at it from outside: node tools/library.mjs
-import { readdirSync, rmSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nativeSteps } from './build.mjs'
@@ -40,7 +40,13 @@ function headerStep() {
       const files = headers.map((name) => `src/abi/${name}`)
       for (const compiler of ['cc', 'tools/emcc']) await step.run([compiler, ...c, ...files])
       for (const compiler of ['c++', 'tools/em++']) await step.run([compiler, ...cpp, ...files])
-      return `${headers.length} headers`
+      const wrappers = ['wordbridge.hpp', ...publicHeaders('.hpp')]
+      // Not as the file itself, where `#pragma once` is a warning.
+      const included = wrappers.flatMap((name) => ['-include', `src/abi/${name}`])
+      for (const compiler of ['c++', 'tools/em++']) {
+        await step.run([compiler, ...cpp, ...included, '/dev/null'])
+      }
+      return `${headers.length + wrappers.length} headers`
     },
   }
 }
@@ -95,9 +101,37 @@ function projectStep() {
   }
 }
 
+/** Builds each example by the command in its first lines, and compares what it prints. */
+function examplesStep() {
+  return {
+    title: 'Building and running the examples',
+    log: 'library-examples',
+    advice: 'the command stands above each; what they print is examples/expected.txt.',
+    async work(step) {
+      const folder = `${installed}/${libraryFolder()}`
+      const env = {
+        ...process.env,
+        PKG_CONFIG_PATH: `${folder}/pkgconfig`,
+        LD_LIBRARY_PATH: folder,
+      }
+      const expected = readFileSync(inProject('examples/expected.txt'), 'utf8')
+      const examples = readdirSync(inProject('examples')).filter((name) => /\.c(pp)?$/.test(name))
+      for (const name of examples) {
+        const code = readFileSync(inProject('examples', name), 'utf8')
+        const [, command] = /^[ /*]*((?:cc|c\+\+) .*?)(?: \*\/)?$/m.exec(code)
+        const program = inProject('build', `example-${name.replace('.', '-')}`)
+        await step.run(['sh', '-c', command.replace('-o report', `-o ${program}`)], { env })
+        const printed = await step.run([program], { env })
+        if (printed !== expected) throw new Error(`examples/${name} prints:\n${printed}`)
+      }
+      return examples.join(', ')
+    },
+  }
+}
+
 /** All that is looked at. @returns {import('./step.mjs').Step[]} */
 export function libraryTestSteps() {
-  return [headerStep(), ...librarySteps(), symbolsStep(), projectStep()]
+  return [headerStep(), ...librarySteps(), symbolsStep(), projectStep(), examplesStep()]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

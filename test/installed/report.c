@@ -3,12 +3,12 @@
 #include <string.h>
 #include <wordbridge.h>
 
-#define EXPECT(condition)                                               \
-  do {                                                                  \
-    if (!(condition)) {                                                 \
-      fprintf(stderr, "line %d: not so: %s\n", __LINE__, #condition);   \
-      return 1;                                                         \
-    }                                                                   \
+#define EXPECT(condition)                                             \
+  do {                                                                \
+    if (!(condition)) {                                               \
+      fprintf(stderr, "line %d: not so: %s\n", __LINE__, #condition); \
+      return 1;                                                       \
+    }                                                                 \
   } while (0)
 
 int main(void) {

@@ -1,0 +1,127 @@
+// What is counted of a text, and readability.
+#pragma once
+
+#include <cstdint>
+
+#include "result.hpp"
+
+namespace wb {
+
+// Words with what is known of each: columns of `size()` elements, borrowed from what they are of.
+struct Vocabulary {
+  std::string_view text;
+  std::span<const std::uint64_t> offsets;
+  std::span<const std::uint32_t> counts;
+  std::span<const std::uint32_t> syllables;
+  // Of a document; empty for any other text.
+  std::span<const std::uint32_t> first_occurrences;
+
+  explicit Vocabulary(const wb_vocabulary& columns)
+      : offsets(columns.offsets, columns.count + 1),
+        counts(columns.counts, columns.count),
+        syllables(columns.syllables, columns.count),
+        first_occurrences(columns.first_occurrences,
+                          columns.first_occurrences == nullptr ? 0 : columns.count) {
+    text = {columns.text, static_cast<std::size_t>(offsets.back())};
+  }
+  [[nodiscard]] std::size_t size() const { return counts.size(); }
+  // Word `i`, which must be below size().
+  [[nodiscard]] std::string_view word(std::size_t i) const {
+    return text.substr(static_cast<std::size_t>(offsets[i]),
+                       static_cast<std::size_t>(offsets[i + 1] - offsets[i]));
+  }
+};
+
+// How many sentences have how many words: borrowed columns.
+struct SentenceLengths {
+  std::span<const std::uint32_t> words;
+  std::span<const std::uint32_t> sentences;
+};
+
+// Lists of words that readability formulas need.
+class WordLists {
+ public:
+  // See wb_word_lists_read().
+  static Result<WordLists> read(std::string_view words, std::uint32_t given) {
+    wb_word_lists* made = nullptr;
+    const wb_status status = wb_word_lists_read(words.data(), words.size(), given, &made);
+    if (status != WB_OK) return Error::last(status);
+    return WordLists{made};
+  }
+  [[nodiscard]] const wb_word_lists* get() const { return handle_.get(); }
+
+ private:
+  explicit WordLists(wb_word_lists* handle) : handle_(handle) {}
+
+  Owner<wb_word_lists, &wb_word_lists_free> handle_;
+};
+
+// An analysis that something else owns: a document, a summary, or an Analysis. It lives no longer than that.
+class AnalysisView {
+ public:
+  explicit AnalysisView(wb_analysis* handle) : handle_(handle) {}
+
+  [[nodiscard]] wb_totals totals() const {
+    wb_totals totals{};
+    (void)wb_analysis_totals(handle_, &totals);
+    return totals;
+  }
+  [[nodiscard]] wb_policies policies() const {
+    wb_policies policies{};
+    (void)wb_analysis_policies(handle_, &policies);
+    return policies;
+  }
+  // See wb_analysis_most_common(). Borrowed until the next call.
+  [[nodiscard]] Result<Vocabulary> most_common(std::size_t limit, std::string_view stop_words = {}) const {
+    wb_vocabulary words{};
+    const wb_status status =
+        wb_analysis_most_common(handle_, limit, stop_words.data(), stop_words.size(), &words);
+    if (status != WB_OK) return Error::last(status);
+    return Vocabulary{words};
+  }
+  [[nodiscard]] Result<Vocabulary> vocabulary() const {
+    wb_vocabulary words{};
+    const wb_status status = wb_analysis_vocabulary(handle_, &words);
+    if (status != WB_OK) return Error::last(status);
+    return Vocabulary{words};
+  }
+  [[nodiscard]] Result<SentenceLengths> sentence_lengths() const {
+    wb_sentence_lengths lengths{};
+    const wb_status status = wb_analysis_sentence_lengths(handle_, &lengths);
+    if (status != WB_OK) return Error::last(status);
+    return SentenceLengths{{lengths.words, lengths.count}, {lengths.sentences, lengths.count}};
+  }
+  // By the formula with a name, such as "flesch-reading-ease": NaN for a text without a word.
+  [[nodiscard]] Result<double> score(std::string_view formula, const WordLists* lists = nullptr) const {
+    wb_formula index = 0;
+    const wb_status status = wb_formula_find(formula.data(), formula.size(), &index);
+    if (status != WB_OK) return Error::last(status);
+    return read_value<double>([&](double* out) {
+      return wb_analysis_score(handle_, index, lists == nullptr ? nullptr : lists->get(), out);
+    });
+  }
+  [[nodiscard]] wb_analysis* get() const { return handle_; }
+
+ private:
+  wb_analysis* handle_;
+};
+
+// The analysis of a text that was given whole.
+class Analysis : public AnalysisView {
+ private:
+  friend Result<Analysis> analyze(std::string_view text, const wb_options& options);
+
+  explicit Analysis(wb_analysis* handle) : AnalysisView(handle), owner_(handle) {}
+
+  Owner<wb_analysis, &wb_analysis_free> owner_;
+};
+
+// See wb_analyze().
+inline Result<Analysis> analyze(std::string_view text, const wb_options& options = Options{}) {
+  wb_analysis* made = nullptr;
+  const wb_status status = wb_analyze(text.data(), text.size(), &options, &made);
+  if (status != WB_OK) return Error::last(status);
+  return Analysis{made};
+}
+
+}  // namespace wb
