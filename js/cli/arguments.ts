@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import type { Language, Markup, Newlines, SentencePolicy, WordPolicy, WordRules } from '../index.ts'
 import { LANGUAGES } from '../options.ts'
 import { WORD_POLICIES, WORD_RULES } from '../word-policy.ts'
+import type { MeasureOptions } from './measures.ts'
+import { checkListName } from './stop-word-list.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What is printed. */
@@ -15,7 +17,8 @@ export type Format = 'table' | 'json' | 'jsonl' | 'csv'
 export interface CountingOptions {
   readonly newlines: Newlines
   readonly markup: Markup
-  readonly language: Language
+  /** `'auto'`: that of each file. */
+  readonly language: Language | 'auto'
   readonly words: WordPolicy
   readonly wordRules: WordRules
   readonly sentences: SentencePolicy
@@ -34,6 +37,9 @@ export interface Arguments {
   /** How many of the most common words to show; `undefined` where the user named no number. */
   readonly top: number | undefined
   readonly counting: CountingOptions
+  readonly measures: MeasureOptions
+  /** Name of a list of stop words; `undefined` where the user named none. */
+  readonly stopWords: string | undefined
   /** Take binary files as text. */
   readonly binaryAsText: boolean
   /** Names of files; `-` is standard input. At least one. */
@@ -56,9 +62,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (view !== 'table' && jobs > 1) {
     throw new UsageError(`--jobs is for counts: use it without --${view}`)
   }
-  if (format === 'csv' && values.top !== undefined) {
-    throw new UsageError('--top has no place in a row of CSV: use json or jsonl')
-  }
+  const measures = measuresOf(values)
+  const [measure] = MEASURES.filter((each) => values[each] !== undefined)
+  if (format === 'csv')
+    refuse('has no place in a row of CSV: use json or jsonl', measure, values.top)
+  if (view === 'words' || view === 'sentences') refuse(`and --${view} exclude each other`, measure)
   return {
     action: values.help === true ? 'help' : values.version === true ? 'version' : 'analyze',
     view,
@@ -66,8 +74,37 @@ export function parseArguments(argv: readonly string[]): Arguments {
     jobs,
     top: values.top === undefined ? undefined : wholeNumber('--top', values.top),
     counting: countingOf(values),
+    measures,
+    stopWords: values['stop-words'] === undefined ? undefined : checkListName(values['stop-words']),
     binaryAsText: values.text === true,
     files: positionals.length > 0 ? positionals : ['-'],
+  }
+}
+
+const MEASURES = ['diversity', 'keywords', 'ngrams', 'collocations'] as const
+const LONGEST_NGRAM = 5
+const DEFAULT_NGRAMS = 20
+
+function refuse(why: string, measure: string | undefined, top?: string): void {
+  const option = top === undefined ? measure : 'top'
+  if (option !== undefined) throw new UsageError(`--${option} ${why}`)
+}
+
+function measuresOf(values: ReturnType<typeof parse>['values']): MeasureOptions {
+  const number = (name: 'keywords' | 'collocations' | 'ngrams') =>
+    values[name] === undefined ? undefined : wholeNumber(`--${name}`, values[name])
+  const ngrams = number('ngrams')
+  if (ngrams !== undefined && (ngrams < 1 || ngrams > LONGEST_NGRAM)) {
+    throw new UsageError(
+      `--ngrams needs a number of words from 1 to ${LONGEST_NGRAM}, not '${ngrams}'`,
+    )
+  }
+  return {
+    diversity: values.diversity === true,
+    keywords: number('keywords'),
+    collocations: number('collocations'),
+    ngrams,
+    ngramCount: values.top === undefined ? DEFAULT_NGRAMS : wholeNumber('--top', values.top),
   }
 }
 
@@ -84,6 +121,11 @@ function parse(argv: readonly string[]) {
         words: { type: 'boolean' },
         sentences: { type: 'boolean' },
         report: { type: 'boolean' },
+        diversity: { type: 'boolean' },
+        keywords: { type: 'string' },
+        ngrams: { type: 'string' },
+        collocations: { type: 'string' },
+        'stop-words': { type: 'string' },
         newlines: { type: 'string', default: 'auto' },
         language: { type: 'string', default: 'en' },
         'word-policy': { type: 'string', default: 'uax29' },
@@ -138,7 +180,7 @@ function countingOf(values: ReturnType<typeof parse>['values']): CountingOptions
   return {
     newlines: choice('--newlines', values.newlines, ['auto', 'break', 'wrap']),
     markup: values.markdown === true ? 'markdown' : 'plain',
-    language: choice('--language', values.language, LANGUAGES),
+    language: choice('--language', values.language, [...LANGUAGES, 'auto'] as const),
     words: choice(
       '--word-policy',
       values['word-policy'],

@@ -14,6 +14,14 @@ Output
   --top N          also the N most common words of each file and of all
   --report         all that is known about each file, with the N (20) most
                    common words and a histogram of sentence lengths
+  --diversity      also the lexical diversity: TTR, MATTR, MTLD, HD-D, ...
+  --keywords N     also the N words that each file is likely to be about
+  --ngrams SIZE    also the most frequent runs of SIZE words (1 to 5), N (20) of
+                   them by --top N
+  --collocations N
+                   also the N pairs of neighbours that belong together
+  --stop-words L   words that are left out of all these: a list by its language,
+                   or none; by default those of the language, but not of --top
   --words          every word, one on a line
   --sentences      every sentence, one on a line
   --format FORMAT  table (for people; default), or for programs the counts, or
@@ -34,7 +42,8 @@ Reading
                    sv, tr or uk: how syllables are counted, which formulas of
                    readability there are, and which abbreviations;
                    und: none of these but LIX and RIX; ease and grade are
-                   Flesch's, for en alone
+                   Flesch's, for en alone; auto: that which each FILE is in,
+                   of a hundred, und where it is another than these
   --word-policy P  what a word is: uax29 (default), whitespace, word or docs (as
                    those programs count) or cjk-characters
   --word-rule R    what differs from the policy: hyphens, dashes or apostrophes

@@ -5,6 +5,7 @@ import { startCrew } from '../pool/start-pool.ts'
 import { Task } from '../pool/task.ts'
 import type { FileAnalysis, FileOptions } from './analyze-file.ts'
 import { InputError } from './input.ts'
+import { stopWordList } from './stop-word-list.ts'
 import { OPERATION, type WorkerAnswer, type WorkerOptions } from './worker-messages.ts'
 
 /**
@@ -50,8 +51,11 @@ export class FilePool {
     this.#crew.add(task)
     const { analysis, saved, inputError } = (await task.promise) as WorkerAnswer
     if (analysis === undefined) throw new InputError(inputError)
-    const { mostCommonWords } = options
-    if (saved !== undefined) keep?.(Summary.restore(saved, { mostCommonWords }))
+    const { mostCommonWords, stopWords } = options
+    if (saved !== undefined && keep !== undefined) {
+      const leftOut = stopWords === undefined ? [] : await stopWordList(stopWords)
+      keep(Summary.restore(saved, { mostCommonWords, stopWords: leftOut }))
+    }
     return analysis
   }
 

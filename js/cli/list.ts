@@ -1,5 +1,6 @@
 import { segment, SegmentKind } from '../index.ts'
 import type { CountingOptions } from './arguments.ts'
+import { languageOf } from './language.ts'
 import type { WholeText } from './read-text.ts'
 
 /**
@@ -18,9 +19,10 @@ export function list(
   granularity: 'word' | 'sentence',
   counting: CountingOptions,
 ): ListedSegment[] {
+  const language = counting.language === 'auto' ? languageOf(text).language : counting.language
   const string =
     typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text)
-  const { newlines, markup, language, words, wordRules, sentences, abbreviations } = counting
+  const { newlines, markup, words, wordRules, sentences, abbreviations } = counting
   const rules =
     granularity === 'word' ? { words, wordRules } : { language, sentences, abbreviations }
   const { start, end, kind } = segment(text, { granularity, newlines, markup, ...rules })

@@ -4,12 +4,15 @@ import { commonWords } from './common-words.ts'
 import { alignColumns, formatCount, formatScore, plural } from './format.ts'
 import { sentenceLengthHistogram } from './histogram.ts'
 import { displayName } from './input.ts'
+import { measuresReport } from './measures-report.ts'
+import { indent, section } from './sections.ts'
 
 /** All that is known about a file, for people. `loadTime` in milliseconds, `width` in columns. */
 export function report(analyzed: AnalyzedFile, loadTime: number, width: number): string {
-  const { file, stats } = analyzed
+  const { file, language, stats, measures } = analyzed
+  const name = displayName(file)
   const sections = [
-    section(displayName(file), counts(stats)),
+    section(language === undefined ? name : `${name} (${language})`, counts(stats)),
     section('Readability', readability(stats)),
     stats.mostCommonWords.length > 0
       ? section(
@@ -23,13 +26,10 @@ export function report(analyzed: AnalyzedFile, loadTime: number, width: number):
     stats.sentenceCount > 0
       ? section('Words in a sentence', sentenceLengthHistogram(stats.sentenceLengths, width))
       : '',
+    ...(measures === undefined ? [] : measuresReport(measures)),
     section('Time', time(analyzed, loadTime)),
   ]
   return sections.filter((text) => text !== '').join('\n')
-}
-
-function section(title: string, body: string): string {
-  return `${title}\n${body}`
 }
 
 function counts(stats: TextStats): string {
@@ -87,8 +87,4 @@ function time({ stats, duration }: AnalyzedFile, loadTime: number): string {
       [`${duration.toFixed(1)} ms`, `to analyse the text: ${speed.toFixed(1)} MB/s`],
     ]),
   )
-}
-
-function indent(lines: string): string {
-  return lines.replace(/^(?=.)/gm, '  ')
 }

@@ -9,11 +9,14 @@ import { csvOfStats, STATS_HEADER } from './csv.ts'
 import { displayName } from './input.ts'
 import { jsonLineOfStats, jsonOfStats } from './json.ts'
 import { printLists } from './lists.ts'
+import { type Measures, measuresOf, wantsMeasures } from './measures.ts'
+import { measuresReport } from './measures-report.ts'
 import { namedFiles } from './named-files.ts'
 import { isErrorOfFile, outcomesOf } from './outcomes.ts'
 import { complain, print } from './output.ts'
 import { report } from './report.ts'
 import { showProgress } from './show-progress.ts'
+import { stopWordList } from './stop-word-list.ts'
 import { table } from './table.ts'
 import { Total } from './total.ts'
 
@@ -34,7 +37,7 @@ export async function run(args: Arguments): Promise<boolean> {
 
 async function printStats(args: Arguments, loadTime: number): Promise<boolean> {
   const printed = new Results(args, loadTime)
-  const total = printed.wantsTotal ? new Total() : undefined
+  const total = printed.wantsTotal ? new Total(args.counting.language === 'auto') : undefined
   const files = await namedFiles(args.files)
   const { onRead, end } = await showProgress(files.map(({ file }) => file))
   let good = true
@@ -59,12 +62,22 @@ async function printStats(args: Arguments, loadTime: number): Promise<boolean> {
     good = false
     complain(`total: ${total.failure.message}`)
   }
-  await printed.end(total?.stats ?? null)
+  await printed.end(total?.stats ?? null, await measuresOfAll(args, total))
   return good
 }
 
-function optionsOf({ binaryAsText, counting, top }: Arguments) {
-  return { ...counting, binaryAsText, mostCommonWords: top ?? DEFAULT_COMMON_WORDS }
+function optionsOf({ binaryAsText, counting, measures, stopWords, top }: Arguments) {
+  const mostCommonWords = top ?? DEFAULT_COMMON_WORDS
+  return { ...counting, binaryAsText, measures, stopWords, mostCommonWords }
+}
+
+async function measuresOfAll(
+  { measures, stopWords }: Arguments,
+  total: Total | undefined,
+): Promise<Measures | undefined> {
+  const summary = total?.summary
+  if (summary === undefined || !wantsMeasures(measures)) return undefined
+  return measuresOf(summary, measures, await stopWordList(stopWords ?? summary.language))
 }
 
 /** Counts of one format, on their way to standard output. */
@@ -109,24 +122,43 @@ class Results {
     return print((isFirst ? STATS_HEADER : '') + csvOfStats(analyzed))
   }
 
-  async end(total: TextStats | null): Promise<void> {
+  async end(total: TextStats | null, measures: Measures | undefined): Promise<void> {
     if (!this.#isKept) return
-    if (this.#args.format === 'json') await print(jsonOfStats(this.#kept, total))
-    else await print(table(this.#kept, total) + topWords(this.#kept, total, this.#args.top))
+    if (this.#args.format === 'json') await print(jsonOfStats(this.#kept, total, measures))
+    else await print(table(this.#kept, total) + details(this.#kept, total, measures, this.#args))
   }
 }
 
-function topWords(
+/** What is below the table: the most common words and measures of each file and of all. */
+function details(
   files: readonly AnalyzedFile[],
   total: TextStats | null,
-  top: number | undefined,
+  totalMeasures: Measures | undefined,
+  { top, measures: wanted, counting }: Arguments,
 ): string {
-  if (top === undefined) return ''
-  const parts = files.map(({ file, stats }) => ({ name: displayName(file), stats }))
-  if (total !== null && files.length > 1) parts.push({ name: 'total', stats: total })
+  const isFound = counting.language === 'auto'
+  if (top === undefined && !wantsMeasures(wanted) && !isFound) return ''
+  const parts: Part[] = files.map(({ file, language, stats, measures }) => ({
+    name: displayName(file) + (language === undefined ? '' : ` (${language})`),
+    stats,
+    measures,
+  }))
+  if (total !== null && files.length > 1) {
+    parts.push({ name: 'total', stats: total, measures: totalMeasures })
+  }
   return parts
-    .map(({ name, stats }) => `\n${name}\n${commonWords(stats.mostCommonWords, columns())}`)
+    .map(({ name, stats, measures }) => {
+      const common = top === undefined ? '' : commonWords(stats.mostCommonWords, columns())
+      const sections = measures === undefined ? [] : measuresReport(measures)
+      return `\n${name}\n${common}${sections.map((text) => `\n${text}`).join('')}`
+    })
     .join('')
+}
+
+/** A file, or all of them. */
+interface Part extends Pick<AnalyzedFile, 'stats'> {
+  readonly name: string
+  readonly measures: Measures | undefined
 }
 
 /**

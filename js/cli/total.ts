@@ -3,8 +3,15 @@ import type { Summary, TextStats } from '../index.ts'
 
 /** The sum of the files that were analysed: each a document of its own, with one vocabulary. */
 export class Total {
+  readonly #languagesMayDiffer: boolean
+  #languagesDiffer = false
   #summary: Summary | undefined
   #failure: WordbridgeError | undefined
+
+  /** @param languagesMayDiffer - Whether files of different languages only have no total, which is no failure. */
+  constructor(languagesMayDiffer: boolean) {
+    this.#languagesMayDiffer = languagesMayDiffer
+  }
 
   /** Takes over the summary of another file. */
   add(summary: Summary): void {
@@ -16,7 +23,9 @@ export class Total {
       this.#summary.merge(summary)
     } catch (error) {
       if (!(error instanceof WordbridgeError)) throw error
-      this.#failure = error
+      if (this.#languagesMayDiffer && error.code === 'different-policies') {
+        this.#languagesDiffer = true
+      } else this.#failure = error
     } finally {
       summary.delete()
     }
@@ -29,7 +38,12 @@ export class Total {
 
   /** Null without files, or if one could not be added. */
   get stats(): TextStats | null {
-    return this.#failure === undefined ? (this.#summary?.stats ?? null) : null
+    return this.summary?.stats ?? null
+  }
+
+  /** That of all files. Undefined where {@link stats} is null. */
+  get summary(): Summary | undefined {
+    return this.#failure === undefined && !this.#languagesDiffer ? this.#summary : undefined
   }
 
   delete(): void {

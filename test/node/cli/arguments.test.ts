@@ -13,7 +13,7 @@ describe('wrong usage is status 2, nothing on standard output and one line that 
     [['--newlines', 'unwrap'], "--newlines must be one of auto, break, wrap, not 'unwrap'"],
     [
       ['--language=xx'],
-      "--language must be one of az, cs, de, en, es, fi, fr, it, lt, nl, pl, pt, ru, sv, tr, uk, und, not 'xx'",
+      "--language must be one of az, cs, de, en, es, fi, fr, it, lt, nl, pl, pt, ru, sv, tr, uk, und, auto, not 'xx'",
     ],
     [
       ['--word-policy=pages'],
@@ -37,6 +37,14 @@ describe('wrong usage is status 2, nothing on standard output and one line that 
     [['--json=yes'], "Option '--json' does not take an argument"],
     [['--words', '--sentences'], '--words and --sentences exclude each other'],
     [['--report', '--words'], '--report and --words exclude each other'],
+    [['--keywords', 'few'], "--keywords needs a whole number, 0 or more, not 'few'"],
+    [['--ngrams=6'], "--ngrams needs a number of words from 1 to 5, not '6'"],
+    [['--diversity', '--words'], '--diversity and --words exclude each other'],
+    [['--collocations=3', '--sentences'], '--collocations and --sentences exclude each other'],
+    [
+      ['--keywords=3', '--format=csv'],
+      '--keywords has no place in a row of CSV: use json or jsonl',
+    ],
     [['--report', '--json'], '--report is for people: use --json without it'],
   ])('%j', async (args, message) => {
     expect(await wordbridge(args)).toEqual({
@@ -55,6 +63,11 @@ test.each(['--help', '-h'])('%s names every option', async (option) => {
     'report',
     'words',
     'sentences',
+    'diversity',
+    'keywords',
+    'ngrams',
+    'collocations',
+    'stop-words',
     'json',
     'format',
     'jobs',
