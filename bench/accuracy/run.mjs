@@ -1,5 +1,5 @@
-// Writes the tables of docs/accuracy.md: npm run accuracy. Needs what `npm run build` and `npm test -- native` make, the packages of
-// this folder (npm ci --prefix bench/accuracy), and espeak-ng.
+// Writes the tables of docs/accuracy.md: npm run accuracy [-- NAME...], all or those of the names below. Needs what `npm run build` makes and
+// the packages of this folder (npm ci --prefix bench/accuracy); for syllables what `npm test -- native` makes, and espeak-ng.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { load } from '../../dist/wordbridge.mjs'
 import { englishRows } from './english.mjs'
 import { judgeVersion, languageRows } from './languages.mjs'
+import { collocationTable } from './collocations.mjs'
 import { keywordTable } from './keywords.mjs'
 import { row } from './table.mjs'
 
@@ -38,26 +39,34 @@ function replaceBetween(text, name, lines) {
   return `${text.slice(0, from)}\n\n${lines.join('\n')}\n\n${text.slice(to)}`
 }
 
+const TABLES = {
+  keywords: keywordTable,
+  collocations: collocationTable,
+  english: () => [
+    row('percent right', ['words of the dictionary', 'held-out words', 'words of Moby-Dick']),
+    '|---|---|---|---|',
+    ...englishRows(heldOut()[0].percent),
+  ],
+  models: () => [
+    row('bytes of the model', ['held-out words', 'percent right']),
+    '|---|---|---|',
+    ...heldOut().map(({ words, bytes, percent }) =>
+      row(bytes.toLocaleString('en'), [words.toLocaleString('en'), percent]),
+    ),
+  ],
+  languages: () => [
+    row('language', ['distinct words', `espeak-ng ${judgeVersion()}`, 'npm `hyphen`']),
+    '|---|---|---|---|',
+    ...languageRows(),
+  ],
+}
+
 await load()
-const models = heldOut()
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(TABLES)
 let text = readFileSync(page, 'utf8')
-text = replaceBetween(text, 'keywords', keywordTable())
-text = replaceBetween(text, 'english', [
-  row('percent right', ['words of the dictionary', 'held-out words', 'words of Moby-Dick']),
-  '|---|---|---|---|',
-  ...englishRows(models[0].percent),
-])
-text = replaceBetween(text, 'models', [
-  row('bytes of the model', ['held-out words', 'percent right']),
-  '|---|---|---|',
-  ...models.map(({ words, bytes, percent }) =>
-    row(bytes.toLocaleString('en'), [words.toLocaleString('en'), percent]),
-  ),
-])
-text = replaceBetween(text, 'languages', [
-  row('language', ['distinct words', `espeak-ng ${judgeVersion()}`, 'npm `hyphen`']),
-  '|---|---|---|---|',
-  ...languageRows(),
-])
+for (const name of names) {
+  if (!Object.hasOwn(TABLES, name)) throw new Error(`There is no table ${name}.`)
+  text = replaceBetween(text, name, TABLES[name]())
+}
 writeFileSync(page, await format(text, { ...(await resolveConfig(page)), filepath: page }))
 console.log('docs/accuracy.md is written')
