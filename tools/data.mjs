@@ -13,9 +13,11 @@ const names = new Intl.DisplayNames('en', { type: 'language' })
 
 /** The document as it should be. */
 export async function dataDocument() {
-  const rows = stopWordLists().map((list) => {
+  const lists = stopWordLists().map((list) => {
     const module = filesOfList(list)[`stop-words/${list.language}.mjs`]
-    const sizes = [Buffer.byteLength(module), gzipSync(module, { level: 9 }).length]
+    return { list, sizes: [Buffer.byteLength(module), gzipSync(module, { level: 9 }).length] }
+  })
+  const rows = lists.map(({ list, sizes }) => {
     const columns = [
       `\`wordbridge/stop-words/${list.language}\``,
       names.of(list.language),
@@ -26,6 +28,14 @@ export async function dataDocument() {
   const text = `# Optional data
 
 Data that a program loads only if it imports it. Written by \`node tools/data.mjs\`.
+
+| what | entry | bytes | gzip | source | licence |
+| --- | --- | --: | --: | --- | --- |
+${summaryRows(lists).join('\n')}
+
+Lists of easy words for readability formulas, such as those of Dale and Chall or Spache, are not in the package: the option \`wordLists\` takes those that the
+program has, as from npm \`dale-chall\` and \`spache\` ([docs/readability.md](readability.md)). Syllables, abbreviations and formulas are in the
+core.
 
 ## Stop words
 
@@ -39,6 +49,43 @@ well.
 ${rows.join('\n')}
 `
   return prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file })
+}
+
+/** A row for each kind of data. */
+function summaryRows(lists) {
+  const pack = readFileSync(inProject('packs/languages.pack'))
+  const smallest = Math.min(...lists.map(({ sizes }) => sizes[1]))
+  const largest = Math.max(...lists.map(({ sizes }) => sizes[1]))
+  const total = lists.reduce((sum, { sizes }) => sum + sizes[0], 0)
+  const { packages, projects } = sourcesOfLanguages()
+  return [
+    [
+      '[languages](languages.md)',
+      '`wordbridge/languages`, `wordbridge/languages.pack`',
+      pack.length.toLocaleString('en'),
+      gzipSync(pack, { level: 9 }).length.toLocaleString('en'),
+      `${packages} packages of ${projects.join(', ')}, by version and checksum in \`tools/languages/sources.tsv\``,
+      'of the model: that of wordbridge; of the texts: THIRD-PARTY-NOTICES.md',
+    ],
+    [
+      '[stop words](words.md#stop-words)',
+      `\`wordbridge/stop-words/LANGUAGE\`, ${lists.length} of them`,
+      `${total.toLocaleString('en')} in all`,
+      `${smallest.toLocaleString('en')} to ${largest.toLocaleString('en')} each`,
+      `npm \`${SOURCE.name}\` ${SOURCE.version}`,
+      SOURCE.license,
+    ],
+  ].map((columns) => `| ${columns.join(' | ')} |`)
+}
+
+/** What the model of languages was trained on. */
+function sourcesOfLanguages() {
+  const rows = readFileSync(inProject('tools/languages/sources.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([use]) => use === 'train')
+  const projects = rows.map(([, , name]) => name.replace(/-(?:esr-)?(?:l10n|help)-.*$/, ''))
+  return { packages: rows.length, projects: [...new Set(projects)] }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
