@@ -1,4 +1,5 @@
-// Builds parts of wordbridge: node tools/build.mjs [native | wasm | wasm-debug | wasm-scalar | js | plain]...
+// Builds parts of wordbridge: node tools/build.mjs [native | wasm | wasm-debug | wasm-scalar | js | plain | module]...
+// By name only: module, which is the C interface without imports, with SIMD and without.
 // Without a name: wasm, js and plain, which are the whole package; plain is the module without SIMD, beside the rest. What is up to date is not built again.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,7 +9,7 @@ import { findGoogleTest } from './googletest.mjs'
 import { installStep } from './install.mjs'
 import { requireCMake, requireCompiler } from './machine/prerequisites.mjs'
 import { plainModuleStep } from './package/plain-module.mjs'
-import { moduleSizes } from './sizes.mjs'
+import { abiModuleSizes, moduleSizes } from './sizes.mjs'
 import { runSteps } from './step.mjs'
 import { findToolchain } from './toolchain/find.mjs'
 
@@ -49,8 +50,8 @@ export function configureNativeStep(preset = 'native-debug') {
   }
 }
 
-/** Finds Emscripten and builds a WebAssembly preset. @returns {import('./step.mjs').Step[]} */
-export function wasmSteps(preset = 'wasm-release') {
+/** Finds Emscripten and builds a WebAssembly preset, or some targets of it. @returns {import('./step.mjs').Step[]} */
+export function wasmSteps(preset = 'wasm-release', names = []) {
   let toolchain
   return [
     toolchainStep((found) => (toolchain = found)),
@@ -65,12 +66,20 @@ export function wasmSteps(preset = 'wasm-release') {
           `-DCMAKE_TOOLCHAIN_FILE=${file}`,
           `-DCMAKE_CROSSCOMPILING_EMULATOR=${process.execPath}`,
         ])
-        const remark = await build(step, preset)
-        moduleSizes(preset).forEach(step.note)
+        const remark = await build(step, preset, names)
+        const sizes = names.length > 0 ? abiModuleSizes(preset) : moduleSizes(preset)
+        sizes.forEach(step.note)
         return remark
       },
     },
   ]
+}
+
+/** Builds the module without imports, with SIMD and without. @returns {import('./step.mjs').Step[]} */
+export function abiModuleSteps() {
+  return ['wasm-release', 'wasm-scalar'].flatMap((preset) =>
+    wasmSteps(preset, ['wordbridge-abi-module']),
+  )
 }
 
 /** Finds or makes the toolchain and hands it on. @returns {import('./step.mjs').Step} */
@@ -116,6 +125,7 @@ const targets = {
   'wasm-scalar': () => wasmSteps('wasm-scalar'),
   js: () => [installStep(), jsStep()],
   plain: () => [...wasmSteps('wasm-scalar'), plainModuleStep()],
+  module: () => abiModuleSteps(),
 }
 
 const wholePackage = ['wasm', 'js', 'plain']

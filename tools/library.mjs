@@ -1,8 +1,9 @@
-// Builds the native library, installs it into build/installed/, and looks at it from outside: node tools/library.mjs
+// Builds the native library and installs it into build/installed/: node tools/library.mjs. Its tests, and those of the module
+// without imports, are the part `library` of tools/test.mjs.
 import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { nativeSteps } from './build.mjs'
+import { abiModuleSteps, nativeSteps } from './build.mjs'
 import { declaredSymbols, differences, listedSymbols } from './library/symbols.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
@@ -129,9 +130,35 @@ function examplesStep() {
   }
 }
 
+/** Runs the module without imports in Node, beside the package in dist/. */
+function moduleTestStep() {
+  return {
+    title: 'Testing the module without imports',
+    log: 'module',
+    advice: 'the failed tests are named above; npm run build makes the package they compare with.',
+    async work(step) {
+      const output = await step.run([
+        process.execPath,
+        '--test',
+        '--test-reporter=tap',
+        'test/module/module.test.mjs',
+      ])
+      return `${/^# pass (\d+)$/m.exec(output)[1]} tests passed`
+    },
+  }
+}
+
 /** All that is looked at. @returns {import('./step.mjs').Step[]} */
 export function libraryTestSteps() {
-  return [headerStep(), ...librarySteps(), symbolsStep(), projectStep(), examplesStep()]
+  return [
+    headerStep(),
+    ...librarySteps(),
+    symbolsStep(),
+    projectStep(),
+    examplesStep(),
+    ...abiModuleSteps(),
+    moduleTestStep(),
+  ]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -20,11 +20,19 @@ export function sizesOf(file, ...others) {
 
 /** One line for each file of the built module. */
 export function moduleSizes(preset = 'wasm-release') {
-  return ['wordbridge-core.wasm', 'wordbridge-core.mjs']
-    .map((name) => sizesOf(inProject('build', preset, 'wasm', name)))
-    .map(({ name, raw, gzip, brotli }) =>
-      [name.padEnd(20), column(raw), ' gzip', column(gzip), ' brotli', column(brotli)].join(''),
-    )
+  return ['wasm/wordbridge-core.wasm', 'wasm/wordbridge-core.mjs'].map((name) =>
+    sizeLine(preset, name),
+  )
+}
+
+/** One line for the module without imports. */
+export function abiModuleSizes(preset = 'wasm-release') {
+  return [sizeLine(preset, 'abi/wordbridge-core.wasm')]
+}
+
+function sizeLine(preset, file) {
+  const { name, raw, gzip, brotli } = sizesOf(inProject('build', preset, file))
+  return [name.padEnd(20), column(raw), ' gzip', column(gzip), ' brotli', column(brotli)].join('')
 }
 
 function column(bytes) {

@@ -1,5 +1,6 @@
 // The caller's allocator, and bytes that callers own.
 #include <atomic>
+#include <cstdint>
 
 #include "abi/handle.h"
 #include "abi/owned_bytes.h"
@@ -38,13 +39,31 @@ wb_status wb_bytes_allocate(size_t size, wb_bytes* out) {
   if (out == nullptr) return abi::missing_result();
   Buffer<char> bytes;
   // Not resize(), which writes zeros. A block is there even for no bytes.
-  if (!bytes.reserve(size > 0 ? size : 1)) return abi::report(Status::kOutOfMemory);
+  if (size > PTRDIFF_MAX || !bytes.reserve(size > 0 ? size : 1)) return abi::report(Status::kOutOfMemory);
   bytes.extend(size);
   return abi::give_bytes(std::move(bytes), out);
 }
 
 void wb_bytes_free(wb_bytes* bytes) {
   if (bytes != nullptr) (void)abi::take_bytes(bytes);
+}
+
+void* wb_block_allocate(size_t size) {
+  const Allocator& memory = allocator();
+  // NOLINTNEXTLINE(misc-const-correctness): the block is given out
+  void* const block = size > PTRDIFF_MAX ? nullptr : memory.allocate(memory.context, size > 0 ? size : 1);
+  if (block == nullptr) {
+    (void)abi::report(Status::kOutOfMemory);
+    return nullptr;
+  }
+  abi::count_block();
+  return block;
+}
+
+void wb_block_release(void* block) {
+  if (block == nullptr) return;
+  allocator().release(allocator().context, block);
+  abi::uncount_block();
 }
 
 wb_status wb_allocator_set(const wb_allocator* allocator) {

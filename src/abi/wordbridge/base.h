@@ -89,6 +89,12 @@ WB_API wb_status wb_bytes_allocate(size_t size, wb_bytes* out);
  * ones. */
 WB_API void wb_bytes_free(wb_bytes* bytes);
 
+/* A block of so many bytes of the library's allocator, aligned for any type; NULL if there is no memory. For
+ * hosts that have none of their own to give texts and results in. Owned: wb_block_release(), which does
+ * nothing for NULL. */
+WB_API void* wb_block_allocate(size_t size);
+WB_API void wb_block_release(void* block);
+
 /* Where the library takes all of its memory. `allocate` and `reallocate` return NULL if there is none, which
  * every function that needs memory answers with WB_OUT_OF_MEMORY; `reallocate` leaves the old block as it was
  * then. Blocks must be aligned for any type. `release` is never called with NULL. All three must be safe to

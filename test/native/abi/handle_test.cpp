@@ -225,6 +225,12 @@ TEST(AbiAllocator, CannotBeChangedWhileAnythingIsThere) {
   EXPECT_NE(bytes.data, nullptr);
   EXPECT_EQ(wb_allocator_set(nullptr), WB_BUSY);
   wb_bytes_free(&bytes);
+  void* const block = wb_block_allocate(0);
+  EXPECT_NE(block, nullptr);
+  EXPECT_EQ(wb_allocator_set(nullptr), WB_BUSY);
+  wb_block_release(block);
+  wb_block_release(nullptr);
+  EXPECT_EQ(wb_block_allocate(SIZE_MAX), nullptr);
   const wb_allocator incomplete{&KeptMemory::allocate, nullptr, &KeptMemory::release, nullptr};
   EXPECT_EQ(wb_allocator_set(&incomplete), WB_INVALID_ARGUMENT);
   EXPECT_EQ(wb_allocator_set(nullptr), WB_OK);
