@@ -35,8 +35,8 @@ export async function makeVariant(variant) {
   return made
 }
 
-/** Links the objects of a build folder anew: its own command, with other flags behind and another output. */
-async function link(build, flags, folder) {
+/** Links the objects of a build folder anew: its own command, with other flags behind and another output. `folder` must exist. */
+export async function link(build, flags, folder) {
   const { program } = await findBuildProgram(() => {})
   const commands = ['-C', build, '-t', 'commands', `wasm/${NAME}.mjs`]
   const last = execFileSync(program, commands, { encoding: 'utf8' }).trimEnd().split('\n').at(-1)
