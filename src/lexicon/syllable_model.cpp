@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "lexicon/hash.h"
-
 namespace wordbridge {
 
 // In syllable_model.generated.cpp.
@@ -18,9 +16,7 @@ constexpr std::uint8_t kEnd = 28;
 // Behind a word: no pattern goes on with it.
 constexpr std::uint8_t kBehind = 31;
 
-constexpr std::size_t kHeadSize = 8;
-constexpr std::size_t kRow = 16;
-constexpr std::size_t kPadding = 8;
+constexpr std::size_t kHeadSize = 6;
 constexpr std::size_t kLongestPattern = 6;
 // A pattern speaks of a vowel up to five places before its first symbol, or behind it.
 constexpr std::size_t kReach = 5;
@@ -28,29 +24,15 @@ constexpr std::size_t kReach = 5;
 // No place: behind the last entry of a pattern.
 constexpr std::uint8_t kNone = 0xFF;
 
-constexpr std::uint32_t kEntryBits = 10;
 constexpr int kWeightOffset = 32;
-constexpr std::uint32_t kExceptionBits = 17;
-constexpr std::uint32_t kBuckets = 1024;
-
-// The byte of a node.
-constexpr std::uint8_t kSymbolBits = 0x1F;
-constexpr std::uint8_t kLast = 0x20;
-constexpr std::uint8_t kHasChildren = 0x40;
-constexpr std::uint8_t kNodeAgain = 0x80;
-
-std::uint64_t load(const std::uint8_t* bytes) { return hash::load(reinterpret_cast<const char*>(bytes)); }
+// Bits of a hash that say which exception it is, and those that choose the bucket.
+constexpr unsigned kHashBits = 24;
+constexpr unsigned kBucketBits = 10;
+constexpr unsigned kCountBits = 3;
 
 std::uint32_t load16(const std::uint8_t* bytes) {
   return bytes[0] | static_cast<std::uint32_t>(bytes[1]) << 8;
 }
-
-// At least 57 bits from a bit on.
-std::uint64_t load_bits(const std::uint8_t* bytes, std::size_t bit) {
-  return load(bytes + bit / 8) >> bit % 8;
-}
-
-std::size_t bytes_of_bits(std::size_t bits) { return (bits + 7) / 8 + kPadding; }
 
 bool is_vowel(std::uint8_t symbol) { return (std::uint32_t{0x1104111} >> symbol & 1) != 0; }
 
@@ -62,79 +44,126 @@ std::int16_t prior(const std::uint8_t* symbol) {
   return silent ? -4 : 6;
 }
 
-// Reads the families of nodes, which are in the order of their parents behind those of the patterns of one
-// symbol.
-class FamilyReader {
+// What the numbers of nodes are foreseen from.
+class NodeReader {
  public:
-  // `bytes` are those of all nodes.
-  FamilyReader(const std::uint8_t* bytes, std::size_t nodes) : bytes_(bytes) {
-    std::size_t of_one_symbol = 0;
-    for (std::size_t node = 0; node < nodes; ++node) {
-      if ((bytes[node] & kLast) != 0) ++of_one_symbol;
-      if ((bytes[node] & kHasChildren) != 0) --of_one_symbol;
-    }
-    for (; of_one_symbol > 0; --of_one_symbol) (void)next();
-  }
+  struct Node {
+    std::uint8_t symbol;
+    bool again;
+    bool last;
+    bool has_children;
+    std::uint8_t place;
+    std::int8_t weight;
+  };
 
-  // The pattern that the next family begins with.
-  [[nodiscard]] std::uint16_t pattern() const { return pattern_; }
+  explicit NodeReader(RangeDecoder& decoder) : decoder_(decoder) {}
 
-  // A bit for the symbol of each pattern of the next family.
-  std::uint32_t next() {
-    std::uint32_t symbols = 0;
-    for (std::uint8_t byte = 0; (byte & kLast) == 0;) {
-      byte = bytes_[node_++];
-      if ((byte & kNodeAgain) != 0) continue;
-      symbols |= std::uint32_t{1} << (byte & kSymbolBits);
-      ++pattern_;
+  Node next() {
+    const bool goes_on = node_.again;
+    if (!goes_on) {
+      BitModel* const models = symbols_[node_.last ? kFirst : node_.symbol];
+      node_.symbol = static_cast<std::uint8_t>(decoder_.number(models, kSymbolBits));
     }
-    return symbols;
+    node_.again = decoder_.bit(again_[goes_on ? 1 : 0]);
+    node_.last = !node_.again && decoder_.bit(last_[node_.symbol]);
+    node_.has_children = !node_.again && decoder_.bit(has_children_[node_.symbol]);
+    const unsigned kind = (is_vowel(node_.symbol) ? 2U : 0U) + (node_.has_children ? 1U : 0U);
+    const unsigned context = goes_on ? 4U + node_.place : kind;
+    node_.place = static_cast<std::uint8_t>(decoder_.number(places_[context], kPlaceBits));
+    const auto weight = static_cast<int>(decoder_.number(weights_[node_.place], kWeightBits));
+    node_.weight = static_cast<std::int8_t>(weight - kWeightOffset);
+    return node_;
   }
 
  private:
-  const std::uint8_t* bytes_;
-  std::size_t node_ = 0;
-  std::uint16_t pattern_ = 0;
+  static constexpr unsigned kSymbolBits = 5;
+  static constexpr unsigned kPlaceBits = 4;
+  static constexpr unsigned kWeightBits = 6;
+  // In the place of a symbol before the first of siblings.
+  static constexpr std::uint8_t kFirst = 31;
+
+  RangeDecoder& decoder_;
+  Node node_{0, false, true, false, 0, 0};
+  BitModel symbols_[1U << kSymbolBits][1U << kSymbolBits];
+  BitModel again_[2];
+  BitModel last_[1U << kSymbolBits];
+  BitModel has_children_[1U << kSymbolBits];
+  BitModel places_[4 + (1U << kPlaceBits)][1U << kPlaceBits];
+  BitModel weights_[1U << kPlaceBits][1U << kWeightBits];
 };
 
 }  // namespace
 
-SyllableModel::SyllableModel(const std::uint8_t* packed) {
-  const std::size_t nodes = load16(packed);
-  const std::uint8_t* const pairs = packed + kHeadSize + kRow * kSymbols;
-  const std::uint8_t* const bytes = pairs + 2 * pairs_.size();
-  const std::uint8_t* const entries = bytes + nodes + kPadding;
-  const std::uint8_t* const buckets = entries + bytes_of_bits(kEntryBits * nodes);
-  sections_ = {packed, packed + kHeadSize, buckets, buckets + kBuckets + 1, load16(packed + 2)};
-
-  FamilyReader families{bytes, nodes};
-  std::uint16_t index = 0;
-  std::uint16_t rest = 1;
-  for (std::size_t node = 0; node < nodes; ++node) {
-    Pattern& pattern = patterns_[index++];
-    const std::size_t first = node;
-    while ((bytes[node] & kNodeAgain) != 0) ++node;
-    pattern.entries[0] = entry_at(entries, first);
-    if (node > first) pattern.entries[1] = entry_at(entries, first + 1);
-    if (node > first + 1) {
-      pattern.rest = rest;
-      for (std::size_t next = first + 2; next <= node; ++next) rest_[rest++] = entry_at(entries, next);
-      rest_[rest++].place = kNone;
-    }
-    pattern.first_child = families.pattern();
-    pattern.children = (bytes[node] & kHasChildren) != 0 ? families.next() : 0;
+SyllableModel::SyllableModel(const std::uint8_t* packed) : seed_(load16(packed + 4)) {
+  RangeDecoder decoder{packed + kHeadSize};
+  BitModel is_weight;
+  BitModel weights[256];
+  for (std::int8_t& weight : single_) {
+    if (decoder.bit(is_weight)) weight = static_cast<std::int8_t>(decoder.number(weights, 8));
   }
-  // Patterns of two symbols stand first, in the order of the pairs.
-  std::uint16_t pattern = 0;
-  for (std::size_t pair = 0; pair < pairs_.size(); ++pair) {
-    if (load16(pairs + 2 * pair) != 0) pairs_[pair] = ++pattern;
+  read_patterns(decoder, load16(packed));
+  read_exceptions(decoder, load16(packed + 2));
+}
+
+// Families of patterns come in the order of their parents: first those of two symbols, whose parents are
+// symbols, then those whose parents are patterns before them.
+void SyllableModel::read_patterns(RangeDecoder& decoder, std::size_t nodes) {
+  BitModel root;
+  std::uint32_t roots = 0;
+  for (std::uint32_t symbol = 0; symbol < kSymbols; ++symbol) {
+    roots |= static_cast<std::uint32_t>(decoder.bit(root)) << symbol;
+  }
+  constexpr std::uint32_t kSome = std::uint32_t{1} << 31;
+  NodeReader reader{decoder};
+  std::uint16_t count = 0;
+  std::size_t parent = 0;
+  std::size_t entries = 0;
+  for (std::size_t i = 0; i < nodes; ++i) {
+    const NodeReader::Node node = reader.next();
+    set_entry(patterns_[count], entries++, {node.weight, node.place});
+    if (node.again) continue;
+    if (entries > 2) rest_[rest_size_++].place = kNone;
+    entries = 0;
+    if (node.has_children) patterns_[count].children = kSome;
+    if (roots != 0) {
+      const auto first = static_cast<std::size_t>(std::countr_zero(roots));
+      pairs_[first * kSymbols + node.symbol] = static_cast<std::uint16_t>(count + 1);
+      if (node.last) roots &= roots - 1;
+    } else {
+      while (patterns_[parent].children == 0) ++parent;
+      Pattern& family = patterns_[parent];
+      if (family.children == kSome) family.first_child = count;
+      family.children |= std::uint32_t{1} << node.symbol;
+      if (node.last) family.children &= ~kSome;
+      if (node.last) ++parent;
+    }
+    ++count;
   }
 }
 
-SyllableModel::Entry SyllableModel::entry_at(const std::uint8_t* entries, std::size_t node) {
-  const std::uint64_t bits = load_bits(entries, node * kEntryBits);
-  const int weight = static_cast<int>(bits & 0x3F) - kWeightOffset;
-  return {static_cast<std::int8_t>(weight), static_cast<std::uint8_t>(bits >> 6 & 0xF)};
+void SyllableModel::set_entry(Pattern& pattern, std::size_t index, Entry entry) {
+  if (index < 2) {
+    pattern.entries[index] = entry;
+    return;
+  }
+  if (index == 2) pattern.rest = rest_size_;
+  rest_[rest_size_++] = entry;
+}
+
+void SyllableModel::read_exceptions(RangeDecoder& decoder, std::size_t count) {
+  MagnitudeModel distances;
+  BitModel counts[1U << kCountBits];
+  // The one before, plus 1.
+  std::uint32_t hash = 0;
+  std::uint32_t bucket = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    hash += decoder.magnitude(distances);
+    exceptions_[i] = (hash - 1) << kCountBits | decoder.number(counts, kCountBits);
+    for (; bucket <= (hash - 1) >> (kHashBits - kBucketBits); ++bucket) {
+      buckets_[bucket] = static_cast<std::uint16_t>(i);
+    }
+  }
+  for (; bucket < buckets_.size(); ++bucket) buckets_[bucket] = static_cast<std::uint16_t>(count);
 }
 
 const SyllableModel& SyllableModel::english() {
@@ -143,21 +172,16 @@ const SyllableModel& SyllableModel::english() {
 }
 
 std::uint32_t SyllableModel::exception(std::string_view word) const {
-  std::uint32_t hash = load16(sections_.head + 4);
+  std::uint32_t hash = seed_;
   for (const char letter : word) hash = (hash ^ static_cast<unsigned char>(letter)) * 0x01000193;
   hash = (hash ^ hash >> 16) * 0x85EBCA6B;
   hash = (hash ^ hash >> 13) * 0xC2B2AE35;
   hash ^= hash >> 16;
-  const std::uint32_t bucket = hash >> 22;
-  const std::uint32_t fingerprint = hash >> 8 & 0x3FFF;
-  const auto start_of = [this](std::uint32_t index) {
-    return sections_.exception_count * index / kBuckets +
-           static_cast<std::uint32_t>(static_cast<std::int8_t>(sections_.buckets[index]));
-  };
-  const std::uint32_t end = start_of(bucket + 1);
-  for (std::uint32_t i = start_of(bucket); i < end; ++i) {
-    const std::uint64_t entry = load_bits(sections_.exceptions, std::size_t{i} * kExceptionBits);
-    if ((entry >> 3 & 0x3FFF) == fingerprint) return static_cast<std::uint32_t>(entry & 7) + 1;
+  const std::uint32_t bucket = hash >> (32 - kBucketBits);
+  const std::uint32_t wanted = hash >> (32 - kHashBits);
+  for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
+    const std::uint32_t exception = exceptions_[i];
+    if (exception >> kCountBits == wanted) return (exception & ((1U << kCountBits) - 1)) + 1;
   }
   return 0;
 }
@@ -230,7 +254,7 @@ int SyllableModel::single(const std::uint8_t* symbols, std::size_t size, std::si
   const std::size_t last = std::min(vowel + kReach, size - 1);
   int sum = 0;
   for (std::size_t i = first; i <= last; ++i) {
-    sum += static_cast<std::int8_t>(sections_.single[kRow * symbols[i] + vowel + kReach - i]);
+    sum += single_[kRow * symbols[i] + vowel + kReach - i];
   }
   return sum;
 }

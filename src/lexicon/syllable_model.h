@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "memory/range_decoder.h"
+
 namespace wordbridge {
 
 // Part of an English word as the model reads it: letters a to z with apostrophes among them.
@@ -17,13 +19,11 @@ struct LetterRun {
 };
 
 // Syllables learned from a pronouncing dictionary: weights of patterns of letters say of each vowel letter
-// whether it carries a syllable, and what they say wrong of a word of the dictionary is an exception. Reads
-// the packed bytes that tools/syllables/pack.mjs writes and describes; they must outlive it. The patterns are
-// unpacked when it is made, for that takes as long as some hundred words and each word is then counted in a
-// third of the time.
+// whether it carries a syllable, and what they say wrong of a word of the dictionary is an exception. Unpacks
+// the bytes that tools/syllables/pack.mjs writes and describes.
 class SyllableModel {
  public:
-  // O(patterns).
+  // O(patterns + exceptions).
   explicit SyllableModel(const std::uint8_t* packed);
 
   // The model that comes with the library: all of the CMU Pronouncing Dictionary.
@@ -42,16 +42,11 @@ class SyllableModel {
   // pack.mjs sees to it.
   static constexpr std::size_t kMostPatterns = 8192;
   static constexpr std::size_t kMostRest = 2048;
+  static constexpr std::size_t kMostExceptions = 4096;
 
  private:
-  // Where each section of the packed bytes begins that is read as it is.
-  struct Sections {
-    const std::uint8_t* head;
-    const std::uint8_t* single;
-    const std::uint8_t* buckets;
-    const std::uint8_t* exceptions;
-    std::uint32_t exception_count;
-  };
+  static constexpr std::size_t kRow = 16;
+  static constexpr std::uint32_t kBuckets = 1024;
 
   // What a pattern says of one vowel: places from five before its first symbol on.
   struct Entry {
@@ -76,17 +71,26 @@ class SyllableModel {
     std::uint16_t start;
   };
 
-  static Entry entry_at(const std::uint8_t* entries, std::size_t node);
+  void read_patterns(RangeDecoder& decoder, std::size_t nodes);
+  void read_exceptions(RangeDecoder& decoder, std::size_t count);
+  void set_entry(Pattern& pattern, std::size_t index, Entry entry);
   std::size_t find_pairs(const std::uint8_t* symbols, std::size_t size, Found* found) const;
   void add_entries(const Pattern& pattern, std::int16_t* scores) const;
   [[nodiscard]] int single(const std::uint8_t* symbols, std::size_t size, std::size_t vowel) const;
 
-  Sections sections_{};
+  // What each symbol says of the vowels from five before it on.
+  std::array<std::int8_t, kSymbols * std::size_t{kRow}> single_{};
   // Of two symbols: the index of their pattern plus 1, 0 if there is none.
   std::array<std::uint16_t, std::size_t{kSymbols} * kSymbols> pairs_{};
   std::array<Pattern, kMostPatterns> patterns_{};
   // Those of each pattern end with one of the place kNone.
   std::array<Entry, kMostRest> rest_{};
+  std::uint16_t rest_size_ = 1;
+  std::uint32_t seed_ = 0;
+  // By hash: 24 bits of it, then 3 of the count less 1.
+  std::array<std::uint32_t, kMostExceptions> exceptions_{};
+  // Where those begin whose hash begins with each 10 bits.
+  std::array<std::uint16_t, kBuckets + 1> buckets_{};
 };
 
 }  // namespace wordbridge

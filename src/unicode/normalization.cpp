@@ -1,11 +1,9 @@
 #include "unicode/normalization.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
 
+#include "unicode/decompositions.h"
 #include "unicode/properties.h"
-#include "unicode/tables.generated.h"
 
 namespace wordbridge::unicode {
 namespace {
@@ -31,28 +29,11 @@ struct Step {
   char32_t second;
 };
 
-template <typename Pair, std::size_t count>
-const Pair* find_composed(const Pair (&pairs)[count], char32_t code_point) {
-  const Pair* const found =
-      std::lower_bound(std::begin(pairs), std::end(pairs), code_point,
-                       [](const Pair& pair, char32_t value) { return pair.composed < value; });
-  return found != std::end(pairs) && found->composed == code_point ? found : nullptr;
-}
-
-char32_t single(char32_t code_point) {
-  for (const tables::SingleRun& run : tables::kSingleRuns) {
-    if (code_point >= run.first && code_point < run.first + run.count) {
-      return tables::kSingles[run.offset + (code_point - run.first)];
-    }
-  }
-  return 0;
-}
-
 Step decompose_single(char32_t code_point) {
   // One such as U+1FBE is folded to what it decomposes to.
   const WordSpelling spelling = properties(code_point).spelling();
   const bool may_be = spelling == WordSpelling::kDecomposes || spelling == WordSpelling::kFolds;
-  return {may_be ? single(code_point) : 0, 0};
+  return {may_be ? Decompositions::all().single(code_point) : 0, 0};
 }
 
 Step decompose_once(char32_t code_point) {
@@ -63,11 +44,7 @@ Step decompose_once(char32_t code_point) {
     if (tail != 0) return {code_point - tail, kBeforeTails + tail};
     return {kFirstLead + index / (kVowels * kTails), kFirstVowel + index / kTails % kVowels};
   }
-  if (const auto* const pair = find_composed(tables::kPairs, code_point)) return {pair->first, pair->second};
-  if (code_point <= 0xFFFF) return decompose_single(code_point);
-  if (const auto* const pair = find_composed(tables::kWidePairs, code_point)) {
-    return {pair->first, pair->second};
-  }
+  if (const auto* const pair = Decompositions::all().pair(code_point)) return {pair->first, pair->second};
   return decompose_single(code_point);
 }
 
@@ -79,14 +56,6 @@ char32_t compose_hangul(char32_t first, char32_t second) {
   const bool open = is_syllable(first) && (first - kFirstSyllable) % kTails == 0;
   const bool tail = second > kBeforeTails && second < kBeforeTails + kTails;
   return open && tail ? first + (second - kBeforeTails) : 0;
-}
-
-char32_t compose_wide(char32_t first, char32_t second) {
-  const auto* const end = std::end(tables::kWidePairs) - tables::kWidePairsNotComposed;
-  const auto* const found = std::find_if(std::begin(tables::kWidePairs), end, [&](const auto& pair) {
-    return pair.first == first && pair.second == second;
-  });
-  return found == end ? 0 : found->composed;
 }
 
 std::uint8_t class_of(char32_t code_point) { return properties(code_point).combining_class(); }
@@ -140,18 +109,8 @@ std::uint8_t last_class(char32_t code_point) {
 }
 
 char32_t composition(char32_t first, char32_t second) {
-  if (first > 0xFFFF) return compose_wide(first, second);
   const char32_t hangul = compose_hangul(first, second);
-  if (hangul != 0) return hangul;
-  const auto* const found =
-      std::lower_bound(std::begin(tables::kComposingPairs), std::end(tables::kComposingPairs),
-                       std::pair{second, first}, [](std::uint16_t place, const auto& wanted) {
-                         const tables::Pair& pair = tables::kPairs[place];
-                         return std::pair<char32_t, char32_t>{pair.second, pair.first} < wanted;
-                       });
-  if (found == std::end(tables::kComposingPairs)) return 0;
-  const tables::Pair& pair = tables::kPairs[*found];
-  return pair.first == first && pair.second == second ? pair.composed : 0;
+  return hangul != 0 ? hangul : Decompositions::all().composition(first, second);
 }
 
 void order_marks(char32_t* code_points, std::size_t count) {

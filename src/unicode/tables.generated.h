@@ -133,36 +133,13 @@ inline constexpr unsigned kFoldingSequenceCount = 104;
 extern const FoldingRange kFoldingRanges[kFoldingRangeCount];
 extern const FoldingSequence kFoldingSequences[kFoldingSequenceCount];
 
-// Canonical decompositions into two code points, by the first member; those beyond U+FFFF are apart.
-struct Pair {
-  std::uint16_t composed;
-  std::uint16_t first;
-  std::uint16_t second;
-};
-struct WidePair {
-  std::uint32_t composed;
-  std::uint32_t first;
-  std::uint32_t second;
-};
-inline constexpr unsigned kPairCount = 1000;
-inline constexpr unsigned kWidePairCount = 46;
-extern const Pair kPairs[kPairCount];
-extern const WidePair kWidePairs[kWidePairCount];
-// Places of the pairs that NFC composes, by second and then by first.
-inline constexpr unsigned kComposingPairCount = 928;
-extern const std::uint16_t kComposingPairs[kComposingPairCount];
-// Wide pairs are all composed but for the last so many.
-inline constexpr unsigned kWidePairsNotComposed = 13;
-
-// Code points from first on that are canonically equivalent to others: count of kSingles from offset on.
-struct SingleRun {
-  std::uint32_t first;
-  std::uint16_t count;
-  std::uint16_t offset;
-};
+// Canonical decompositions into two code points, those of them that NFC composes, and into one: src/unicode/decompositions.h
+// unpacks them.
+inline constexpr unsigned kPairCount = 1046;
+inline constexpr unsigned kComposingPairCount = 961;
 inline constexpr unsigned kSingleRunCount = 38;
-extern const SingleRun kSingleRuns[kSingleRunCount];
-extern const std::uint32_t kSingles[1035];
+inline constexpr unsigned kSingleCount = 1035;
+extern const std::uint8_t kDecompositions[3419];
 
 }  // namespace tables
 }  // namespace wordbridge::unicode

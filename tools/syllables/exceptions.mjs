@@ -1,8 +1,6 @@
-// Words that the model alone gets wrong, as a set of hashes: 10 bits of a hash choose a bucket, 14 more tell its entries
-// apart, 3 bits are the count less 1. The start of a bucket is where an even spread would put it, plus a signed byte.
+// Words that the model alone gets wrong, as a set of hashes of 24 bits, each with a count.
 
-const BUCKET_BITS = 10
-const FINGERPRINT_BITS = 14
+const HASH_BITS = 24
 const LARGEST_COUNT = 8
 const SEEDS = 64
 
@@ -15,7 +13,9 @@ export function exceptionHash(word, seed) {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-const HASH_SHIFT = 32 - BUCKET_BITS - FINGERPRINT_BITS
+const HASH_SHIFT = 32 - HASH_BITS
+/** What src/lexicon/syllable_model.h has room for. */
+export const MOST_EXCEPTIONS = 4096
 
 /**
  * Chooses the seed under which fewest other words are taken for exceptions.
@@ -51,19 +51,14 @@ export function exceptionLookup({ seed, entries }) {
   return (word) => entries.get(exceptionHash(word, seed) >>> HASH_SHIFT)
 }
 
-/** The starts of the buckets as signed bytes, and the entries as numbers of 17 bits. */
-export function packExceptions({ entries }) {
-  const sorted = [...entries].sort(([a], [b]) => a - b)
-  const buckets = 2 ** BUCKET_BITS
-  const starts = new Array(buckets + 1).fill(0)
-  for (const [key] of sorted) ++starts[(key >>> FINGERPRINT_BITS) + 1]
-  for (let bucket = 0; bucket < buckets; ++bucket) starts[bucket + 1] += starts[bucket]
-  const deviations = starts.map(
-    (start, bucket) => start - Math.floor((sorted.length * bucket) / buckets),
-  )
-  if (deviations.some((deviation) => deviation < -128 || deviation > 127)) {
-    throw new Error('The exceptions are too unevenly spread: try another seed.')
-  }
-  const values = sorted.map(([key, count]) => (key % 2 ** FINGERPRINT_BITS) * 8 + count - 1)
-  return { deviations, values }
+/** The entries by hash: how far each is behind the one before, or behind -1, and its count. */
+export function distancesOf({ entries }) {
+  let before = -1
+  return [...entries]
+    .sort(([a], [b]) => a - b)
+    .map(([key, count]) => {
+      const distance = key - before
+      before = key
+      return { distance, count }
+    })
 }

@@ -21,7 +21,7 @@ const here = new URL('./', import.meta.url)
 const SIZES = [7700, 3400]
 
 /** The most bytes that the shipped model may take. */
-const LARGEST_SIZE = 32_000
+const LARGEST_SIZE = 20_000
 
 const initialisms = new Map(
   Object.entries(JSON.parse(readFileSync(new URL('initialisms.json', here), 'utf8'))),

@@ -1,48 +1,83 @@
-// The bytes of a model. All numbers little-endian.
+// The bytes of a model: numbers of 16 bits, little-endian, for the nodes, the exceptions and the seed of the exceptions; then,
+// by tools/range-encoder.mjs, in this order:
 //
-//   head       8 bytes: nodes, exceptions, seed of the exceptions (16 bits each), 0
 //   single     29 rows of 16 signed bytes: what a symbol says of the vowels from five before it to five behind it
-//   pairs      29 x 29 numbers of 16 bits: the node of two symbols plus 1, 0 if there is none
-//   nodes      one byte each: symbol (5 bits), last of its siblings, has children, the next node is of the same pattern.
-//              Level by level, siblings by symbol, families in the order of their parents. A pattern that speaks of several
-//              vowels has a node for each, the last of them with the children. Padded by 8 bytes.
-//   entries    10 bits for each node: place of the vowel from the first symbol plus 5 (4), weight plus 32 (6). Padded by 8
-//              bytes.
-//   buckets    1,025 signed bytes, and exceptions of 17 bits: see exceptions.mjs. Padded by 8 bytes.
-import { packExceptions } from './exceptions.mjs'
+//   roots      of each symbol, whether there are patterns that begin with it
+//   nodes      level by level, siblings by symbol, families in the order of their parents. A pattern that speaks of several
+//              vowels has a node for each, the last of them with the children. Of each node: its symbol, if its pattern is
+//              another one than that of the node before; whether the next is of the same pattern; if not, whether it is the
+//              last of its siblings, and whether it has children; the place of its vowel from the first symbol plus 5; and its
+//              weight plus 32.
+//   exceptions the distance of each from the one before, and its count less 1: see exceptions.mjs
+import { RangeEncoder } from '../range-encoder.mjs'
+import { distancesOf, MOST_EXCEPTIONS } from './exceptions.mjs'
 import { patternOf, REACH } from './features.mjs'
-import { SYMBOLS } from './spelling.mjs'
+import { isVowel, SYMBOLS } from './spelling.mjs'
 
 const ROW = 16
-const PADDING = 8
 const MOST_PATTERNS = 8192
 const MOST_REST = 2048
 /** The entry of a node that is only on the way to others: no weight. */
 const NOTHING = [0, 0]
+/** In the place of a symbol before the first of siblings. */
+const FIRST = 31
 
 /** Packs weights of patterns in quarters, and exceptions. */
 export function packModel(weights, exceptions) {
   const root = trieOf(weights)
   const nodes = nodesOf(root)
-  checkSize(nodes)
-  const { deviations, values } = packExceptions(exceptions)
+  const distances = distancesOf(exceptions)
+  checkSize(nodes, distances)
+  const encoder = new RangeEncoder()
+  for (const weight of singleRows(root)) writeSingle(encoder, weight)
+  for (let symbol = 0; symbol < SYMBOLS; ++symbol) {
+    encoder.bit('root', root.children.get(symbol)?.children.size > 0 ? 1 : 0)
+  }
+  nodes.forEach((node, index) => writeNode(encoder, node, nodes[index - 1]))
+  for (const { distance, count } of distances) writeException(encoder, distance, count)
   return Uint8Array.from([
-    ...numbers([nodes.length, values.length, exceptions.seed, 0]),
-    ...singleRows(root),
-    ...numbers(pairsOf(nodes, root)),
-    ...padded(nodes.map(nodeByte)),
-    ...padded(bits(nodes.map(entryOf), 10)),
-    ...signed(deviations),
-    ...padded(bits(values, 17)),
+    ...numbers([nodes.length, distances.length, exceptions.seed]),
+    ...encoder.finish(),
   ])
 }
 
+function writeSingle(encoder, weight) {
+  encoder.bit('single', weight === 0 ? 0 : 1)
+  if (weight !== 0) encoder.number('single', weight & 0xff, 8)
+}
+
+// What src/lexicon/syllable_model.cpp foresees a number from, in the names of the models.
+function writeNode(encoder, { pattern: { symbol }, entry, again, last, hasChildren }, before) {
+  if (!before?.again) {
+    encoder.number(`symbol ${!before || before.last ? FIRST : before.pattern.symbol}`, symbol, 5)
+  }
+  encoder.bit(`again ${before?.again ? 1 : 0}`, again ? 1 : 0)
+  if (!again) {
+    encoder.bit(`last ${symbol}`, last ? 1 : 0)
+    encoder.bit(`children ${symbol}`, hasChildren ? 1 : 0)
+  }
+  const place = entry[0] + REACH
+  const context = before?.again
+    ? 4 + before.entry[0] + REACH
+    : 2 * (isVowel(symbol) ? 1 : 0) + (hasChildren ? 1 : 0)
+  encoder.number(`place ${context}`, place, 4)
+  encoder.number(`weight ${place}`, entry[1] + 32, 6)
+}
+
+function writeException(encoder, distance, count) {
+  encoder.magnitude('distance', distance)
+  encoder.number('count', count - 1, 3)
+}
+
 // What src/lexicon/syllable_model.h has room for.
-function checkSize(nodes) {
+function checkSize(nodes, distances) {
   const patterns = nodes.filter(({ again }) => !again).length
   const entries = new Map()
   for (const { pattern } of nodes) entries.set(pattern, (entries.get(pattern) ?? 0) + 1)
   const rest = [...entries.values()].reduce((sum, count) => sum + (count > 2 ? count - 1 : 0), 1)
+  if (distances.length > MOST_EXCEPTIONS) {
+    throw new RangeError(`${distances.length} exceptions are too many`)
+  }
   if (rest <= MOST_REST && patterns <= MOST_PATTERNS) return
   throw new RangeError(`${patterns} patterns with ${rest} entries behind their second are too many`)
 }
@@ -69,7 +104,7 @@ function singleRows(root) {
   for (const { symbol, entries } of root.children.values()) {
     for (const [place, weight] of entries) rows[symbol * ROW + place + REACH] = weight
   }
-  return signed(rows)
+  return rows
 }
 
 // Nodes of patterns of two symbols and more, level by level.
@@ -101,44 +136,6 @@ function bySymbol(a, b) {
   return a.symbol - b.symbol
 }
 
-function pairsOf(nodes, root) {
-  const pairs = new Array(SYMBOLS * SYMBOLS).fill(0)
-  nodes.forEach(({ pattern: { symbol, parent } }, index) => {
-    if (parent.parent !== root) return
-    const pair = parent.symbol * SYMBOLS + symbol
-    if (pairs[pair] === 0) pairs[pair] = index + 1
-  })
-  return pairs
-}
-
-function nodeByte({ pattern, last, hasChildren, again }) {
-  return pattern.symbol | (last ? 32 : 0) | (hasChildren ? 64 : 0) | (again ? 128 : 0)
-}
-
-function entryOf({ entry: [place, weight] }) {
-  return (place + REACH) * 64 + weight + 32
-}
-
-function signed(values) {
-  return values.map((value) => value & 0xff)
-}
-
 function numbers(values) {
   return values.flatMap((value) => [value & 0xff, value >> 8])
-}
-
-// Numbers of `width` bits one behind the other, the lowest bits first.
-function bits(values, width) {
-  const bytes = new Array(Math.ceil((values.length * width) / 8)).fill(0)
-  values.forEach((value, index) => {
-    for (let bit = 0; bit < width; ++bit) {
-      const place = index * width + bit
-      if ((value >> bit) & 1) bytes[place >> 3] |= 1 << (place & 7)
-    }
-  })
-  return bytes
-}
-
-function padded(bytes) {
-  return [...bytes, ...new Array(PADDING).fill(0)]
 }

@@ -1,4 +1,5 @@
 // The generated C++ files as text.
+import { packDecompositions } from './pack-decompositions.mjs'
 import { ENUMERATIONS, FIELDS } from './properties.mjs'
 
 const enumerator = (name) => `k${name.replaceAll('_', '')}`
@@ -26,34 +27,7 @@ function rows(values, format = String, width = 100) {
   return lines.join('\n')
 }
 
-const byWidth = (pairs) => {
-  const isNarrow = (pair) => pair.every((codePoint) => codePoint <= 0xffff)
-  return { narrow: pairs.filter(isNarrow), wide: pairs.filter((pair) => !isNarrow(pair)) }
-}
-
-// Narrow pairs come before wide ones: places in all pairs are those among them.
-const composing = (normalization, narrow) =>
-  normalization.composing.filter((index) => index < narrow.length)
-
-function notComposed({ pairs, composing: indexes }, wide) {
-  const composed = new Set(indexes.map((index) => pairs[index]))
-  const count = wide.filter((pair) => !composed.has(pair)).length
-  const isLast = wide.slice(wide.length - count).every((pair) => !composed.has(pair))
-  if (!isLast) throw new Error('wide pairs that are not composed are not the last ones')
-  return count
-}
-
-function singleRuns(singles) {
-  let offset = 0
-  return singles.map(([first, others]) => {
-    const row = `{${hex(first)}, ${others.length}, ${offset}}`
-    offset += others.length
-    return row
-  })
-}
-
 export function header(version, properties, folding, normalization) {
-  const { narrow, wide } = byWidth(normalization.pairs)
   const enumerations = Object.entries(ENUMERATIONS).map(
     ([name, values]) =>
       `enum class ${name} : std::uint8_t {\n${values.map((value) => `  ${enumerator(value)},`).join('\n')}\n};\n`,
@@ -104,36 +78,13 @@ inline constexpr unsigned kFoldingSequenceCount = ${folding.sequences.length};
 extern const FoldingRange kFoldingRanges[kFoldingRangeCount];
 extern const FoldingSequence kFoldingSequences[kFoldingSequenceCount];
 
-// Canonical decompositions into two code points, by the first member; those beyond U+FFFF are apart.
-struct Pair {
-  std::uint16_t composed;
-  std::uint16_t first;
-  std::uint16_t second;
-};
-struct WidePair {
-  std::uint32_t composed;
-  std::uint32_t first;
-  std::uint32_t second;
-};
-inline constexpr unsigned kPairCount = ${narrow.length};
-inline constexpr unsigned kWidePairCount = ${wide.length};
-extern const Pair kPairs[kPairCount];
-extern const WidePair kWidePairs[kWidePairCount];
-// Places of the pairs that NFC composes, by second and then by first.
-inline constexpr unsigned kComposingPairCount = ${composing(normalization, narrow).length};
-extern const std::uint16_t kComposingPairs[kComposingPairCount];
-// Wide pairs are all composed but for the last so many.
-inline constexpr unsigned kWidePairsNotComposed = ${notComposed(normalization, wide)};
-
-// Code points from first on that are canonically equivalent to others: count of kSingles from offset on.
-struct SingleRun {
-  std::uint32_t first;
-  std::uint16_t count;
-  std::uint16_t offset;
-};
+// Canonical decompositions into two code points, those of them that NFC composes, and into one: src/unicode/decompositions.h
+// unpacks them.
+inline constexpr unsigned kPairCount = ${normalization.pairs.length};
+inline constexpr unsigned kComposingPairCount = ${normalization.composing.length};
 inline constexpr unsigned kSingleRunCount = ${normalization.singles.length};
-extern const SingleRun kSingleRuns[kSingleRunCount];
-extern const std::uint32_t kSingles[${normalization.singles.flatMap(([, others]) => others).length}];
+inline constexpr unsigned kSingleCount = ${normalization.singles.flatMap(([, others]) => others).length};
+extern const std::uint8_t kDecompositions[${packDecompositions(normalization).length}];
 
 }  // namespace tables
 }  // namespace wordbridge::unicode
@@ -142,8 +93,7 @@ extern const std::uint32_t kSingles[${normalization.singles.flatMap(([, others])
 }
 
 export function source(version, properties, folding, normalization) {
-  const { narrow, wide } = byWidth(normalization.pairs)
-  const pairRow = (pair) => `{${pair.map(hex).join(', ')}}`
+  const decompositions = packDecompositions(normalization)
   const ranges = folding.ranges.map(
     ([first, last, stride, difference]) =>
       `{${hex(first)}, ${hex(last)}, ${difference}, ${stride}}`,
@@ -177,27 +127,8 @@ const FoldingSequence kFoldingSequences[kFoldingSequenceCount] = {
 ${rows(sequences)}
 };
 
-const Pair kPairs[kPairCount] = {
-${rows(narrow.map(pairRow))}
-};
-
-const WidePair kWidePairs[kWidePairCount] = {
-${rows(wide.map(pairRow))}
-};
-
-const std::uint16_t kComposingPairs[kComposingPairCount] = {
-${rows(composing(normalization, narrow))}
-};
-
-const SingleRun kSingleRuns[kSingleRunCount] = {
-${rows(singleRuns(normalization.singles))}
-};
-
-const std::uint32_t kSingles[${normalization.singles.flatMap(([, others]) => others).length}] = {
-${rows(
-  normalization.singles.flatMap(([, others]) => others),
-  hex,
-)}
+const std::uint8_t kDecompositions[${decompositions.length}] = {
+${rows(decompositions)}
 };
 
 }  // namespace wordbridge::unicode::tables
