@@ -44,8 +44,7 @@ enum class Script : std::uint8_t {
 inline constexpr std::size_t kScripts = 29;
 
 inline constexpr std::size_t kScriptRunCount = 972;
-// Where runs of code points of one script begin, ascending: the first code point in the upper 24 bits, the script in
-// the lower 8. The first run begins at 0.
-extern const std::uint32_t kScriptRuns[kScriptRunCount];
+// Where runs of code points of one script begin, ascending, the first at 0. src/language/script.cpp unpacks them.
+extern const std::uint8_t kScriptRuns[854];
 
 }  // namespace wordbridge

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "markup/block_syntax.h"
-#include "markup/named_characters.generated.h"
+#include "markup/named_characters.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge::markdown {
@@ -12,18 +12,6 @@ namespace {
 // Of HTML, in letters and digits. The first one is a letter.
 constexpr std::size_t kLongestName = 31;
 constexpr std::size_t kShortestName = 2;
-
-std::string_view name_of(const NamedCharacter& named) {
-  return {kNames + named.name, static_cast<std::size_t>((&named)[1].name - named.name)};
-}
-
-char32_t named_character(std::string_view name) {
-  const NamedCharacter* const end = kNamedCharacters + kNamedCharacterCount;
-  const NamedCharacter* const found = std::lower_bound(
-      kNamedCharacters, end, name,
-      [](const NamedCharacter& named, std::string_view sought) { return name_of(named) < sought; });
-  return found != end && name_of(*found) == name ? found->code_point : kUnknownCharacter;
-}
 
 char32_t scalar_value(char32_t number) {
   const bool valid = number != 0 && number <= 0x10FFFF && (number < 0xD800 || number > 0xDFFF);
@@ -63,7 +51,8 @@ CharacterReference character_reference(std::string_view text, std::size_t positi
   const std::size_t limit = std::min(text.size(), start + kLongestName + 1);
   while (end < limit && (is_ascii_letter(text[end]) || is_digit(text[end]))) ++end;
   if (end - start < kShortestName || end == text.size() || text[end] != ';') return {};
-  return {end + 1, named_character(text.substr(start, end - start))};
+  const char32_t character = named_character(text.substr(start, end - start));
+  return {end + 1, character != 0 ? character : kUnknownCharacter};
 }
 
 }  // namespace wordbridge::markdown

@@ -6,16 +6,9 @@
 
 namespace wordbridge::markdown {
 
-// A character that HTML has a name for. The name is kNames from here to where the next one begins.
-struct NamedCharacter {
-  std::uint16_t name;
-  std::uint16_t code_point;
-};
-
-// All names, sorted by bytes.
-extern const char kNames[];
+// All names, sorted by bytes, with their characters: src/markup/named_characters.cpp unpacks them.
 inline constexpr std::size_t kNamedCharacterCount = 516;
-// One more says where the last name ends.
-extern const NamedCharacter kNamedCharacters[kNamedCharacterCount + 1];
+inline constexpr std::size_t kNamesSize = 2791;
+extern const std::uint8_t kNamedCharacters[2043];
 
 }  // namespace wordbridge::markdown

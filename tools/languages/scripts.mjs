@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { inProject } from '../project.mjs'
+import { RangeEncoder } from '../range-encoder.mjs'
 import { LANGUAGES_OF_SCRIPTS } from './labels.mjs'
 
 const VERSION = '17.0.0'
@@ -64,6 +65,24 @@ function runsOf(scriptOf) {
   return runs.filter(([first], index) => first !== runs[index + 1]?.[0])
 }
 
+/**
+ * The runs as bytes, by tools/range-encoder.mjs. Of each: how far it begins behind the one before, or behind -1; behind a script
+ * whether there is one again, and which; behind none whether it is the last one again, and which if not.
+ */
+function packRuns(runs) {
+  const encoder = new RangeEncoder()
+  let before = { first: -1, script: 0, last: 0 }
+  for (const [first, script] of runs) {
+    const isBehindScript = before.script === 0 ? 0 : 1
+    const isOfItsOwn = isBehindScript ? script !== 0 : script !== before.last
+    encoder.magnitude(`length ${isBehindScript}`, first - before.first)
+    encoder.bit(`own ${isBehindScript}`, isOfItsOwn ? 1 : 0)
+    if (isOfItsOwn) encoder.number(`script ${isBehindScript}`, script, 5)
+    before = { first, script, last: script === 0 ? before.last : script }
+  }
+  return encoder.finish()
+}
+
 function linesOf(numbers) {
   const lines = ['   ']
   for (const each of numbers) {
@@ -96,22 +115,19 @@ ${names.join('\n')}
 inline constexpr std::size_t kScripts = ${SCRIPTS.length + 3};
 
 inline constexpr std::size_t kScriptRunCount = ${runs.length};
-// Where runs of code points of one script begin, ascending: the first code point in the upper 24 bits, the script in
-// the lower 8. The first run begins at 0.
-extern const std::uint32_t kScriptRuns[kScriptRunCount];
+// Where runs of code points of one script begin, ascending, the first at 0. src/language/script.cpp unpacks them.
+extern const std::uint8_t kScriptRuns[${packRuns(runs).length}];
 
 }  // namespace wordbridge
 `
-  const numbers = runs.map(
-    ([first, script]) => `0x${(first * 256 + script).toString(16).toUpperCase()}`,
-  )
+  const bytes = packRuns(runs)
   const source = `${first}#include "language/script.generated.h"
 
 namespace wordbridge {
 
 // clang-format off
-const std::uint32_t kScriptRuns[kScriptRunCount] = {
-${linesOf(numbers).join('\n')}
+const std::uint8_t kScriptRuns[${bytes.length}] = {
+${linesOf(bytes.map(String)).join('\n')}
 };
 
 }  // namespace wordbridge
