@@ -9,6 +9,7 @@
 #include "call_settings.h"
 #include "document/count.h"
 #include "document/markdown.h"
+#include "embind_types.h"
 #include "handles.h"
 #include "language_pack.h"
 #include "measure/formula.h"
@@ -262,6 +263,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   namespace js = emscripten;
   constexpr auto kNumber = js::enum_value_type::number;
 
+  register_types();
   Operation::install_allocator();
 
   js::enum_<Status>("Status", kNumber)
