@@ -9,7 +9,7 @@ import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
 
 const preset = 'native-library'
-export const installed = inProject('build/installed')
+const installed = inProject('build/installed')
 
 /** Builds and installs it. @returns {import('./step.mjs').Step[]} */
 export function librarySteps() {
@@ -64,8 +64,8 @@ function symbolsStep() {
     log: 'library-symbols',
     advice: 'node tools/library/symbols.mjs --write writes src/abi/symbols.txt anew.',
     async work(step) {
-      const library = `${installed}/${libraryFolder()}/libwordbridge.so`
-      const output = await step.run(['nm', '-D', '--defined-only', '--format=posix', library])
+      const words = ['nm', '-D', '--defined-only', '--format=posix', installedLibrary()]
+      const output = await step.run(words)
       const exported = output.trimEnd().split('\n')
       const names = exported.map((line) => line.split(' ')[0]).sort()
       const wrong = [
@@ -82,6 +82,11 @@ function symbolsStep() {
 function libraryFolder() {
   const found = readdirSync(installed, { recursive: true })
   return found.find((name) => basename(name) === 'libwordbridge.so').replace(/\/[^/]*$/, '')
+}
+
+/** The installed shared library. */
+export function installedLibrary() {
+  return `${installed}/${libraryFolder()}/libwordbridge.so`
 }
 
 /** Builds and runs a project that knows the library by its installation only. */

@@ -1,0 +1,101 @@
+"""Documents: edits, and how long views of their columns live."""
+
+import gc
+
+import pytest
+
+import wordbridge
+from wordbridge import errors
+
+
+def test_columns_slice_the_string():
+    text = "Ünder 😀. Two words."
+    with wordbridge.Document(text) as document:
+        assert len(document) == len(text)
+        words = [text[start:end] for start, end in document.words]
+        assert "".join(words) == text
+        assert words[0] == "Ünder"
+        assert list(document.sentences.words) == [1, 2]
+        assert len(document.graphemes) == len(text)
+        assert list(document.lines.end) == [len(text)]
+        assert list(document.paragraphs.sentences) == [2]
+        assert set(document.words.to_dict()) == {"start", "end", "kind", "words", "ids", "sentences", "paragraphs"}
+
+
+def test_a_document_follows_edits():
+    with wordbridge.Document("One two. Three.") as document:
+        document.update(0, 3, "Four. Two")
+        assert document.text() == "Four. Two two. Three."
+        assert document.text(6, 9) == "Two"
+        assert document.version == 1
+        assert document.stats() == wordbridge.analyze("Four. Two two. Three.")
+
+
+def test_a_refused_edit_changes_nothing():
+    with wordbridge.Document("One") as document:
+        for start, end in [(2, 1), (0, 4), (-1, 2), (0, 2**32)]:
+            with pytest.raises(errors.OutOfRangeError):
+                document.update(start, end, "x")
+        assert document.text() == "One"
+
+
+def test_a_view_forbids_edits_as_long_as_it_is_alive():
+    document = wordbridge.Document("One two.")
+    start = document.words.start
+    with pytest.raises(BufferError):
+        document.update(0, 3, "Four")
+    part = start[1:]
+    del start
+    gc.collect()
+    with pytest.raises(errors.BusyError):
+        document.update(0, 3, "Four")
+    del part
+    gc.collect()
+    document.update(0, 3, "Four")
+    assert document.text() == "Four two."
+
+
+def test_a_view_outlives_its_document():
+    document = wordbridge.Document("One two. " * 1000)
+    end = document.words.end
+    document.close()
+    del document
+    gc.collect()
+    for _ in range(10):
+        wordbridge.Document("other " * 1000).close()
+    assert list(end[:3]) == [3, 4, 7]
+
+
+def test_a_view_cannot_be_written_to():
+    start = wordbridge.Document("One two.").words.start
+    with pytest.raises((ValueError, TypeError)):
+        start[0] = 1
+
+
+def test_a_closed_document_is_refused():
+    document = wordbridge.Document("One")
+    document.close()
+    document.close()
+    assert document.closed
+    for use in (lambda: document.words, lambda: len(document), document.stats, lambda: document.update(0, 1, "")):
+        with pytest.raises(errors.ClosedError):
+            use()
+
+
+def test_units_of_offsets():
+    text = "é😀"
+    assert len(wordbridge.Document(text)) == 2
+    assert len(wordbridge.Document(text, offsets="utf16")) == 3
+    assert len(wordbridge.Document(text, offsets="utf8")) == 6
+
+
+def test_markup_cannot_be_followed():
+    with pytest.raises(errors.InvalidOptionError):
+        wordbridge.Document("# One", markup="markdown")
+
+
+def test_an_empty_text_is_a_document_too():
+    with wordbridge.Document("") as document:
+        assert len(document) == 0
+        assert list(document.words) == []
+        assert list(document.sentences.reading_ease) == []

@@ -1,0 +1,79 @@
+"""Errors, by code: the codes are those of the same errors in every language."""
+
+from __future__ import annotations
+
+
+class WordbridgeError(Exception):
+    """An error of the library. ``code`` is one of a closed list, such as ``'out-of-range'``."""
+
+    code = "unknown"
+
+
+class OutOfMemoryError(WordbridgeError, MemoryError):
+    code = "out-of-memory"
+
+
+class TextTooLargeError(WordbridgeError, OverflowError):
+    code = "text-too-large"
+
+
+class OutOfRangeError(WordbridgeError, IndexError):
+    code = "out-of-range"
+
+
+class DifferentPoliciesError(WordbridgeError, ValueError):
+    code = "different-policies"
+
+
+class InvalidDataError(WordbridgeError, ValueError):
+    code = "invalid-data"
+
+
+class InvalidArgumentError(WordbridgeError, ValueError):
+    code = "invalid-argument"
+
+
+class InvalidOptionError(WordbridgeError, ValueError):
+    code = "invalid-option"
+
+
+class ClosedError(WordbridgeError, ValueError):
+    """A document, stream or summary was used after ``close()``."""
+
+    code = "deleted"
+
+
+class FinishedError(WordbridgeError, ValueError):
+    code = "finished"
+
+
+class BusyError(WordbridgeError, BufferError):
+    """A document was changed while views of its columns were alive."""
+
+    code = "busy"
+
+
+class WrongLanguageError(WordbridgeError, ValueError):
+    code = "wrong-language"
+
+
+class CountsNeededError(WordbridgeError, ValueError):
+    code = "counts-needed"
+
+
+BY_CODE = {
+    each.code: each
+    for each in (
+        OutOfMemoryError,
+        TextTooLargeError,
+        OutOfRangeError,
+        DifferentPoliciesError,
+        InvalidDataError,
+        InvalidArgumentError,
+        InvalidOptionError,
+        FinishedError,
+        BusyError,
+        WrongLanguageError,
+        CountsNeededError,
+    )
+}
