@@ -69,6 +69,7 @@ function inputs() {
     readdirSync(inProject(folder), { recursive: true }).map((name) => inProject(folder, name))
   return [
     ...inFolder('js').filter((file) => /\.(ts|json)$/.test(file)),
+    ...inFolder('packs'),
     ...inFolder('tools/package').filter((file) => file.endsWith('.mjs')),
     ...['package.json', 'package-lock.json', 'tsconfig.json', 'tools/build-js.mjs'].map((name) =>
       inProject(name),

@@ -119,6 +119,13 @@ describe('the option candidates', () => {
 })
 
 describe('the option threshold', () => {
+  test('is by default one that withholds few right answers', () => {
+    const { language, confidence } = identifyLanguage('Guten Morgen, liebe Leute')
+    expect(language).toBe('de')
+    expect(confidence).toBeLessThan(0.5)
+    expect(identifyLanguage('ok').language).toBe('und')
+  })
+
   test('makes an answer that is less probable undetermined, and keeps the confidence', () => {
     const { confidence, language } = identifyLanguage('hotel', { threshold: 0 })
     expect(language).not.toBe('und')

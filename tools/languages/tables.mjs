@@ -107,6 +107,38 @@ export function languageTable({ snippets, own, byDefault }) {
   ]
 }
 
+/** What becomes of snippets by the least confidence of an answer: right, wrong or not said, the mean of the languages. */
+export function thresholdTable(results) {
+  const { own, confidence, recommended } = results
+  const rows = [0, recommended, 0.5, 0.8].map((threshold) => {
+    const answers = own.answers.map((answer, i) => (confidence[i] < threshold ? 'und' : answer))
+    const cells = LENGTHS.flatMap((length) => {
+      const right = percentRight(results, answers, length)
+      const said = own.answers.map((_, i) => confidence[i] >= threshold)
+      const unknown = 100 - meanOfLanguages(results, said, length)
+      return [right, 100 - right - unknown, unknown].map(percent)
+    })
+    const name = threshold === recommended ? `${threshold.toFixed(2)}, recommended` : threshold
+    return `| ${name} | ${cells.join(' | ')} |`
+  })
+  const heads = LENGTHS.flatMap((length) => [`${length} characters: right`, 'wrong', "`'und'`"])
+  return [
+    `| threshold | ${heads.join(' | ')} |`,
+    `| --- | ${heads.map(() => '---:').join(' | ')} |`,
+    ...rows,
+  ]
+}
+
+/** Percent of the snippets of a length that something is so of: the mean of the languages. */
+function meanOfLanguages({ snippets }, isSo, length) {
+  const some = [...snippets.keys()].filter((index) => snippets[index].length === length)
+  const groups = groupBy(some, (index) => together(snippets[index].language))
+  const shares = [...groups.values()].map(
+    (indices) => indices.filter((index) => isSo[index]).length / indices.length,
+  )
+  return (100 * shares.reduce((sum, each) => sum + each, 0)) / shares.length
+}
+
 /** How often each of a close pair is taken for the other. */
 export function confusionTable({ snippets, own }) {
   const share = (language, other, length) => {

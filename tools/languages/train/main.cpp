@@ -50,7 +50,9 @@ int run(const char* training, const char* development, const char* weights, cons
   select_features(model, texts, settings);
   train(model, texts, settings);
   const Corpus unseen{development};
-  const std::string pack = pack_of(model, calibrate(model, unseen.texts()), settings.threshold);
+  const std::vector<std::uint16_t> sharpness = calibrate(model, unseen.texts());
+  const double threshold = choose_threshold(model, sharpness, unseen.texts());
+  const std::string pack = pack_of(model, sharpness, threshold);
 
   LanguageModel read;
   PackDefect defect = PackDefect::kNone;

@@ -25,7 +25,6 @@ struct Settings {
   // From this part of the samples on, predictions are made with weights as they will be rounded.
   float rounded_from = 0.5F;
   float rate = 0.3F;
-  double threshold = 0.3;
   // How often samples of a language are drawn; 1 for those that are not named.
   std::map<std::string, double> weights;
 
