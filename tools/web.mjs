@@ -6,7 +6,7 @@ import { jsStep, wasmSteps } from './build.mjs'
 import { installStep } from './install.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
-import { CONTENT_SECURITY_POLICY } from '../web/content-security-policy.mjs'
+import { policyOf } from '../web/content-security-policy.mjs'
 
 const site = inProject('build/web')
 
@@ -32,7 +32,7 @@ export function webSteps() {
 /** Serves the page that was built, with its policy as a header. */
 export async function servePage({ port = 0 } = {}) {
   const { serveFolder } = await import('./package/site.mjs')
-  return serveFolder(site, { policy: CONTENT_SECURITY_POLICY, port })
+  return serveFolder(site, { policy: policyOf, port })
 }
 
 const works = {

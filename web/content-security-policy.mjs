@@ -9,3 +9,16 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
+
+/** What pages need beside that: Monaco has style elements and a font of its own, and browsers write styles into what is edited. */
+const MORE_STYLES = {
+  monaco: "style-src 'self' 'unsafe-inline'; font-src 'self'",
+  contenteditable: "style-src 'self'; style-src-attr 'unsafe-inline'",
+}
+
+/** The policy of a page, by its path. */
+export function policyOf(path) {
+  const [, name = ''] = /(\w+)\.html$/.exec(path) ?? []
+  const styles = MORE_STYLES[name] ?? "style-src 'self'"
+  return CONTENT_SECURITY_POLICY.replace("style-src 'self'", styles)
+}

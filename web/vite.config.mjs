@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.mjs'
+import { policyOf } from './content-security-policy.mjs'
 import { makeSamples } from './samples.mjs'
 
 const project = new URL('../', import.meta.url)
@@ -15,7 +15,7 @@ function fileOf(entry) {
   return fileURLToPath(new URL(file, project))
 }
 
-const ENTRIES = ['file', 'codemirror']
+const ENTRIES = ['file', 'codemirror', 'dom', 'lexical', 'monaco', 'prosemirror', 'tiptap']
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -63,10 +63,10 @@ function samples() {
 function policy() {
   return {
     name: 'content-security-policy',
-    transformIndexHtml: () => [
+    transformIndexHtml: (_html, { path }) => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyOf(path) },
         injectTo: 'head-prepend',
       },
     ],

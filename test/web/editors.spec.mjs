@@ -61,7 +61,8 @@ for (const name of Object.keys(EXAMPLES)) {
         const selection = { selectionStart: text.length, selectionEnd: text.length }
         await input.send('Input.imeSetComposition', { text, ...selection })
       }
-      await expect(count(page, 'characters')).toHaveText('7')
+      await expect.poll(async () => (await textOf(page)).trimEnd()).toBe('So: にほん')
+      await expectNumbersOf(page, await textOf(page))
       await input.send('Input.insertText', { text: '日本' })
       await page.keyboard.type('! Came came')
       expect((await textOf(page)).trimEnd()).toBe('So: 日本! Came came')
@@ -73,6 +74,8 @@ for (const name of Object.keys(EXAMPLES)) {
       await setText(page, 'Three words here.')
       await content.click()
       await page.keyboard.press('ControlOrMeta+End')
+      // Editors take back in one step what comes in half a second or so.
+      await page.waitForTimeout(1200)
       await page.keyboard.insertText(' And')
       await expect(count(page, 'words')).toHaveText('4')
       await page.keyboard.press('ControlOrMeta+z')
@@ -143,6 +146,13 @@ for (const name of Object.keys(EXAMPLES)) {
       )
     })
   })
+}
+
+/** Whether the numbers below the editor are those of a text. */
+async function expectNumbersOf(page, text) {
+  const { wordCount, characters } = await page.evaluate((given) => globalThis.analyze(given), text)
+  await expect(count(page, 'words')).toHaveText(written(wordCount))
+  await expect(count(page, 'characters')).toHaveText(written(characters.graphemes))
 }
 
 /** Milliseconds from each of some keys to the numbers painted. */

@@ -4,6 +4,12 @@ import { expect } from './page-test.mjs'
 /** The parts of the editors' page that tests act on, by the name of the page. */
 export const EXAMPLES = {
   codemirror: { content: '#editor .cm-content' },
+  textarea: { content: '#editor textarea' },
+  contenteditable: { content: '#editor [contenteditable]' },
+  prosemirror: { content: '#editor .ProseMirror' },
+  tiptap: { content: '#editor .ProseMirror' },
+  lexical: { content: '#editor [contenteditable]' },
+  monaco: { content: '#editor .editor-scrollable' },
 }
 
 /** Opens an example, with its document on the page's thread or in a worker. */
@@ -64,7 +70,7 @@ async function differences() {
 /** Does some random edits by the interface of the editor. Runs the same ones for the same seed. */
 export function editAtRandom(page, seed, count) {
   return page.evaluate(
-    ([first, edits]) => {
+    async ([first, edits]) => {
       const parts = [
         ...['a', 'fish ', 'came came ', '. ', '\n', '\n\n', 'é', 'e\u0301', ' ', '’', '?! '],
         ...['😀', '👩‍👩‍👧', '日本語。', 'ไทย', 'Extraordinarily ', 'Ǆ', '3.5', '“Yes.” ', ''],
@@ -86,6 +92,8 @@ export function editAtRandom(page, seed, count) {
           const to = Math.min(length, from + (below(3) === 0 ? below(60) : below(3)))
           example.replace(from, to, parts[below(parts.length)])
         }
+        // Some edits come in one task, and what watches the page is told of them at its end.
+        if (below(3) === 0) await undefined
       }
     },
     [seed, count],

@@ -72,7 +72,7 @@ export const entries = [
     platform: 'web',
     types: true,
   },
-  editor('codemirror'),
+  ...['codemirror', 'dom', 'prosemirror', 'tiptap', 'lexical', 'monaco'].map(editor),
   { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
   { name: 'cli-worker', source: 'js/cli/worker.ts', formats: ['esm'], platform: 'node' },
 ]

@@ -12,6 +12,7 @@ const TYPES = {
   '.js': 'text/javascript',
   '.mjs': 'text/javascript',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 }
@@ -53,7 +54,7 @@ export function startBrowser() {
  * @param {string} folder
  * @param {object} [how]
  * @param {boolean} [how.inlineScripts] whether pages may have scripts in their HTML
- * @param {string} [how.policy] a Content-Security-Policy in place of those here
+ * @param {(path: string) => string} [how.policy] the Content-Security-Policy of each path in place of those here
  * @param {number} [how.port] default any that is free
  * @returns {Promise<{origin: string, close(): void}>}
  */
@@ -65,7 +66,10 @@ export async function serveFolder(folder, { inlineScripts = false, policy, port 
       response.setHeader('content-type', TYPES[extname(pathname)] ?? 'application/octet-stream')
       const usual = pathname.endsWith('-alone.html') ? POLICY_ALONE : POLICY
       const scripts = inlineScripts ? "script-src 'unsafe-inline' " : 'script-src '
-      response.setHeader('content-security-policy', policy ?? usual.replace('script-src ', scripts))
+      response.setHeader(
+        'content-security-policy',
+        policy?.(pathname) ?? usual.replace('script-src ', scripts),
+      )
       response.end(body)
     } catch {
       response.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><p>Not found')

@@ -5,12 +5,21 @@ import { element, formatCount, make } from '../element.ts'
 
 const EDITORS = {
   codemirror: 'CodeMirror',
+  textarea: 'textarea',
+  contenteditable: 'contenteditable',
+  prosemirror: 'ProseMirror',
+  tiptap: 'TipTap',
+  lexical: 'Lexical',
+  monaco: 'Monaco',
 }
 
 /** A text to begin with, which has something of every kind to highlight. */
 export const FIRST_TEXT = `Nobody came came back.
 
 The committee that had been appointed by the council in the spring of that year was of the opinion that the proposal which the director of the institute had made to the minister in a letter ought to be considered with care. Extraordinarily short sentences help.`
+
+/** The paragraphs of a text, which blank lines keep apart. */
+export const paragraphsOf = (text: string): string[] => text.split('\n\n')
 
 /** A highlight as it is shown. */
 export type ShownHighlight = Pick<TextHighlight, 'kind' | 'from' | 'to'>

@@ -1,0 +1,4 @@
+// Entry: Monaco.
+export type { FollowedText, FollowOptions } from './followed-text.ts'
+export { registerTextAnalysis } from './monaco-editor.ts'
+export * from './exported.ts'
