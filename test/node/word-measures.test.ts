@@ -285,6 +285,13 @@ describe('keyness()', () => {
 })
 
 describe('keywords()', () => {
+  // docs/words.md says so: the formula knows no function words.
+  test('have function words in front unless they are left out', () => {
+    const text = 'The whale swims. The ship follows the whale. The white whale swims.'
+    expect(keywords(text)[0]?.word).toBe('the')
+    expect(keywords(text, { stopWords: ['THE'] })[0]?.word).toBe('whale')
+  })
+
   test('are scored by their count and their first place', () => {
     const text = 'Whales swim. The ship hunts whales near 1851 an ox.'
     const n = 10
