@@ -268,6 +268,25 @@ const inputsOf0And1And20And21And22And23 = (counts: CountedNumbers): ReadabilityC
 const inputsOf0And1And5 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], lettersAndDigits: counts[5] })
 const inputsOf0And3 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], letters: counts[3] })
 
+/** Scores in the order of their formulas. */
+type ScoreList<Score> = Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9, Score>>
+
+/** Makes scores by name of those of a language's default formulas; `*` stands for a language that has none of its own. */
+export const COLLECT: Readonly<Record<string, <Score>(scores: ScoreList<Score>) => Partial<Record<FormulaName, Score>>>> = {
+  '*': (scores) => ({ 'lix': scores[0], 'rix': scores[1] }),
+  'en': (scores) => ({ 'flesch-reading-ease': scores[0], 'flesch-kincaid-grade': scores[1], 'gunning-fog': scores[2], 'smog': scores[3], 'automated-readability-index': scores[4], 'coleman-liau': scores[5], 'linsear-write': scores[6], 'forcast': scores[7], 'lix': scores[8], 'rix': scores[9] }),
+  'es': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'fernandez-huerta': scores[2], 'szigriszt-pazos': scores[3], 'gutierrez-de-polini': scores[4], 'crawford': scores[5], 'legibilidad-mu': scores[6] }),
+  'fr': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'kandel-moles': scores[2], 'kandel-moles-variant': scores[3] }),
+  'de': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'flesch-amstad': scores[2], 'wiener-sachtextformel-1': scores[3], 'wiener-sachtextformel-2': scores[4], 'wiener-sachtextformel-3': scores[5], 'wiener-sachtextformel-4': scores[6], 'smog-german': scores[7], 'dickes-steiwer': scores[8] }),
+  'it': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'gulpease': scores[2], 'flesch-vacca-1986': scores[3] }),
+  'nl': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'flesch-douma': scores[2], 'brouwer-leesindex': scores[3] }),
+  'pt': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'flesch-martins': scores[2] }),
+  'ru': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'flesch-oborneva': scores[2], 'flesch-oborneva-variant': scores[3], 'matskovskiy': scores[4] }),
+  'pl': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'fog-pl': scores[2] }),
+  'cs': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'flesch-bendova': scores[2] }),
+  'tr': (scores) => ({ 'lix': scores[0], 'rix': scores[1], 'atesman': scores[2], 'cetinkaya-uzun': scores[3], 'bezirci-yilmaz': scores[4] }),
+}
+
 /** In the order of the core. */
 export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
   'flesch-reading-ease': {"languages":"en","default":"en","status":"agreed","scale":"ease","counts":[0,1,2],"bands":[[90,"very easy"],[80,"easy"],[70,"fairly easy"],[60,"standard"],[50,"fairly difficult"],[30,"difficult"],[null,"very difficult"]],"inputs":inputsOf0And1And2},

@@ -2,20 +2,25 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 
 #include "memory/allocator.h"
+#include "memory/small_blocks.h"
 
 namespace wordbridge::binding {
 namespace {
 
 // Stands in front of every block: its neighbours in the list of the running operation, both itself when it is
-// in no list. Its size keeps the alignment of malloc, 8 bytes.
+// in no list, and how many bytes the block has with this. Its size keeps the alignment of malloc, 8 bytes.
 struct alignas(8) Header {
   Header* previous;
   Header* next;
+  std::size_t capacity;
 };
 
-Header running{&running, &running};
+SmallBlocks blocks;
+
+Header running{&running, &running, 0};
 bool remembering = false;
 
 void unlink(Header* header) {
@@ -34,9 +39,16 @@ void link(Header* header) {
   running.next = header;
 }
 
-void* allocate(void* /*context*/, std::size_t size) {
+Header* take(std::size_t size) {
   if (size > SIZE_MAX - sizeof(Header)) return nullptr;
-  auto* const header = static_cast<Header*>(std::malloc(sizeof(Header) + size));
+  std::size_t capacity = 0;
+  auto* const header = static_cast<Header*>(blocks.take(sizeof(Header) + size, capacity));
+  if (header != nullptr) header->capacity = capacity;
+  return header;
+}
+
+void* allocate(void* /*context*/, std::size_t size) {
+  Header* const header = take(size);
   if (header == nullptr) return nullptr;
   link(header);
   return header + 1;
@@ -46,23 +58,38 @@ void release(void* /*context*/, void* block) {
   if (block == nullptr) return;
   Header* const header = static_cast<Header*>(block) - 1;
   unlink(header);
-  std::free(header);
+  blocks.give_back(header, header->capacity);
+}
+
+// A larger block with the bytes of another one, which is given back: nullptr if there is no memory.
+Header* move_to_larger(Header* old, std::size_t size) {
+  if (old->capacity > SmallBlocks::kLargest) {
+    if (size > SIZE_MAX - sizeof(Header)) return nullptr;
+    auto* header = static_cast<Header*>(std::realloc(old, sizeof(Header) + size));
+    if (header == nullptr && blocks.release_kept()) {
+      header = static_cast<Header*>(std::realloc(old, sizeof(Header) + size));
+    }
+    if (header != nullptr) header->capacity = sizeof(Header) + size;
+    return header;
+  }
+  Header* const header = take(size);
+  if (header == nullptr) return nullptr;
+  std::memcpy(header + 1, old + 1, old->capacity - sizeof(Header));
+  blocks.give_back(old, old->capacity);
+  return header;
 }
 
 void* reallocate(void* /*context*/, void* block, std::size_t size) {
-  if (size > SIZE_MAX - sizeof(Header)) return nullptr;
   Header* const old = static_cast<Header*>(block) - 1;
+  if (size <= old->capacity - sizeof(Header)) return block;
   const bool listed = old->next != old;
   Header* const previous = old->previous;
   Header* const next = old->next;
-  auto* const header = static_cast<Header*>(std::realloc(old, sizeof(Header) + size));
+  Header* const header = move_to_larger(old, size);
   if (header == nullptr) return nullptr;
-  if (listed) {
-    previous->next = header;
-    next->previous = header;
-  } else {
-    header->previous = header->next = header;
-  }
+  header->previous = listed ? previous : header;
+  header->next = listed ? next : header;
+  if (listed) previous->next = next->previous = header;
   return header + 1;
 }
 

@@ -8,6 +8,7 @@ export function formulaModule(formulas) {
       `  /** ${what[0].toUpperCase()}${what.slice(1)}. */\n  readonly ${name}?: number\n`,
   )
   const inputs = inputsByCounts(formulas)
+  const collectors = collectorsByLanguage(formulas)
   const rows = formulas.map(
     ({ name, languages, default: byDefault, status, scale, counts, bands, grades }) => {
       const facts = JSON.stringify({
@@ -65,6 +66,13 @@ export type CountedNumbers = Readonly<Record<${[...Array(COUNTED + WORD_LISTS.le
 // A function for each set of counts: V8 makes objects of a known shape several times as fast as it adds properties by name.
 ${[...inputs.values()].map(({ code }) => code).join('\n')}
 
+/** Scores in the order of their formulas. */
+type ScoreList<Score> = Readonly<Record<${[...Array(Math.max(...collectors.map(({ names }) => names.length))).keys()].join(' | ')}, Score>>
+
+/** Makes scores by name of those of a language's default formulas; \`*\` stands for a language that has none of its own. */
+export const COLLECT: Readonly<Record<string, <Score>(scores: ScoreList<Score>) => Partial<Record<FormulaName, Score>>>> = {
+${collectors.map(({ code }) => code).join('')}}
+
 /** In the order of the core. */
 export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
 ${rows.join('')}}
@@ -89,4 +97,16 @@ function inputsByCounts(formulas) {
     return [set, { name, code }]
   })
   return new Map(functions)
+}
+
+/** For each language the names of the formulas that it is scored by by default, and code that makes an object of their scores. */
+function collectorsByLanguage(formulas) {
+  const languages = new Set(['*', ...formulas.flatMap(({ default: byDefault }) => byDefault ?? [])])
+  return [...languages].map((language) => {
+    const names = formulas
+      .filter(({ default: of }) => of?.includes('*') || of?.includes(language))
+      .map(({ name }) => name)
+    const properties = names.map((name, place) => `'${name}': scores[${place}]`)
+    return { names, code: `  '${language}': (scores) => ({ ${properties.join(', ')} }),\n` }
+  })
 }
