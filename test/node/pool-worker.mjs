@@ -6,7 +6,7 @@ const { Atomics, Int32Array, SharedArrayBuffer, TextEncoder, WebAssembly } = glo
 const { encodeInto } = TextEncoder.prototype
 const never = new Int32Array(new SharedArrayBuffer(4))
 
-// In the middle of the work, as it would be in life: every text that is analysed comes by here.
+// In the middle of the work, as it would be in life: every text that is not short ASCII comes by here.
 TextEncoder.prototype.encodeInto = function (text, target) {
   const [, what, times] = /^(EXIT|BREAK|FILL|WAIT) (\d+)/.exec(text) ?? []
   if (what === 'WAIT') Atomics.wait(never, 0, 0, Number(times))

@@ -163,9 +163,9 @@ describe('a pool', () => {
 
 describe('a document whose worker', () => {
   test.each([
-    ['exits', 'EXIT 1'],
-    ['has a core that breaks', 'BREAK 1'],
-    ['runs out of memory', 'FILL 1'],
+    ['exits', 'EXIT 1\u0307'],
+    ['has a core that breaks', 'BREAK 1\u0307'],
+    ['runs out of memory', 'FILL 1\u0307'],
   ])('%s is given to another, and those behind it are done too', async (_, text) => {
     const { pool, workers, ended } = await open(1)
     const behind = Array.from({ length: 5 }, (_each, i) => 'word '.repeat(i))
@@ -175,9 +175,9 @@ describe('a document whose worker', () => {
   })
 
   test.each([
-    ['exits', 'EXIT 9', 'worker-failed', 'exit'],
-    ['has a core that breaks', 'BREAK 9', 'broken', 'unreachable'],
-    ['runs out of memory', 'FILL 9', 'worker-failed', 'memory'],
+    ['exits', 'EXIT 9\u0307', 'worker-failed', 'exit'],
+    ['has a core that breaks', 'BREAK 9\u0307', 'broken', 'unreachable'],
+    ['runs out of memory', 'FILL 9\u0307', 'worker-failed', 'memory'],
     ['throws', 'THROW', 'worker-failed', 'thrown by the worker'],
   ])('%s twice is rejected, and no other', async (_, text, code, message) => {
     const { pool, workers } = await open(1)
@@ -267,7 +267,9 @@ describe('close()', () => {
 
   test('with cancel rejects what is not answered, and ends workers in the middle', async () => {
     const { pool, workers, ended } = await open(2)
-    const asked = ['WAIT 600000', LONG, LONG, LONG].map((text) => rejectionOf(pool.count(text)))
+    const asked = ['WAIT 600000\u0307', LONG, LONG, LONG].map((text) =>
+      rejectionOf(pool.count(text)),
+    )
     await pool.close({ cancel: true })
     const codes = (await Promise.all(asked)).map(({ code }) => code)
     expect(codes).toEqual(Array<string>(4).fill('disconnected'))
@@ -276,7 +278,7 @@ describe('close()', () => {
 
   test('with cancel ends a close() that waits', async () => {
     const { pool } = await open(1)
-    const asked = rejectionOf(pool.count('WAIT 600000'))
+    const asked = rejectionOf(pool.count('WAIT 600000\u0307'))
     const closed = pool.close()
     await pool.close({ cancel: true })
     await closed
