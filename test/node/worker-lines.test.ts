@@ -106,7 +106,7 @@ describe('a worker of Node that', () => {
     const documents = connectDocuments(worker)
     const lost = await documents.create('text')
     worker.postMessage('break')
-    const error = await rejectionOf(documents.create('more'))
+    const error = await rejectionOf(documents.create('naïve'))
     expect(error.code).toBe('broken')
     expect(error.cause).toHaveProperty('message', 'unreachable')
     worker.postMessage('mend')
