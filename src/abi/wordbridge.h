@@ -3,10 +3,12 @@
  * Texts go in as a pointer and a length in bytes, never ended by a NUL. Results come out in one of three
  * ways, and the comment of every function says which:
  *
- *   value     copied into the caller's own variable or array. Nothing to free.
- *   borrowed  pointers into a handle. Valid until the handle is freed or changed, or until the same function
- * is called on it again; whichever is first. Not to be freed, not to be written to. owned     the caller's.
- * To be given back by the function that the comment names.
+ * - value: copied into the caller's own variable or array. Nothing to free.
+ *
+ * - borrowed: pointers into a handle. Valid until the handle is freed or changed, or until the same function
+ * is called on it again; whichever is first. Not to be freed, not to be written to.
+ *
+ * - owned: the caller's. To be given back by the function that the comment names.
  *
  * A handle (wb_document *, wb_stream *, ...) is owned by whoever made it and freed by the function of its
  * name, which takes NULL too. A handle that was freed, or is of another kind, is refused with
