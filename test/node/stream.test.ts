@@ -325,7 +325,8 @@ describe('a stream', () => {
       throw new Error('mine')
     })
     expect(() => {
-      stream.feed('text')
+      // Not short ASCII, which goes in without a TextEncoder.
+      stream.feed('tëxt')
     }).toThrow('mine')
     encode.mockRestore()
     expect(
