@@ -51,11 +51,25 @@ import type {
 /** What the report of a summary has. */
 export type SummaryReport = ReturnType<typeof checkSummaryOptions>
 
-/** Makes a summary that owns an object of the core. */
-export let makeSummary: (instance: Instance, handle: CoreSummary, report: SummaryReport) => Summary
+/** A summary that owns a handle of the core. No static block, which would keep the class in every program. */
+export function makeSummary(
+  instance: Instance,
+  handle: CoreSummary,
+  report: SummaryReport,
+): Summary {
+  const made = new Made(new Owned(instance, handle, 'summary'), report)
+  return Reflect.construct(Summary, [made]) as Summary
+}
 
 /** The words of a summary, for a call that measures them. */
-export let wordsOfSummary: (summary: Summary, core: Core, memory: Memory, defer: Defer) => ReadWords
+export function wordsOfSummary(
+  summary: Summary,
+  core: Core,
+  memory: Memory,
+  defer: Defer,
+): ReadWords {
+  return Summary.readWords(summary, core, memory, defer)
+}
 
 /** What only {@link makeSummary} has. */
 class Made {
@@ -80,11 +94,9 @@ export class Summary {
   readonly #owned: Owned<CoreSummary>
   readonly #report: SummaryReport
 
-  static {
-    makeSummary = (instance, handle, report) =>
-      new Summary(new Made(new Owned(instance, handle, 'summary'), report))
-    wordsOfSummary = (summary, core, memory, defer) =>
-      takeWords(core, memory, defer, Summary.#own(summary).get().readWords())
+  /** @internal */
+  static readWords(summary: Summary, core: Core, memory: Memory, defer: Defer): ReadWords {
+    return takeWords(core, memory, defer, Summary.#own(summary).get().readWords())
   }
 
   private constructor(made: unknown) {

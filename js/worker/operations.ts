@@ -11,7 +11,12 @@ import type {
   NgramOptions,
   RankingOptions,
 } from '../word-measure-types.ts'
-import { keynessBeside, type SentReference, WORD_OPERATIONS } from '../word-operations.ts'
+import {
+  keynessBeside,
+  type SentReference,
+  WORD_OPERATIONS,
+  type WordOperationName,
+} from '../word-operations.ts'
 
 /** All columns of a level, or of the vocabulary: what reading each of them from the document gives. */
 export type LevelColumns<Name extends PartName> = {
@@ -45,8 +50,19 @@ const COLUMNS: { readonly [Name in PartName]: Names<LevelColumns<Name>> } = {
 
 export const LEVEL_NAMES = Object.keys(COLUMNS) as readonly PartName[]
 
-/** What can be asked about a text, without a document. */
-export const TEXT_OPERATIONS = { analyze, count, segment, ...WORD_OPERATIONS } as const
+const TEXT_OPERATIONS = { analyze, count, segment } as const
+
+type TextOperation = (text: string | Uint8Array, options: object) => unknown
+
+/**
+ * What can be asked about a text, without a document, by its name. Two tables, for bundlers keep an object that has another
+ * spread into it, and all that it names, in every program.
+ */
+export function textOperation(name: string): TextOperation | undefined {
+  const table = Object.hasOwn(TEXT_OPERATIONS, name) ? TEXT_OPERATIONS : WORD_OPERATIONS
+  if (!Object.hasOwn(table, name)) return undefined
+  return (table as Readonly<Record<string, TextOperation>>)[name]
+}
 
 /** What can be asked of a document on the other side: a row each. */
 export const OPERATIONS = {
@@ -78,7 +94,7 @@ export const OPERATIONS = {
   snapshot: (document: Document) => document.snapshot(),
 } as const
 
-export type TextOperationName = keyof typeof TEXT_OPERATIONS
+export type TextOperationName = keyof typeof TEXT_OPERATIONS | WordOperationName
 
 type Operations = typeof OPERATIONS
 export type OperationName = keyof Operations

@@ -3,15 +3,9 @@ import { Document } from '../document.ts'
 import { WordbridgeError } from '../errors.ts'
 import type { ProgressOptions } from '../types.ts'
 import type { Call, CreateParameters, RestoreParameters, TextParameters } from './messages.ts'
-import {
-  type OperationName,
-  OPERATIONS,
-  TEXT_OPERATIONS,
-  type TextOperationName,
-} from './operations.ts'
+import { type OperationName, OPERATIONS, textOperation } from './operations.ts'
 
 type OnProgress = NonNullable<ProgressOptions['onProgress']>
-type TextOperation = (text: string | Uint8Array, options: object) => unknown
 type Operation = (document: unknown, ...parameters: readonly unknown[]) => unknown
 
 /** What one connection has asked for: the documents that it has made on this thread, by the numbers that it gave them. */
@@ -22,10 +16,10 @@ export class ServedDocuments {
   perform(request: Call, onProgress: OnProgress): unknown {
     const { document: number = 0, operation, parameters } = request
     // Those of documents have the names of some of texts.
-    if (request.document === undefined && Object.hasOwn(TEXT_OPERATIONS, operation)) {
+    const ofText = request.document === undefined ? textOperation(operation) : undefined
+    if (ofText !== undefined) {
       const [text, options, withProgress] = parameters as TextParameters
-      const work = TEXT_OPERATIONS[operation as TextOperationName] as TextOperation
-      return work(text, withProgress ? { ...options, onProgress } : options)
+      return ofText(text, withProgress ? { ...options, onProgress } : options)
     }
     switch (operation) {
       case 'load':
