@@ -4,12 +4,9 @@ import type { TextEdit } from '../text-map-edit.ts'
 import type { TextStats } from '../types.ts'
 import { highlighting, setHighlights } from './codemirror-highlights.ts'
 import type { HighlightOptions } from './highlight.ts'
-import { LiveAnalysis } from './live-analysis.ts'
+import { LiveAnalysis, MOST_IN_VIEW } from './live-analysis.ts'
 import { checkLiveOptions, type LiveOptions } from './live-options.ts'
 import { Refresh } from './refresh.ts'
-
-/** The most of the text in view that is searched for highlights, in UTF-16 code units: a line may have megabytes. */
-const MOST_IN_VIEW = 100_000
 
 /** See {@link textAnalysis}. */
 export interface CodeMirrorOptions extends LiveOptions {

@@ -1,5 +1,5 @@
 import { DomText } from './dom-text.ts'
-import type { FollowedText, FollowOptions } from './followed-text.ts'
+import type { FollowedRichText, FollowOptions } from './followed-text.ts'
 import { MappedText } from './mapped-text.ts'
 
 /** See {@link followContentEditable}. */
@@ -9,12 +9,6 @@ export interface ContentEditableOptions extends FollowOptions {
    * edited.
    */
   readonly skip?: (element: Element) => boolean
-}
-
-/** See {@link followContentEditable}. */
-export interface FollowedContentEditable extends FollowedText {
-  /** The ranges of the page that a stretch of the text is in, by default an empty one. */
-  rangesOf(from: number, to?: number): Range[]
 }
 
 /**
@@ -28,7 +22,7 @@ export interface FollowedContentEditable extends FollowedText {
 export function followContentEditable(
   element: HTMLElement,
   options: ContentEditableOptions,
-): FollowedContentEditable {
+): FollowedRichText {
   const dom = new DomText(element, options.skip)
   const observer = new MutationObserver(() => {
     followed.follow()

@@ -19,6 +19,12 @@ export interface FollowedText {
   delete(): void
 }
 
+/** Rich text that is followed, which is drawn as nodes of the page. */
+export interface FollowedRichText extends FollowedText {
+  /** The ranges of the page that a stretch of the text is in, by default an empty one. */
+  rangesOf(from: number, to?: number): Range[]
+}
+
 /** What to highlight, if anything. */
 export function wantedHighlights(options: FollowOptions): HighlightOptions | undefined {
   const { highlights = false } = options

@@ -9,19 +9,13 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { TextPiece } from '../text-map-pieces.ts'
-import type { FollowedText, FollowOptions } from './followed-text.ts'
+import type { FollowedRichText, FollowOptions } from './followed-text.ts'
 import { MappedText } from './mapped-text.ts'
 
 /** See {@link registerTextAnalysis}. */
 export interface LexicalOptions extends FollowOptions {
   /** Whether a node is left out of the text; by default code blocks and texts with the format of code. */
   readonly skip?: (node: LexicalNode) => boolean
-}
-
-/** See {@link registerTextAnalysis}. */
-export interface FollowedLexical extends FollowedText {
-  /** The ranges of the page that a stretch of the text is in, by default an empty one. */
-  rangesOf(from: number, to?: number): Range[]
 }
 
 /**
@@ -35,7 +29,7 @@ export interface FollowedLexical extends FollowedText {
 export function registerTextAnalysis(
   editor: LexicalEditor,
   options: LexicalOptions,
-): FollowedLexical {
+): FollowedRichText {
   const text = new LexicalText(options.skip ?? isCode)
   let pieces = editor.getEditorState().read(() => text.pieces(undefined))
   const stop = editor.registerUpdateListener(({ editorState, dirtyElements, tags }) => {

@@ -16,6 +16,9 @@ import type { HighlightOptions, TextHighlight } from './highlight.ts'
 import { checkLiveOptions, type LiveOptions } from './live-options.ts'
 import { Refresh } from './refresh.ts'
 
+/** The most of the text in view that is searched for highlights, in UTF-16 code units: a line may have megabytes. */
+export const MOST_IN_VIEW = 100_000
+
 /** The text of an editor, in UTF-16 code units. */
 export interface EditorText {
   all(): string

@@ -1,7 +1,7 @@
 import { TextMap } from '../text-map.ts'
 import type { PieceId, PieceRange, TextPiece } from '../text-map-pieces.ts'
 import { CssHighlights } from './css-highlights.ts'
-import { type FollowedText, type FollowOptions, wantedHighlights } from './followed-text.ts'
+import { type FollowedRichText, type FollowOptions, wantedHighlights } from './followed-text.ts'
 import { HighlightPainter } from './highlight-painter.ts'
 import { LiveAnalysis } from './live-analysis.ts'
 import type { TextHighlight } from './highlight.ts'
@@ -17,7 +17,7 @@ export interface MappedSource<Id extends PieceId> {
 }
 
 /** Follows rich text that is told of by its pieces, with highlights of CSS. */
-export class MappedText<Id extends PieceId> implements FollowedText {
+export class MappedText<Id extends PieceId> implements FollowedRichText {
   readonly analysis: LiveAnalysis
   readonly #source: MappedSource<Id>
   readonly #map: TextMap<Id>
@@ -66,7 +66,6 @@ export class MappedText<Id extends PieceId> implements FollowedText {
     this.#painter?.request()
   }
 
-  /** The ranges of the page that a stretch of the text is in, by default an empty one. */
   rangesOf(from: number, to?: number): Range[] {
     return this.#map.ranges(from, to).flatMap((part) => this.#rangeOf(part))
   }

@@ -3,11 +3,9 @@ import type { TextEdit } from '../text-map-edit.ts'
 import { type FollowedText, type FollowOptions, wantedHighlights } from './followed-text.ts'
 import { classOf } from './highlight-class.ts'
 import type { HighlightOptions, TextHighlight } from './highlight.ts'
-import { LiveAnalysis } from './live-analysis.ts'
+import { LiveAnalysis, MOST_IN_VIEW } from './live-analysis.ts'
 import { Refresh } from './refresh.ts'
 
-/** The most of the text in view that is searched for highlights, in UTF-16 code units: a line may have megabytes. */
-const MOST_IN_VIEW = 100_000
 /** `TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges`: the package of the editor is not needed for a number. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- See above.
 const NEVER_GROWS = 1 as editor.TrackedRangeStickiness
