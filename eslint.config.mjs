@@ -42,6 +42,7 @@ export default defineConfig(
     languageOptions: {
       globals: {
         Buffer: 'readonly',
+        TextEncoder: 'readonly',
         URL: 'readonly',
         WebAssembly: 'readonly',
         clearTimeout: 'readonly',

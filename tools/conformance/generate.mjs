@@ -1,0 +1,82 @@
+// Makes test/data/conformance.jsonl and conformance.sha256 from the cases of tools/conformance/cases/, with the package in dist/
+// for what only a review can tell: node tools/conformance/generate.mjs [--check]
+// With --check nothing is written, and the exit status is 1 if something else stands there.
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { inProject } from '../project.mjs'
+import { canonicalLines, groupOf } from '../../test/conformance/canonical.mjs'
+import { runCase } from '../../test/conformance/run-case.mjs'
+import { allCases } from './cases/index.mjs'
+
+const FILES = {
+  cases: inProject('test/data/conformance.jsonl'),
+  digests: inProject('test/data/conformance.sha256'),
+}
+
+/** The package in dist/, with the pack that tells languages. */
+async function loadedPackage() {
+  const wordbridge = await import('../../dist/wordbridge.mjs')
+  const languages = await import('../../dist/languages.mjs')
+  await wordbridge.load({ packs: [languages.default] })
+  return wordbridge
+}
+
+/** A case with all that is expected: as it says itself, else what the package answers to what is asked. */
+function completed(wordbridge, { results, expected, origin, ...rest }) {
+  const { id, ...call } = rest
+  if (expected !== undefined) return { id, origin, ...call, expected }
+  const asked = { ...call, expected: Object.fromEntries(results.map((name) => [name, null])) }
+  const found = runCase(wordbridge, asked)
+  if (found.error !== undefined && !results.includes('error')) {
+    throw new Error(`${id}: ${found.error}`)
+  }
+  const kept = results.map((name) => {
+    if (found[name] === undefined) throw new Error(`${id}: there is no result ${name}`)
+    return [name, found[name]]
+  })
+  return { id, origin: 'reviewed', ...call, expected: Object.fromEntries(kept) }
+}
+
+const sha256 = (text) => createHash('sha256').update(text).digest('hex')
+
+/** A line for each group of cases, and one for all. */
+function digestsOf(cases) {
+  const groups = [...new Set(cases.map(groupOf))].sort()
+  const linesOf = (of) => of.map((each) => canonicalLines(each, each.expected)).join('')
+  const lines = groups.map((group) => [group, cases.filter((each) => groupOf(each) === group)])
+  return [...lines, ['all', cases]]
+    .map(([name, of]) => `${sha256(linesOf(of))}  ${name}\n`)
+    .join('')
+}
+
+/** Both files as they should be. */
+export async function madeFiles() {
+  const wordbridge = await loadedPackage()
+  const cases = allCases(wordbridge).map((each) => completed(wordbridge, each))
+  const ids = cases.map(({ id }) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new Error(`two cases are called ${twice}`)
+  return {
+    cases: cases.map((each) => `${JSON.stringify(each)}\n`).join(''),
+    digests: digestsOf(cases),
+  }
+}
+
+/** Which of the files are not what they should be. */
+export async function staleFiles() {
+  const made = await madeFiles()
+  return Object.keys(FILES).filter((name) => readFileSync(FILES[name], 'utf8') !== made[name])
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--check')) {
+    const stale = await staleFiles()
+    if (stale.length > 0) console.error(`not as generated: ${stale.map((name) => FILES[name])}`)
+    process.exitCode = stale.length === 0 ? 0 : 1
+  } else {
+    const made = await madeFiles()
+    for (const [name, text] of Object.entries(made)) writeFileSync(FILES[name], text)
+    console.log(`${made.cases.trimEnd().split('\n').length} cases`)
+  }
+}
