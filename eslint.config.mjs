@@ -42,6 +42,7 @@ export default defineConfig(
     languageOptions: {
       globals: {
         Buffer: 'readonly',
+        TextDecoder: 'readonly',
         TextEncoder: 'readonly',
         URL: 'readonly',
         WebAssembly: 'readonly',

@@ -86,6 +86,8 @@ const SEGMENT_OPTIONS = [
   ...SENTENCE_OPTIONS,
 ]
 const DEFAULT_MOST_COMMON_WORDS = 20
+/** Of abbreviations, in bytes of UTF-8: the core looks at no longer ones. */
+const LONGEST_ABBREVIATION = 64
 /** Words are counted in 32 bits: no text has more. */
 const LARGEST_COUNT = 2 ** 32 - 1
 
@@ -324,18 +326,30 @@ function checkAbbreviations(value: unknown): readonly string[] {
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value
     const wrong = list.findIndex(
-      (each) => typeof each !== 'string' || !/^\S(?:[^\n\r]*\S)?$/.test(each),
+      (each) =>
+        typeof each !== 'string' ||
+        !/^\S(?:[^\n\r]*\S)?$/.test(each) ||
+        utf8Size(each) > LONGEST_ABBREVIATION,
     )
     if (wrong === -1) return [...(list as readonly string[])]
     throw new WordbridgeError(
       'invalid-option',
-      `The option abbreviations has ${describeValue(list[wrong])} at index ${wrong}. Allowed: strings such as 'approx.'.`,
+      `The option abbreviations has ${describeValue(list[wrong])} at index ${wrong}. ` +
+        `Allowed: strings such as 'approx.', of ${LONGEST_ABBREVIATION} bytes of UTF-8 at most.`,
     )
   }
   throw new WordbridgeError(
     'invalid-option',
     `The option abbreviations is ${describeValue(value)}. Allowed: an array of strings such as 'approx.'.`,
   )
+}
+
+function utf8Size(text: string): number {
+  let size = 0
+  for (const character of text) {
+    size += character.length === 2 ? 4 : character < '\u0080' ? 1 : character < '\u0800' ? 2 : 3
+  }
+  return size
 }
 
 function checkWords(given: Readonly<Record<string, unknown>>): CheckedWords {

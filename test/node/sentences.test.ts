@@ -161,7 +161,16 @@ test('options that make no sense are refused, and say what would', () => {
   expect(refused({ sentences: 'uax29', abbreviations: ['approx.'] }).message).toMatch(
     /needs sentences/,
   )
-  for (const abbreviations of ['approx.', [1], [''], ['a\nb'], [' a'], {}, null]) {
+  for (const abbreviations of [
+    'approx.',
+    [`${'é'.repeat(32)}.`],
+    [1],
+    [''],
+    ['a\nb'],
+    [' a'],
+    {},
+    null,
+  ]) {
     expect(refused({ abbreviations }).code).toBe('invalid-option')
   }
   expect(refused({ language: 'xx' }).message).toMatch(/'en'/)
