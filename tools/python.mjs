@@ -1,7 +1,18 @@
-// Builds the Python wheel, with the native library in it, into build/python/wheels/: node tools/python.mjs
-import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+// Builds the Python wheels into build/python/wheels/: node tools/python.mjs
+// One is for this machine, with the native library and the module without imports in it; the other, for every machine, has the module only.
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { wasmSteps } from './build.mjs'
 import { installedLibrary, librarySteps } from './library.mjs'
+import { writeStopWordTexts } from './package/stop-words.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
 
@@ -9,66 +20,112 @@ const folder = inProject('build/python')
 const python = `${folder}/venv/bin/python`
 const pip = [python, '-m', 'pip', '--disable-pip-version-check', '--quiet']
 
-/** What the tests need beside the wheel. NumPy is an option of it: they run with and without. */
-const TOOLS = ['pytest==8.4.2', 'mypy==1.18.2']
-const NUMPY = 'numpy==2.2.6'
+/** What the tests need beside the wheel. */
+const TOOLS = ['pytest==8.4.2', 'mypy==1.18.2', 'wasmtime==50.0.1']
+/** NumPy is an option of the wheel, the others are of its users: the tests run without them first. */
+const FRAMES = ['numpy==2.2.6', 'pandas==3.1.1', 'pyarrow==26.0.1']
 
-/** Makes the wheel. @returns {import('./step.mjs').Step[]} */
+/** Makes the wheels. @returns {import('./step.mjs').Step[]} */
 export function wheelSteps() {
   return [
     ...librarySteps(),
+    ...wasmSteps('wasm-release', ['wordbridge-abi-module']),
     {
-      title: 'Building the Python wheel into build/python/wheels',
+      title: 'Building the Python wheels into build/python/wheels',
       log: 'python-wheel',
       advice:
         'Python 3.9 or newer with its module venv is needed (Debian and Ubuntu: python3-venv).',
       async work(step) {
         rmSync(folder, { recursive: true, force: true })
         mkdirSync(folder, { recursive: true })
-        // A copy, so that the sources stay as they are.
-        cpSync(inProject('hosts/python'), `${folder}/source`, { recursive: true })
-        mkdirSync(`${folder}/source/wordbridge/native`, { recursive: true })
-        copyFileSync(installedLibrary(), `${folder}/source/wordbridge/native/libwordbridge.so`)
+        const source = copySource('source')
+        copyFileSync(installedLibrary(), `${source}/wordbridge/bundled/libwordbridge.so`)
+        const portable = copySource('portable')
         await step.run(['python3', '-m', 'venv', `${folder}/venv`])
-        await step.run([...pip, 'wheel', '--no-deps', '-w', `${folder}/wheels`, `${folder}/source`])
+        const wheel = [...pip, 'wheel', '--no-deps', '-w', `${folder}/wheels`]
+        await step.run([...wheel, source])
+        const env = { ...process.env, WORDBRIDGE_PORTABLE: '1' }
+        await step.run([...wheel, portable], { env })
         return readdirSync(`${folder}/wheels`).join(', ')
       },
     },
   ]
 }
 
-/** Installs the wheel where nothing of the sources is, and runs the tests there. */
+/** A copy of the sources, so that they stay as they are, with all that both wheels have. */
+function copySource(name) {
+  const source = `${folder}/${name}`
+  const bundled = `${source}/wordbridge/bundled`
+  const filter = (path) => !/\/(bundled|__pycache__)$/.test(path)
+  cpSync(inProject('hosts/python'), source, { recursive: true, filter })
+  for (const file of ['LICENSE', 'THIRD-PARTY-NOTICES.md']) {
+    copyFileSync(inProject(file), `${source}/${file}`)
+  }
+  writeStopWordTexts(`${bundled}/stop_words`)
+  copyFileSync(inProject('packs/languages.pack'), `${bundled}/languages.pack`)
+  const module = 'wordbridge-core.wasm'
+  copyFileSync(inProject('build/wasm-release/abi', module), `${bundled}/${module}`)
+  return source
+}
+
+/** The wheel for this machine, or that for every one. */
+function wheelFor(every) {
+  const name = readdirSync(`${folder}/wheels`).find((each) => each.includes('-any.') === every)
+  return `${folder}/wheels/${name}`
+}
+
+/** Installs the wheel where nothing of the sources is, and runs the tests there over both libraries. */
 function pythonTestStep() {
   return {
-    title: 'Testing the Python wheel (pytest, mypy)',
+    title: 'Testing the Python wheels (pytest, mypy)',
     log: 'python-test',
     advice: 'the failed tests are named above.',
     async work(step) {
-      const [wheel] = readdirSync(`${folder}/wheels`)
-      await step.run([...pip, 'install', ...TOOLS, `${folder}/wheels/${wheel}`])
-      const tests = [
-        python,
-        '-m',
-        'pytest',
-        '-q',
-        '-p',
-        'no:cacheprovider',
-        `${folder}/source/tests`,
-      ]
-      // Beside the sources the package would be found there.
-      const options = { cwd: `${folder}/wheels` }
-      const without = await step.run(tests, options)
-      await step.run([...pip, 'install', NUMPY])
-      const withNumPy = await step.run(tests, options)
-      const strict = ['-m', 'mypy', '--strict', '-p', 'wordbridge', '--cache-dir', `${folder}/mypy`]
-      await step.run([python, ...strict], options)
-      const printed = await step.run([python, inProject('examples/report.py')], options)
-      if (printed !== readFileSync(inProject('examples/expected.txt'), 'utf8')) {
-        throw new Error(`examples/report.py prints:\n${printed}`)
-      }
-      const [passed, again] = [without, withNumPy].map((text) => /(\d+) passed/.exec(text)[1])
-      return `${passed} tests passed without NumPy, ${again} with it`
+      await step.run([...pip, 'install', ...TOOLS, wheelFor(false)])
+      const passed = [`${await runTests(step, 'native', ['frames'])} native`]
+      await step.run([...pip, 'install', ...FRAMES])
+      passed.push(`${await runTests(step, 'native')} with NumPy`)
+      passed.push(`${await runTests(step, 'wasm', ['command_beside_node'])} in WebAssembly`)
+      await checkTypes(step)
+      await printExample(step)
+      await step.run([...pip, 'install', '--force-reinstall', '--no-deps', wheelFor(true)])
+      await printExample(step)
+      return `tests passed: ${passed.join(', ')}`
     },
+  }
+}
+
+// Beside the sources the package would be found there.
+const elsewhere = { cwd: `${folder}/wheels` }
+
+/** The command of the package for Node, beside which that for Python prints the same. */
+const nodeCommand = inProject('dist/cli.mjs')
+
+async function runTests(step, core, without = []) {
+  const env = {
+    ...process.env,
+    WORDBRIDGE_CORE: core,
+    WORDBRIDGE_PROJECT: inProject(),
+    WORDBRIDGE_NODE_COMMAND: nodeCommand,
+  }
+  const tests = `${folder}/source/tests`
+  const left = existsSync(nodeCommand) ? without : [...without, 'command_beside_node']
+  const ignored = left.map((name) => `--ignore=${tests}/test_${name}.py`)
+  const pytest = [python, '-m', 'pytest', '-q', '-p', 'no:cacheprovider', ...ignored, tests]
+  const printed = await step.run(pytest, { ...elsewhere, env })
+  return /(\d+) passed/.exec(printed)[1]
+}
+
+async function checkTypes(step) {
+  const mypy = [python, '-m', 'mypy', '--strict', '--cache-dir', `${folder}/mypy`]
+  await step.run([...mypy, '-p', 'wordbridge'], elsewhere)
+  await step.run([...mypy, `${folder}/source/tests/types/uses.py`], elsewhere)
+}
+
+async function printExample(step) {
+  const printed = await step.run([python, inProject('examples/report.py')], elsewhere)
+  if (printed !== readFileSync(inProject('examples/expected.txt'), 'utf8')) {
+    throw new Error(`examples/report.py prints:\n${printed}`)
   }
 }
 

@@ -3,7 +3,7 @@
 // By name only: sanitize (GoogleTest under AddressSanitizer and UndefinedBehaviorSanitizer), debug (Jest on a core
 // with assertions and checked memory access), edits (a million random edits, under the sanitizers and in Node), scalar
 // (the core without vector instructions: GoogleTest, Jest, and every result beside that of the core with them), web (the
-// demo page in Chromium, under Playwright), library (the native library: its headers, symbols and installation), python (the wheel).
+// demo page in Chromium, under Playwright), library (the native library: its headers, symbols and installation), python (the wheels).
 import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { jsStep, nativeSteps, wasmSteps } from './build.mjs'

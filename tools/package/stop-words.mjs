@@ -46,3 +46,11 @@ export function writeStopWords(out) {
   }
   return 'stop-words'
 }
+
+/** Writes them into a folder as texts, a word on each line: LANGUAGE.txt. */
+export function writeStopWordTexts(folder) {
+  mkdirSync(folder, { recursive: true })
+  for (const { language, words } of stopWordLists()) {
+    writeFileSync(path.join(folder, `${language}.txt`), words.map((word) => `${word}\n`).join(''))
+  }
+}

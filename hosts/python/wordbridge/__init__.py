@@ -1,37 +1,112 @@
-"""Text analysis at native speed: counts, segments, most common words and readability, by Unicode's rules."""
+"""Text analysis at native speed: counts, segments, most common words, readability and measures of words, by Unicode's rules.
+
+The library is native, or a WebAssembly module that wasmtime runs where there is none for the machine: ``version()`` says which. The
+environment variable ``WORDBRIDGE_CORE`` chooses, ``native`` or ``wasm``, before the package is imported. Results are the same to the last bit.
+
+Whatever is wrong raises a ``WordbridgeError`` with a ``code``, or ``TypeError``; calls of another thread go on meanwhile.
+"""
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable, Sequence
-from ctypes import byref, c_uint32
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
-from . import _native, errors
-from ._options import choose, make_options
-from ._text import GivenText, Text
+from . import _abi, errors
+from ._buffers import Text
+from ._core import Frame, Handle, core, number, said
+from ._options import (
+    Granularity,
+    Language,
+    Markup,
+    Newlines,
+    OffsetUnit,
+    ReadingOptions,
+    SegmentOptions,
+    SentencePolicy,
+    TextOptions,
+    WordPolicy,
+    WordRules,
+    choose,
+)
 from .columns import Columns, Lender
-from .document import Document
+from .document import NO_WORD, Change, Document, LevelChange, Vocabulary
 from .errors import WordbridgeError
-from .stats import CharacterCounts, SentenceLength, TextStats, WordCount, read_stats, score_of
+from .readability import Formula, Score, find_formula, formulas, score_counts
+from .languages import (
+    IdentifiedLanguage,
+    LanguageCandidate,
+    identifiable_languages,
+    identify_language,
+)
+from ._reading_time import ReadingTime, reading_time
+from .stats import (
+    CharacterCounts,
+    Policies,
+    SentenceLength,
+    TextStats,
+    WordCount,
+    read_stats,
+    score_of,
+)
+from ._stop_words import stop_word_languages, stop_words
 from .stream import Stream, Summary
+from .word_lists import WordLists, put_word_lists
+from .words import Collocation, Dispersion, Diversity, KeyWord, Keyword, Ngram, Words
+
+if TYPE_CHECKING:
+    from ._options import Unpack
 
 __all__ = [
+    "NO_WORD",
+    "Change",
     "CharacterCounts",
+    "Collocation",
     "Columns",
+    "Dispersion",
+    "Diversity",
     "Document",
+    "Formula",
+    "Granularity",
+    "IdentifiedLanguage",
+    "KeyWord",
+    "Keyword",
+    "Language",
+    "LanguageCandidate",
+    "LevelChange",
+    "Markup",
+    "Newlines",
+    "Ngram",
+    "OffsetUnit",
+    "Policies",
+    "ReadingOptions",
+    "ReadingTime",
+    "Score",
+    "SegmentOptions",
     "SentenceLength",
+    "SentencePolicy",
     "Stream",
     "Summary",
     "Text",
     "TextStats",
+    "Vocabulary",
     "WordCount",
+    "WordLists",
+    "WordPolicy",
+    "WordRules",
     "WordbridgeError",
+    "Words",
     "analyze",
     "count",
     "errors",
+    "formulas",
+    "identifiable_languages",
+    "identify_language",
+    "reading_time",
     "score",
+    "score_counts",
     "segment",
+    "stop_word_languages",
+    "stop_words",
     "version",
 ]
 
@@ -42,52 +117,63 @@ def analyze(
     most_common_words: int = 20,
     stop_words: Iterable[str] = (),
     formulas: Optional[Sequence[str]] = None,
-    **options: Any,
+    word_lists: Optional[WordLists] = None,
+    **options: Unpack[ReadingOptions],
 ) -> TextStats:
     """Counts a text, finds its most common words and scores its readability. O(len(text)).
 
-    ``options`` say how it is read: ``language='en'``, ``newlines='auto'``, ``markup='plain'``, ``words='uax29'``, ``word_rules``,
-    ``sentences='uax29'``, ``abbreviations``, ``syllables``. ``formulas`` are names; by default the usual ones of the language.
+    ``most_common_words`` is how many of them are wanted, without ``stop_words``; ``formulas`` are names, by default the usual ones of
+    the language; ``word_lists`` are for those that need one; ``options`` are ``ReadingOptions``. Raises TypeError, InvalidOptionError,
+    InvalidArgumentError (no formula has the name), WrongLanguageError, CountsNeededError, TextTooLargeError or OutOfMemoryError.
     """
-    given = GivenText(text)
-    language = options.get("language", "en")
-    analysis = _native.Handle("analysis", "wb_analyze", *given.arguments, byref(make_options(**options)))
-    return read_stats(
-        analysis.pointer, language, most_common_words, stop_words, formulas, given.lone_surrogates
-    )
+    with Frame() as frame:
+        handle = _analyzed(frame, text, options)
+        return read_stats(frame, handle.pointer, most_common_words, stop_words, formulas, word_lists)
 
 
-def score(formula: str, text: Text, **options: Any) -> Optional[float]:
-    """The score of a text by a readability formula; ``None`` without a word. Raises WrongLanguageError or CountsNeededError."""
-    given = GivenText(text)
-    analysis = _native.Handle("analysis", "wb_analyze", *given.arguments, byref(make_options(**options)))
-    return score_of(analysis.pointer, formula)
+def _analyzed(frame: Frame, text: Text, options: ReadingOptions) -> Handle:
+    checked = TextOptions(**options)
+    return Handle.make(frame, "analysis", "wb_analyze", *frame.text(text), checked.put(frame))
 
 
-def count(text: Text, granularity: str = "word", **options: Any) -> int:
+def score(
+    formula: str, text: Text, *, word_lists: Optional[WordLists] = None, **options: Unpack[ReadingOptions]
+) -> Optional[float]:
+    """The score of a text by a readability formula; ``None`` without a word. Raises what ``analyze`` does. O(len(text))."""
+    found = find_formula(formula)
+    with Frame() as frame:
+        handle = _analyzed(frame, text, options)
+        return score_of(frame, handle.pointer, found, put_word_lists(frame, word_lists))
+
+
+def count(text: Text, granularity: Granularity = "word", **options: Unpack[ReadingOptions]) -> int:
     """How many graphemes, words, sentences, paragraphs or lines a text has: the numbers of ``analyze``. O(len(text))."""
-    number = ctypes.c_uint64()
-    level = c_uint32(choose("granularity", granularity))
-    arguments = GivenText(text).arguments
-    _native.call("wb_count", *arguments, level, byref(make_options(**options)), byref(number))
-    return number.value
+    level = choose("granularity", granularity)
+    checked = TextOptions(**options)
+    with Frame() as frame:
+        return int(
+            frame.value(_abi.LARGE_NUMBER, "wb_count", *frame.text(text), level, checked.put(frame))
+        )
 
 
-def segment(text: Text, granularity: str = "word", **options: Any) -> Columns:
-    """Cuts a text into segments without gaps: columns ``start``, ``end`` and ``kind``. Offsets slice the ``str``. O(len(text))."""
-    level = c_uint32(choose("granularity", granularity))
-    arguments = GivenText(text).arguments
-    handle = _native.Handle("segmentation", "wb_segment", *arguments, level, byref(make_options(**options)))
-    columns = _native.Segments()
-    _native.call("wb_segmentation_columns", handle.pointer, byref(columns))
-    return Columns(Lender(handle), columns)
+def segment(text: Text, granularity: Granularity = "word", **options: Unpack[SegmentOptions]) -> Columns:
+    """Cuts a text into segments without gaps: columns ``start``, ``end`` and ``kind``, which live on by themselves. Offsets slice the
+    ``str``, or what ``offsets`` says. O(len(text)); 5 bytes of memory a segment."""
+    level = choose("granularity", granularity)
+    checked = TextOptions(**options)
+    with Frame() as frame:
+        given = frame.text(text)
+        handle = Handle.make(frame, "segmentation", "wb_segment", *given, level, checked.put(frame))
+        fields = frame.result(_abi.SEGMENTS, "wb_segmentation_columns", handle.pointer)
+        return Columns(fields, _abi.SEGMENTS.names[1:], Lender(handle).column)
 
 
 def version() -> dict[str, Any]:
-    """Versions of the library and of Unicode, and what runs: ``{'wordbridge', 'unicode', 'core', 'simd'}``."""
+    """Versions of the library and of Unicode, and what runs: ``wordbridge``, ``unicode``, ``core`` (``'native'`` or ``'wasm'``), ``simd``,
+    and the version of ``wasmtime`` if that runs it."""
     return {
-        "wordbridge": _native.text_of("wb_version"),
-        "unicode": _native.text_of("wb_unicode_version"),
-        "core": "native",
-        "simd": bool(_native.number_of("wb_uses_simd")),
+        "wordbridge": said("wb_version"),
+        "unicode": said("wb_unicode_version"),
+        "simd": bool(number("wb_uses_simd")),
+        **core.facts(),
     }

@@ -1,149 +1,71 @@
-"""The native library: its structs as wordbridge.h declares them, and calls that raise."""
+"""The native library, by ctypes."""
 
 from __future__ import annotations
 
 import ctypes
 import os
-from ctypes import POINTER, Structure, c_char_p, c_double, c_int32, c_size_t, c_uint8, c_uint32, c_uint64, c_void_p
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
-from .errors import BY_CODE, WordbridgeError
+from . import _abi
+from ._core import Lock, check_version
 
-ABI_MAJOR = 1
-
-
-class Text(Structure):
-    _fields_ = [("data", c_char_p), ("size", c_size_t)]
-
-
-class Bytes(Structure):
-    _fields_ = [("data", c_void_p), ("size", c_size_t)]
-
-
-class Options(Structure):
-    _fields_ = [
-        (name, c_uint32)
-        for name in (
-            "size language newlines markup sentences words word_switches_on word_switches_off offsets encoding"
-            " keep_order reserved"
-        ).split()
-    ] + [("abbreviations", Text), ("syllables", Text), ("progress", c_void_p), ("user_data", c_void_p)]
+_TYPES: dict[str, Any] = {
+    "p": ctypes.c_void_p,
+    "z": ctypes.c_size_t,
+    "u": ctypes.c_uint32,
+    "U": ctypes.c_uint64,
+    "d": ctypes.c_double,
+    "i": ctypes.c_int32,
+    "s": ctypes.c_void_p,
+    "-": None,
+}
 
 
-class Totals(Structure):
-    _fields_ = [
-        (name, c_uint64)
-        for name in (
-            "words distinct_words sentences paragraphs lines syllables bytes ill_formed graphemes"
-            " graphemes_without_spaces code_points code_points_without_spaces utf16_units utf16_units_without_spaces"
-        ).split()
-    ]
+class _NoLock:
+    """Handles are independent, and messages of errors are of the thread."""
+
+    def acquire(self) -> None:
+        pass
+
+    def release(self) -> None:
+        pass
 
 
-class Vocabulary(Structure):
-    _fields_ = [
-        ("count", c_size_t),
-        ("text", c_void_p),
-        ("offsets", POINTER(c_uint64)),
-        ("counts", POINTER(c_uint32)),
-        ("syllables", POINTER(c_uint32)),
-        ("first_occurrences", POINTER(c_uint32)),
-    ]
+class NativeCore:
+    """The library in this process: its addresses are those of the process."""
 
+    kind = "native"
+    moves = False
+    pointer_size = ctypes.sizeof(ctypes.c_void_p)
 
-class SentenceLengths(Structure):
-    _fields_ = [("count", c_size_t), ("words", POINTER(c_uint32)), ("sentences", POINTER(c_uint32))]
+    def __init__(self) -> None:
+        """Raises OSError if there is no library for this machine, ImportError if it has another interface."""
+        self.lock: Lock = _NoLock()
+        path = os.environ.get("WORDBRIDGE_LIBRARY") or str(Path(__file__).parent / "bundled" / "libwordbridge.so")
+        self._library = ctypes.CDLL(path)
+        self._functions: dict[str, Callable[..., Any]] = {}
+        for name, (takes, answers) in _abi.FUNCTIONS.items():
+            function = getattr(self._library, name)
+            function.argtypes = [_TYPES[code] for code in takes.strip(".")]
+            function.restype = _TYPES[answers]
+            self._functions[name] = function
+        check_version(self, path)
 
+    def function(self, name: str) -> Callable[..., Any]:
+        return self._functions[name]
 
-def _columns(names: str, types: dict[str, Any] | None = None) -> list[tuple[str, Any]]:
-    fields: list[tuple[str, Any]] = [("count", c_size_t)]
-    for name in names.split():
-        fields.append((name, POINTER((types or {}).get(name, c_uint8 if name == "kinds" else c_uint32))))
-    return fields
+    def base(self) -> int:
+        return 0
 
+    def put(self, address: int, size: int, endings: list[Callable[[], Any]]) -> int:
+        return address
 
-class Segments(Structure):
-    _fields_ = _columns("starts ends kinds")
+    def room(self, size: int, endings: list[Callable[[], Any]]) -> int:
+        block = ctypes.create_string_buffer(size)
+        # Kept until the end of the frame by what ends nothing.
+        endings.append(block.__len__)
+        return ctypes.addressof(block)
 
-
-class WordColumns(Structure):
-    _fields_ = _columns("starts ends kinds words ids sentences paragraphs")
-
-
-class PartColumns(Structure):
-    _fields_ = _columns(
-        "starts ends kinds ids words syllables sentences reading_ease grades",
-        {"reading_ease": c_double, "grades": c_double},
-    )
-
-
-class FormulaFacts(Structure):
-    _fields_ = [
-        ("name", c_char_p),
-        ("title", c_char_p),
-        ("languages", c_char_p),
-        ("usual_for", c_char_p),
-        ("counts", c_uint64),
-        ("status", c_uint32),
-        ("scale", c_uint32),
-    ]
-
-
-def _load() -> ctypes.CDLL:
-    path = os.environ.get("WORDBRIDGE_LIBRARY") or str(Path(__file__).parent / "native" / "libwordbridge.so")
-    try:
-        library = ctypes.CDLL(path)
-    except OSError as error:
-        raise ImportError(f"the native library of wordbridge cannot be loaded: {error}") from error
-    library.wb_abi_version.restype = c_uint32
-    version = library.wb_abi_version()
-    if version >> 16 != ABI_MAJOR:
-        raise ImportError(f"{path} has version {version >> 16} of the interface, and {ABI_MAJOR} is needed")
-    for name in ("wb_version", "wb_unicode_version", "wb_status_name", "wb_error_message", "wb_language_code"):
-        getattr(library, name).restype = c_char_p
-    library.wb_formula_limit.restype = c_size_t
-    library.wb_bytes_free.restype = None
-    return library
-
-
-_library = _load()
-
-
-def text_of(name: str) -> str:
-    """What a function without parameters says."""
-    return str(getattr(_library, name)().decode())
-
-
-def number_of(name: str) -> int:
-    return int(getattr(_library, name)())
-
-
-def call(name: str, *arguments: Any) -> None:
-    """Calls a function that answers a status, and raises if that is an error. Without the GIL."""
-    status = getattr(_library, name)(*arguments)
-    if status != 0:
-        code = _library.wb_status_name(c_int32(status)).decode()
-        raise BY_CODE.get(code, WordbridgeError)(_library.wb_error_message().decode())
-
-
-def take(owned: Bytes) -> bytes:
-    """Bytes that the library made, copied and freed."""
-    try:
-        return ctypes.string_at(owned.data, owned.size) if owned.size else b""
-    finally:
-        _library.wb_bytes_free(ctypes.byref(owned))
-
-
-class Handle:
-    """A handle, freed when nobody refers to it any more."""
-
-    def __init__(self, kind: str, maker: str, *arguments: Any) -> None:
-        self.pointer = c_void_p()
-        self._free = getattr(_library, f"wb_{kind}_free")
-        call(maker, *arguments, ctypes.byref(self.pointer))
-
-    def __del__(self) -> None:
-        pointer = getattr(self, "pointer", None)
-        if pointer:
-            self._free(pointer)
+    def facts(self) -> dict[str, Any]:
+        return {"core": self.kind}

@@ -43,14 +43,38 @@ class ClosedError(WordbridgeError, ValueError):
     code = "deleted"
 
 
+class InvalidHandleError(WordbridgeError, ValueError):
+    """Words were used whose document or summary has changed since they were made."""
+
+    code = "invalid-handle"
+
+
 class FinishedError(WordbridgeError, ValueError):
     code = "finished"
+
+
+class BrokenError(WordbridgeError, RuntimeError):
+    """The WebAssembly module stopped in the middle of a call: nothing more can be done with it in this process."""
+
+    code = "broken"
+
+
+class PackMissingError(WordbridgeError, RuntimeError):
+    """The model of languages is not where the package was installed."""
+
+    code = "pack-missing"
 
 
 class BusyError(WordbridgeError, BufferError):
     """A document was changed while views of its columns were alive."""
 
     code = "busy"
+
+
+class OrderNeededError(WordbridgeError, ValueError):
+    """The summary does not know the order of its words: make the stream with ``word_order=True``."""
+
+    code = "order-needed"
 
 
 class WrongLanguageError(WordbridgeError, ValueError):
@@ -71,6 +95,7 @@ BY_CODE = {
         InvalidDataError,
         InvalidArgumentError,
         InvalidOptionError,
+        InvalidHandleError,
         FinishedError,
         BusyError,
         WrongLanguageError,

@@ -3,54 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from ctypes import byref, c_size_t, c_void_p
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Optional
 
-from . import _native
-from ._options import make_options
-from ._text import GivenText, Text
-from .stats import TextStats, read_stats
+from . import _abi
+from ._buffers import Text
+from ._core import Frame, Handle
+from ._options import ReadingOptions, TextOptions
+from .stats import TextStats, policies_of, read_stats
+from .word_lists import WordLists
+from .words import Words
+
+if TYPE_CHECKING:
+    from ._options import Unpack
 
 
 class Stream:
-    """Counts a text in chunks cut anywhere, as ``analyze`` does the whole."""
+    """Counts a text in chunks cut anywhere, as ``analyze`` does the whole, in memory for its vocabulary and less than a megabyte
+    beside. With ``sentences='abbreviations'`` it holds the longest block of lines, with ``markup='markdown'`` the whole text.
+    For one thread at a time."""
 
-    def __init__(self, **options: Any) -> None:
-        """Options are those of ``analyze`` that say how a text is read."""
-        self._language = options.get("language", "en")
-        self._options = make_options(**options)
-        self._handle = _native.Handle("stream", "wb_stream_create", byref(self._options))
+    def __init__(self, *, word_order: bool = False, **options: Unpack[ReadingOptions]) -> None:
+        """``word_order`` keeps the order of the words for ``Summary.measures``, in 4 bytes a word. Raises InvalidOptionError."""
+        checked = TextOptions(**options, keep_order=word_order)
+        with Frame() as frame:
+            self._handle = Handle.make(frame, "stream", "wb_stream_create", checked.put(frame))
 
     def feed(self, chunk: Text) -> None:
-        """Reads the next chunk. Raises FinishedError after ``finish``."""
-        _native.call("wb_stream_feed", self._handle.pointer, *GivenText(chunk).arguments)
+        """Reads the next chunk; one of bytes may end inside of a character. Raises TypeError, or FinishedError after ``finish`` or an
+        error that ended the stream: TextTooLargeError or OutOfMemoryError. O(len(chunk))."""
+        with Frame() as frame:
+            frame.call("wb_stream_feed", self._handle.pointer, *frame.text(chunk))
+
+    @property
+    def byte_count(self) -> int:
+        """Bytes that were fed, 3 for a lone surrogate. O(1)."""
+        with Frame() as frame:
+            return int(frame.value(_abi.LARGE_NUMBER, "wb_stream_bytes", self._handle.pointer))
 
     def finish(self) -> Summary:
-        """Ends the text."""
-        return Summary(_native.Handle("summary", "wb_stream_finish", self._handle.pointer), self._language)
+        """Ends the text. Raises FinishedError the second time."""
+        with Frame() as frame:
+            return Summary(Handle.make(frame, "summary", "wb_stream_finish", self._handle.pointer))
 
 
 class Summary:
-    """The counts of a text with the rules that made them: for adding up, and for keeping."""
+    """The counts of a text with the rules that made them: for adding up, and for keeping. For one thread at a time."""
 
-    def __init__(self, handle: _native.Handle, language: str) -> None:
+    def __init__(self, handle: Handle) -> None:
         self._handle = handle
-        self._language = language
 
     @classmethod
-    def restore(cls, saved: bytes, language: str = "en") -> Summary:
-        """The summary that ``save`` wrote of a text in a language. Raises InvalidDataError."""
-        return cls(_native.Handle("summary", "wb_summary_restore", saved, c_size_t(len(saved))), language)
+    def restore(cls, saved: Text) -> Summary:
+        """The summary that ``save`` wrote. Any bytes are safe to give. Raises InvalidDataError. O(len(saved))."""
+        with Frame() as frame:
+            return cls(Handle.make(frame, "summary", "wb_summary_restore", *frame.text(saved)))
 
     def save(self) -> bytes:
-        """The same bytes in every language and on every machine."""
-        owned = _native.Bytes()
-        _native.call("wb_summary_save", self._handle.pointer, byref(owned))
-        return _native.take(owned)
+        """The same bytes in every language and on every machine. O(distinct words)."""
+        with Frame() as frame:
+            return frame.take("wb_summary_save", self._handle.pointer)
+
+    @property
+    def language(self) -> str:
+        """Language by whose rules the text was counted."""
+        with Frame() as frame:
+            return policies_of(frame, self._analysis(frame))[0]
 
     def merge(self, other: Summary) -> None:
-        """Adds the counts of another text. Raises DifferentPoliciesError."""
-        _native.call("wb_summary_merge", self._handle.pointer, other._handle.pointer)
+        """Adds the counts of another text, perhaps of this summary itself. Raises DifferentPoliciesError, TextTooLargeError or
+        OutOfMemoryError: nothing is changed then. O(distinct words of the other)."""
+        with Frame() as frame:
+            frame.call("wb_summary_merge", self._handle.pointer, other._handle.pointer)
 
     def stats(
         self,
@@ -58,8 +81,20 @@ class Summary:
         most_common_words: int = 20,
         stop_words: Iterable[str] = (),
         formulas: Optional[Sequence[str]] = None,
+        word_lists: Optional[WordLists] = None,
     ) -> TextStats:
-        """What ``analyze`` returns of the whole text."""
-        analysis = c_void_p()
-        _native.call("wb_summary_analysis", self._handle.pointer, byref(analysis))
-        return read_stats(analysis, self._language, most_common_words, stop_words, formulas)
+        """What ``analyze`` returns of the whole text. O(distinct words)."""
+        with Frame() as frame:
+            return read_stats(
+                frame, self._analysis(frame), most_common_words, stop_words, formulas, word_lists
+            )
+
+    def measures(self) -> Words:
+        """The words for keywords, n-grams and other measures: with their order if the stream kept it, else only for ``diversity`` and
+        ``keyness``; of no use after the next merge. O(1)."""
+        with Frame() as frame:
+            handle = Handle.make(frame, "words", "wb_words_of_analysis", self._analysis(frame))
+        return Words(handle, self._handle, ordered=None)
+
+    def _analysis(self, frame: Frame) -> int:
+        return int(frame.value(_abi.POINTER, "wb_summary_analysis", self._handle.pointer))

@@ -1,0 +1,231 @@
+"""The library: chosen once, called by name, its memory read and written in one place."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import struct
+import sys
+from array import array
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Any, Callable, Optional, Protocol, Union
+
+from . import _abi
+from ._buffers import Lent, Text
+from .errors import BY_CODE, BrokenError, WordbridgeError
+
+Argument = Union[int, float]
+
+
+class Lock(Protocol):
+    def acquire(self) -> Any: ...
+
+    def release(self) -> None: ...
+
+
+class Core(Protocol):
+    """What runs the library. Pointers are numbers: addresses in the library's memory."""
+
+    kind: str
+    pointer_size: int
+    moves: bool
+    """Whether memory may move during a call, so that nothing can view it any longer."""
+    lock: Lock
+    """Held while a call and what it answers are read."""
+
+    def function(self, name: str) -> Callable[..., Any]:
+        """A function of ``_abi.FUNCTIONS``."""
+
+    def base(self) -> int:
+        """The address in this process of the library's address 0. It may be another after each call."""
+
+    def put(self, address: int, size: int, endings: list[Callable[[], Any]]) -> int:
+        """Makes bytes of this process visible to the library; what ends that is added to ``endings``. Raises OutOfMemoryError."""
+
+    def room(self, size: int, endings: list[Callable[[], Any]]) -> int:
+        """Bytes of the library's for it to write to, all 0 or not."""
+
+    def facts(self) -> dict[str, Any]:
+        """What ``version()`` says of it."""
+
+
+def _choose() -> Core:
+    wanted = os.environ.get("WORDBRIDGE_CORE", "")
+    if wanted not in ("", "native", "wasm"):
+        raise ImportError(f"WORDBRIDGE_CORE is {wanted!r}. Allowed: 'native', 'wasm', or nothing.")
+    reasons = []
+    if wanted != "wasm":
+        from ._native import NativeCore
+
+        try:
+            return NativeCore()
+        except OSError as error:
+            reasons.append(f"the native library cannot be loaded: {error}")
+    if wanted != "native":
+        from ._wasm import WasmCore
+
+        try:
+            return WasmCore()
+        except (ImportError, OSError) as error:
+            reasons.append(f"the WebAssembly module cannot be run: {error}")
+    raise ImportError("wordbridge has nothing to run: " + "; ".join(reasons))
+
+
+def check_version(core: Core, where: str) -> None:
+    """Raises ImportError for a library of another major version."""
+    version = core.function("wb_abi_version")()
+    if version >> 16 != _abi.MAJOR:
+        raise ImportError(f"{where} has version {version >> 16} of the interface, and {_abi.MAJOR} is needed")
+
+
+core = _choose()
+
+
+class Frame:
+    """The memory of one call into the library: texts and structs that go in, results that come out. To be used by ``with``."""
+
+    __slots__ = ("_endings",)
+
+    def __init__(self) -> None:
+        self._endings: list[Callable[[], Any]] = []
+
+    def __enter__(self) -> Frame:
+        core.lock.acquire()
+        return self
+
+    def __exit__(
+        self, kind: Optional[type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]
+    ) -> None:
+        try:
+            for end in reversed(self._endings):
+                end()
+        finally:
+            core.lock.release()
+
+    def text(self, text: Text) -> tuple[int, int]:
+        """Address and size of a text of the caller's."""
+        lent = Lent(text)
+        self._endings.append(lent.release)
+        return core.put(lent.address, lent.size, self._endings), lent.size
+
+    def at_end(self, end: Callable[[], Any]) -> None:
+        """Has something done when the call is over, however it ends."""
+        self._endings.append(end)
+
+    def struct(self, layout: _abi.Layout, **values: Any) -> int:
+        """Address of a struct."""
+        return self.text(layout.pack(core.pointer_size, **values))[0]
+
+    def numbers(self, values: Iterable[float]) -> int:
+        """Address of an array of doubles."""
+        return self.text(array("d", values).tobytes())[0]
+
+    def room(self, layout: _abi.Layout) -> int:
+        """Address for a struct that the library writes."""
+        return core.room(layout.size(core.pointer_size), self._endings)
+
+    def space(self, size: int) -> int:
+        """Address for so many bytes that the library writes."""
+        return core.room(size, self._endings)
+
+    def call(self, name: str, *arguments: Argument) -> None:
+        """Calls a function that answers a status, and raises if that is an error. Without the GIL."""
+        status = core.function(name)(*arguments)
+        if status != 0:
+            code = string(core.function("wb_status_name")(status))
+            raise BY_CODE.get(code, WordbridgeError)(string(core.function("wb_error_message")()))
+
+    def read(self, layout: _abi.Layout, address: int) -> dict[str, Any]:
+        """The fields of a struct."""
+        return layout.unpack(core.pointer_size, read(address, layout.size(core.pointer_size)))
+
+    def result(self, layout: _abi.Layout, name: str, *arguments: Argument) -> dict[str, Any]:
+        """Calls a function whose last parameter is a struct for its result."""
+        out = self.room(layout)
+        self.call(name, *arguments, out)
+        return self.read(layout, out)
+
+    def value(self, layout: _abi.Layout, name: str, *arguments: Argument) -> Any:
+        """The same for a single number."""
+        return self.result(layout, name, *arguments)["value"]
+
+    def take(self, name: str, *arguments: Argument) -> bytes:
+        """The same for bytes that the library made for us: copied, and given back."""
+        out = self.room(_abi.TEXT)
+        self.call(name, *arguments, out)
+        owned = self.read(_abi.TEXT, out)
+        try:
+            return read(owned["data"], owned["size"])
+        finally:
+            core.function("wb_bytes_free")(out)
+
+
+def read(address: int, size: int) -> bytes:
+    """A copy of bytes of the library's."""
+    return ctypes.string_at(core.base() + address, size) if size else b""
+
+
+def string(address: int) -> str:
+    """A text of the library's that ends with a NUL."""
+    return ctypes.string_at(core.base() + address).decode()
+
+
+def numbers(address: int, element: str, count: int) -> list[Any]:
+    """Elements of a column, as ``struct`` names them, as a list."""
+    return list(struct.unpack(f"={count}{element}", read(address, count * struct.calcsize(f"={element}"))))
+
+
+def words_of(address: int, offsets: int, count: int) -> list[str]:
+    """Words that lie one behind the other, with 64-bit offsets."""
+    if count == 0:
+        return []
+    ends = numbers(offsets, "Q", count + 1)
+    text = read(address, ends[-1])
+    return [text[start:end].decode() for start, end in zip(ends, ends[1:])]
+
+
+def said(name: str) -> str:
+    """What a function without parameters says."""
+    core.lock.acquire()
+    try:
+        return string(core.function(name)())
+    finally:
+        core.lock.release()
+
+
+def number(name: str) -> int:
+    """The number that a function without parameters answers."""
+    core.lock.acquire()
+    try:
+        return int(core.function(name)())
+    finally:
+        core.lock.release()
+
+
+class Handle:
+    """A handle, freed when nobody refers to it any more."""
+
+    __slots__ = ("pointer", "_free", "__weakref__")
+
+    def __init__(self, kind: str, pointer: int) -> None:
+        self.pointer = pointer
+        self._free = core.function(f"wb_{kind}_free")
+
+    @classmethod
+    def make(cls, frame: Frame, kind: str, maker: str, *arguments: Argument) -> Handle:
+        """What a function makes through its last parameter."""
+        return cls(kind, frame.value(_abi.POINTER, maker, *arguments))
+
+    def __del__(self) -> None:
+        if not hasattr(self, "_free") or (core.moves and sys.is_finalizing()):
+            # The memory of a module goes with it.
+            return
+        core.lock.acquire()
+        try:
+            self._free(self.pointer)
+        except BrokenError:
+            # The memory of the handle is gone with the instance.
+            pass
+        finally:
+            core.lock.release()
