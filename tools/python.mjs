@@ -101,9 +101,9 @@ const elsewhere = { cwd: `${folder}/wheels` }
 /** The command of the package for Node, beside which that for Python prints the same. */
 const nodeCommand = inProject('dist/cli.mjs')
 
-async function runTests(step, core, without = []) {
+async function runTests(step, core, without = [], under = [], environment = process.env) {
   const env = {
-    ...process.env,
+    ...environment,
     WORDBRIDGE_CORE: core,
     WORDBRIDGE_PROJECT: inProject(),
     WORDBRIDGE_NODE_COMMAND: nodeCommand,
@@ -111,8 +111,20 @@ async function runTests(step, core, without = []) {
   const tests = `${folder}/source/tests`
   const left = existsSync(nodeCommand) ? without : [...without, 'command_beside_node']
   const ignored = left.map((name) => `--ignore=${tests}/test_${name}.py`)
-  const pytest = [python, '-m', 'pytest', '-q', '-p', 'no:cacheprovider', ...ignored, tests]
+  const pytest = [
+    ...under,
+    python,
+    '-m',
+    'pytest',
+    '-q',
+    '-p',
+    'no:cacheprovider',
+    ...ignored,
+    tests,
+  ]
   const printed = await step.run(pytest, { ...elsewhere, env })
+  const [digest = ''] = /^conformance: .*$/m.exec(printed) ?? []
+  if (digest !== '') step.note(`${digest} (${core})`)
   return /(\d+) passed/.exec(printed)[1]
 }
 
@@ -129,9 +141,39 @@ async function printExample(step) {
   }
 }
 
+/** Files of tests that start processes of their own, which Valgrind would not see into, and one of what cannot be done there. */
+const NOT_IN_VALGRIND = ['core', 'command', 'command_beside_node', 'frames']
+
+/** Runs the tests under Valgrind, and counts what has the library in its stack: CPython itself is not judged. */
+function pythonMemoryStep() {
+  return {
+    title: 'Testing the native library in Python under Valgrind',
+    log: 'python-memory',
+    advice: 'build/python/valgrind.xml has each error with its stack.',
+    async work(step) {
+      await step.run([...pip, 'install', ...TOOLS, wheelFor(false)])
+      const report = `${folder}/valgrind.xml`
+      const valgrind = ['valgrind', '--leak-check=full', '--show-leak-kinds=definite,indirect']
+      const xml = ['--xml=yes', `--xml-file=${report}`]
+      // Blocks of CPython's own allocator hide what is lost.
+      const env = { ...process.env, PYTHONMALLOC: 'malloc' }
+      const passed = await runTests(step, 'native', NOT_IN_VALGRIND, [...valgrind, ...xml], env)
+      const errors = readFileSync(report, 'utf8').match(/<error>[^]*?<\/error>/g) ?? []
+      const ours = errors.filter((error) => error.includes('libwordbridge'))
+      if (ours.length > 0) throw new Error(ours.join('\n'))
+      return `${passed} tests passed; no error and no leak of ours (${errors.length} of CPython)`
+    },
+  }
+}
+
 /** @returns {import('./step.mjs').Step[]} */
 export function pythonTestSteps() {
   return [...wheelSteps(), pythonTestStep()]
+}
+
+/** @returns {import('./step.mjs').Step[]} */
+export function pythonMemorySteps() {
+  return [...wheelSteps(), pythonMemoryStep()]
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

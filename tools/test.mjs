@@ -3,7 +3,8 @@
 // By name only: sanitize (GoogleTest under AddressSanitizer and UndefinedBehaviorSanitizer), debug (Jest on a core
 // with assertions and checked memory access), edits (a million random edits, under the sanitizers and in Node), scalar
 // (the core without vector instructions: GoogleTest, Jest, and every result beside that of the core with them), web (the
-// demo page in Chromium, under Playwright), library (the native library: its headers, symbols and installation), python (the wheels).
+// demo page in Chromium, under Playwright), library (the native library: its headers, symbols and installation), python (the wheels),
+// python-memory (the same under Valgrind).
 import { readFileSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { jsStep, nativeSteps, wasmSteps } from './build.mjs'
@@ -11,7 +12,7 @@ import { installStep } from './install.mjs'
 import { plainModuleStep } from './package/plain-module.mjs'
 import { libraryTestSteps } from './library.mjs'
 import { inProject } from './project.mjs'
-import { pythonTestSteps } from './python.mjs'
+import { pythonMemorySteps, pythonTestSteps } from './python.mjs'
 import { runSteps } from './step.mjs'
 import { webSteps } from './web.mjs'
 
@@ -31,6 +32,7 @@ const parts = {
   web: () => [...webSteps(), webTestStep()],
   library: () => libraryTestSteps(),
   python: () => pythonTestSteps(),
+  'python-memory': () => pythonMemorySteps(),
   debug: () => [installStep(), ...wasmSteps('wasm-debug'), jsStep(debug), nodeTestStep(debug)],
   scalar: () => [
     ...nativeSteps('native-scalar', vectorTests),

@@ -37,7 +37,7 @@ def test_scores_say_what_they_are_made_of():
     assert ease.inputs == {"words": 12, "sentences": 3, "syllables": 12}
     assert ease.band == "very easy"
     assert ease.grade is None
-    assert wordbridge.score_counts("flesch-reading-ease", ease.inputs) == ease.value
+    assert wordbridge.score_counts("flesch-reading-ease", ease.inputs) == ease
     grade = wordbridge.analyze(TEXT).readability["flesch-kincaid-grade"]
     assert grade.grade == grade.value
     with pytest.raises(errors.CountsNeededError):

@@ -133,6 +133,15 @@ def test_a_view_outlives_its_document():
     assert list(end[:3]) == [3, 4, 7]
 
 
+def test_columns_stay_while_memory_grows():
+    words = wordbridge.Document("One two. " * 1000).words
+    before = words.end.tolist()
+    # Some ten times the memory there was.
+    large = wordbridge.Document("many other words " * 1_000_000)
+    assert words.end.tolist() == before
+    assert large.words.end[-1] == len(large) == 17_000_000
+
+
 def test_a_view_cannot_be_written_to():
     start = wordbridge.Document("One two.").words.start
     with pytest.raises((ValueError, TypeError)):

@@ -109,6 +109,19 @@ def test_every_surrogate_comes_back():
     assert wordbridge.Document(text).text() == text
 
 
+def test_in_utf16_two_halves_beside_each_other_are_a_character():
+    text = "a\ud83d \ude00"
+    document = wordbridge.Document(text, offsets="utf16")
+    assert document.text() == text
+    document.update(2, 3, "")
+    assert document.text() == "a😀"
+    assert document.stats().ill_formed_count == 0
+    assert list(wordbridge.segment("\ud83d\ude00", "grapheme", offsets="utf16")) == [(0, 2)]
+    assert list(wordbridge.segment("\ud83d\ude00", "grapheme")) == [(0, 1), (1, 2)]
+    document.update(0, 0, b"\xff")
+    assert document.text() == "\ufffda😀"
+
+
 def test_ill_formed_bytes_are_read_as_replacement_characters():
     data = b"a\xff\xed\xa0\x80b\xf0\x9f"
     stats = wordbridge.analyze(data)

@@ -162,8 +162,9 @@ def segment(text: Text, granularity: Granularity = "word", **options: Unpack[Seg
     level = choose("granularity", granularity)
     checked = TextOptions(**options)
     with Frame() as frame:
-        given = frame.text(text)
-        handle = Handle.make(frame, "segmentation", "wb_segment", *given, level, checked.put(frame))
+        given = frame.text(text, checked.surrogates(text))
+        options_address = checked.put(frame, text)
+        handle = Handle.make(frame, "segmentation", "wb_segment", *given, level, options_address)
         fields = frame.result(_abi.SEGMENTS, "wb_segmentation_columns", handle.pointer)
         return Columns(fields, _abi.SEGMENTS.names[1:], Lender(handle).column)
 

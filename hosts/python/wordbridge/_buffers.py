@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import codecs
 import ctypes
-import mmap
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
-Text = Union[str, bytes, bytearray, memoryview, "mmap.mmap", Any]
+if TYPE_CHECKING:
+    # Of Python 3.12; type checkers bring it along for older ones.
+    from typing_extensions import Buffer
+
+    Text = Union[str, Buffer]
+else:
+    Text = Union[str, bytes, bytearray, memoryview]
 """A ``str``, or any contiguous buffer of bytes with UTF-8: ``bytes``, ``bytearray``, ``memoryview``, ``mmap``, a NumPy array of uint8."""
 
 SURROGATES = "wordbridge.surrogates"
 """Handler of errors: a lone surrogate as three bytes of UTF-8 that are one ill-formed sequence, and back.
 
-The core reads each such sequence as one U+FFFD and counts it, so that every offset is that of the ``str``; not so WTF-8, in which two
-surrogates beside each other are one character. The sequence is the beginning of one of four bytes, U+40000 and on, that no text has.
+The core reads each such sequence as one U+FFFD and counts it, so that every offset is that of the ``str``. In WTF-8, which is for offsets
+in UTF-16, two surrogates beside each other are one character. The sequence is the beginning of one of four bytes, U+40000 and on, that no text has.
 """
 
+WTF8 = "surrogatepass"
+"""Handler of errors: a lone surrogate as WTF-8 has it."""
 REPLACEMENTS = "wordbridge.replacements"
 """Handler of errors: a lone surrogate as U+FFFD, for lists, which the core takes well-formed only."""
 
@@ -75,22 +82,21 @@ class Lent:
 
     __slots__ = ("address", "size", "_buffer", "_kept")
 
-    def __init__(self, text: Text) -> None:
-        """Raises TypeError for what is no text."""
+    def __init__(self, text: Text, surrogates: str = SURROGATES) -> None:
+        """``surrogates`` is what encodes lone surrogates of a ``str``. Raises TypeError for what is no text."""
         self._buffer: Any = None
+        self._kept: Any = text
         if isinstance(text, str):
             if text.isascii():
-                self._kept: Any = text
                 size = ctypes.c_ssize_t()
                 self.address = _utf8(text, ctypes.byref(size)) or 0
                 self.size = size.value
                 return
-            text = text.encode("utf-8", SURROGATES)
+            self._kept = text.encode("utf-8", surrogates)
         elif not isinstance(text, bytes):
-            text = _contiguous(text)
-        self._kept = text
+            self._kept = _contiguous(text)
         self._buffer = _PyBuffer()
-        _get(text, ctypes.byref(self._buffer), 0)
+        _get(self._kept, ctypes.byref(self._buffer), 0)
         self.address = self._buffer.buf or 0
         self.size = self._buffer.len
 

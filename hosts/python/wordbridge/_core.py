@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Callable, Optional, Protocol, Union
 
 from . import _abi
-from ._buffers import Lent, Text
+from ._buffers import SURROGATES, Lent, Text
 from .errors import BY_CODE, BrokenError, WordbridgeError
 
 Argument = Union[int, float]
@@ -103,9 +103,9 @@ class Frame:
         finally:
             core.lock.release()
 
-    def text(self, text: Text) -> tuple[int, int]:
-        """Address and size of a text of the caller's."""
-        lent = Lent(text)
+    def text(self, text: Text, surrogates: str = SURROGATES) -> tuple[int, int]:
+        """Address and size of a text of the caller's. ``surrogates`` is what encodes lone ones of a ``str``."""
+        lent = Lent(text, surrogates)
         self._endings.append(lent.release)
         return core.put(lent.address, lent.size, self._endings), lent.size
 

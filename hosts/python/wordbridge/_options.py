@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Optional, TypedDict
 
 from . import _abi
-from ._buffers import REPLACEMENTS
+from ._buffers import REPLACEMENTS, SURROGATES, WTF8
 from ._core import Frame, core, string
 from .errors import InvalidOptionError
 
@@ -76,6 +76,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "offsets": ("utf8", "utf16", "codepoint"),
     "granularity": ("grapheme", "word", "sentence", "paragraph", "line"),
 }
+UTF16 = CHOICES["offsets"].index("utf16")
 WORD_RULES = {
     "hyphens": (1, "join", "split"),
     "dashes": (2, "join", "split"),
@@ -171,8 +172,12 @@ class TextOptions:
             bit, on, _ = WORD_RULES[name]
             self._numbers["word_switches_on" if value == on else "word_switches_off"] |= bit
 
-    def put(self, frame: Frame) -> int:
-        """Their address."""
+    def surrogates(self, text: Any) -> str:
+        """How lone surrogates of a text go in: where offsets are those of UTF-16, two halves beside each other are a character."""
+        return WTF8 if self._numbers["offsets"] == UTF16 and isinstance(text, str) else SURROGATES
+
+    def put(self, frame: Frame, text: Any = None) -> int:
+        """Their address, for reading a text."""
         abbreviations, abbreviations_size = frame.text(self._abbreviations)
         syllables, syllables_size = frame.text(self._syllables)
         return frame.struct(
@@ -182,6 +187,7 @@ class TextOptions:
             abbreviations_size=abbreviations_size,
             syllables=syllables,
             syllables_size=syllables_size,
+            encoding=int(self.surrogates(text) == WTF8),
             **self._numbers,
         )
 

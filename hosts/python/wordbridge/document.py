@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Optional
 
 from . import _abi
-from ._buffers import SURROGATES, Text
+from ._buffers import Text
 from ._core import Frame, Handle, numbers, words_of
 from ._options import Granularity, SegmentOptions, TextOptions, choose, whole_number
 from .columns import Columns, Lender, copied
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 NO_WORD = 0xFFFF_FFFF
 """In the column ``words`` of word segments: this one is no word."""
+
+# How ill-formed sequences are read back.
+WELL_FORMED, AS_GIVEN = 0, 1
 
 _PLACES = ("starts", "ends", "kinds")
 _COUNTED = ("words", "syllables", "sentences", "reading_ease", "grades")
@@ -90,9 +93,10 @@ class Document:
         TextTooLargeError or OutOfMemoryError. O(len(text))."""
         checked = TextOptions(**options)
         self._is_str = isinstance(text, str)
+        self._surrogates = checked.surrogates(text)
         with Frame() as frame:
-            given = frame.text(text)
-            handle = Handle.make(frame, "document", "wb_document_create", *given, checked.put(frame))
+            given = frame.text(text, self._surrogates)
+            handle = Handle.make(frame, "document", "wb_document_create", *given, checked.put(frame, text))
         self._handle: Optional[Handle] = handle
         self._lender = Lender(handle)
 
@@ -136,9 +140,17 @@ class Document:
         """The text between two offsets: lone surrogates of a ``str`` as they were, ill-formed bytes as U+FFFD.
         Raises OutOfRangeError. O(end - start)."""
         bounds = _offset(start), _offset(len(self) if end is None else end)
+        if self._is_str:
+            try:
+                return self._read(*bounds, AS_GIVEN).decode("utf-8", self._surrogates)
+            except UnicodeDecodeError:
+                # Ill-formed bytes came in by an edit, which WTF-8 has no code for.
+                pass
+        return self._read(*bounds, WELL_FORMED).decode()
+
+    def _read(self, start: int, end: int, reading: int) -> bytes:
         with Frame() as frame:
-            data = frame.take("wb_document_read", self._pointer, *bounds, int(self._is_str))
-        return data.decode("utf-8", SURROGATES)
+            return frame.take("wb_document_read", self._pointer, start, end, reading)
 
     def update(self, start: int, end: int, text: Text) -> Change:
         """Replaces the text between two offsets.
@@ -151,7 +163,7 @@ class Document:
             raise BusyError("The document cannot be changed while columns of it are alive.")
         with Frame() as frame:
             bounds = _offset(start), _offset(end)
-            change = frame.result(_abi.CHANGE, "wb_document_update", pointer, *bounds, *frame.text(text))
+            change = frame.result(_abi.CHANGE, "wb_document_update", pointer, *bounds, *frame.text(text, self._surrogates))
             levels = [_level_change(change, level) for level in ("words", "sentences", "paragraphs")]
         return Change(change["dirty_from"], change["dirty_to"], *levels)
 

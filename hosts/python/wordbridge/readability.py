@@ -44,6 +44,8 @@ class Formula:
     """How well its constants are known: ``'agreed'``, ``'conflicting'`` or ``'experimental'``."""
     scale: str
     """What a higher score means: ``'ease'``, ``'grade'`` (more years of school) or ``'difficulty'``."""
+    counted: bool
+    """Whether all of these are counted from a text, so that nothing has to be given, not even a list of words."""
     index: int
     """Of the running library; it differs between versions."""
 
@@ -89,6 +91,7 @@ def _describe(frame: Frame, index: int) -> Formula:
         counts=tuple(name for bit, name in enumerate(names) if facts["counts"] >> bit & 1),
         status=STATUSES[facts["status"]],
         scale=SCALES[facts["scale"]],
+        counted=facts["counts"] >> core.function("wb_readability_counted")() == 0,
         index=index,
     )
 
@@ -112,11 +115,11 @@ def usual_formulas(language: str) -> tuple[Formula, ...]:
     return tuple(each for each in _all().values() if "*" in each.usual_for or language in each.usual_for)
 
 
-def score_counts(formula: str, counts: Mapping[str, float]) -> Optional[float]:
-    """A score of counts that the caller has made: of a sample, by hand, or by other rules.
+def score_counts(formula: str, counts: Mapping[str, float]) -> Score:
+    """The score of counts that the caller has made: of a sample, by hand, or by other rules.
 
-    ``counts`` are numbers by the names of ``Formula.counts``. ``None`` where the formula is not defined for such counts. Raises
-    InvalidArgumentError for the name of no formula or count, CountsNeededError where one is missing.
+    ``counts`` are numbers by the names of ``Formula.counts``. Raises InvalidArgumentError for the name of no formula or count,
+    CountsNeededError where one is missing.
     """
     found = find_formula(formula)
     names = count_names()
@@ -125,7 +128,8 @@ def score_counts(formula: str, counts: Mapping[str, float]) -> Optional[float]:
             raise InvalidArgumentError(f"There is no count {name!r}. Known counts: {', '.join(names)}.")
     with Frame() as frame:
         given = frame.numbers(float(counts.get(name, "nan")) for name in names)
-        return number_or_none(frame.value(_abi.REAL, "wb_formula_score", found.index, given, len(names)))
+        value = number_or_none(frame.value(_abi.REAL, "wb_formula_score", found.index, given, len(names)))
+    return _score(found, value, {name: float(counts[name]) for name in found.counts})
 
 
 def number_or_none(value: float) -> Optional[float]:
@@ -137,10 +141,14 @@ def make_score(formula: Formula, value: Optional[float], counts: Mapping[str, Op
     names: Iterable[str] = formula.counts
     if not counts["words"]:
         names = [name for name in formula.counts if name not in MEANS]
+    return _score(formula, value, {name: counts[name] or 0.0 for name in names})
+
+
+def _score(formula: Formula, value: Optional[float], inputs: dict[str, float]) -> Score:
     return Score(
         value=value,
         formula=formula,
-        inputs={name: counts[name] or 0.0 for name in names},
+        inputs=inputs,
         band=_reached(BANDS.get(formula.name, ()), value),
         grade=_grade(formula, value),
     )

@@ -1,5 +1,6 @@
 """What a type checker accepts, and what it refuses: an `ignore` that is not needed is an error of mypy --strict."""
 
+import mmap
 from typing import Optional
 
 import wordbridge
@@ -13,7 +14,9 @@ score: Optional[float] = wordbridge.score("lix", "text", syllables={"text": 1}, 
 stream: wordbridge.Stream = wordbridge.Stream(word_order=True, markup="markdown")
 words: list[wordbridge.Keyword] = wordbridge.Words.read("text", language="fr").keywords(count=3)
 found: wordbridge.IdentifiedLanguage = wordbridge.identify_language("text", candidates=["en"])
+wordbridge.count(memoryview(b"text")) + wordbridge.count(bytearray(b"text")) + wordbridge.count(mmap.mmap(-1, 8))
 
+wordbridge.analyze(42)  # type: ignore[arg-type]
 wordbridge.analyze("text", language="english")  # type: ignore[arg-type]
 wordbridge.analyze("text", lang="en")  # type: ignore[call-arg]
 wordbridge.count("text", "letter")  # type: ignore[arg-type]

@@ -1,0 +1,143 @@
+// Measures Python over both libraries, and Node, beside what people of Python use: npm run bench:python [-- --write] [-- --smoke]
+// --write puts the table into docs/performance.md; --smoke does each work once, on the beginning of the text.
+// A round asks every library for every work once, one after another, each in a process of its own; what is counted is processor time.
+// npm run test:python makes the wheel, and npm run build the package for Node.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { createInterface } from 'node:readline'
+import { inProject } from '../../tools/project.mjs'
+import { runSteps } from '../../tools/step.mjs'
+import { spread } from '../statistics.mjs'
+
+const PEERS = [
+  'textstat==0.7.13',
+  'nltk==3.10.4',
+  'spacy==3.8.18',
+  'wasmtime==50.0.1',
+  'numpy==2.2.6',
+]
+const folder = inProject('build/bench-python')
+const python = `${folder}/bin/python`
+const page = inProject('docs/performance.md')
+const marked = /(<!-- python: written by npm run bench:python -- --write -->\n)[^]*?(<!-- end -->)/
+const isSmoke = process.argv.includes('--smoke')
+const ROUNDS = isSmoke ? 1 : 9
+const WARM_UP = isSmoke ? 0 : 1
+
+/** Libraries by the name of their row. */
+const libraries = {
+  'wordbridge, native': [python, 'peer.py', ['wordbridge'], { WORDBRIDGE_CORE: 'native' }],
+  'wordbridge, WebAssembly under wasmtime': [
+    python,
+    'peer.py',
+    ['wordbridge'],
+    { WORDBRIDGE_CORE: 'wasm' },
+  ],
+  'wordbridge in Node': [process.execPath, 'peer.mjs', [], {}],
+  "regular expression `re.findall(r'\\w+')`": [python, 'peer.py', ['re'], {}],
+  textstat: [python, 'peer.py', ['textstat'], {}],
+  "NLTK's `NLTKWordTokenizer`": [python, 'peer.py', ['nltk'], {}],
+  "spaCy's tokenizer": [python, 'peer.py', ['spacy'], {}],
+}
+
+/** Python with all libraries in it. */
+const prepareStep = {
+  title: 'Installing the libraries of Python into build/bench-python',
+  log: 'bench-python',
+  advice: 'npm run test:python makes the wheel.',
+  async work(step) {
+    const wheels = inProject('build/python/wheels')
+    const wheel = readdirSync(wheels).find((name) => !name.includes('-any.'))
+    if (!existsSync(python)) await step.run(['python3', '-m', 'venv', folder])
+    const pip = [python, '-m', 'pip', '--disable-pip-version-check', '--quiet', 'install']
+    await step.run([...pip, ...PEERS])
+    await step.run([...pip, '--force-reinstall', '--no-deps', `${wheels}/${wheel}`])
+  },
+}
+
+/** A process that does works when it is asked to. */
+async function startLibrary([program, script, options, environment], file) {
+  const child = spawn(program, [inProject('bench/python', script), ...options, file], {
+    env: { ...process.env, ...environment },
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: inProject(),
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const answer = async () => {
+    const { done, value } = await lines.next()
+    if (done) throw new Error(`${program} ${script} ${options} ended`)
+    return JSON.parse(value)
+  }
+  return {
+    works: await answer(),
+    async ask(work) {
+      child.stdin.write(`${work}\n`)
+      return answer()
+    },
+    end: () => child.stdin.end(),
+  }
+}
+
+/** Seconds of each round, by library and work. */
+async function measure(file) {
+  const started = []
+  for (const [name, command] of Object.entries(libraries)) {
+    started.push({ name, times: {}, ...(await startLibrary(command, file)) })
+  }
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    for (const { works, times, ask } of started) {
+      for (const work of works) {
+        const [seconds] = await ask(work)
+        if (round >= 0) (times[work] ??= []).push(seconds)
+      }
+    }
+  }
+  started.forEach(({ end }) => end())
+  return started
+}
+
+/** Speeds in megabytes a second, as a table of Markdown. */
+function table(measured, size) {
+  const speed = (times) => {
+    if (times === undefined) return ''
+    const { median, lower, upper } = spread(times.map((seconds) => size / 1e6 / seconds))
+    return [median, lower, upper]
+      .map((each) => each.toFixed(each < 10 ? 2 : 0))
+      .reduce((text, each, place) => text + [each, ` (${each}`, ` to ${each})`][place], '')
+  }
+  const rows = measured.map(
+    ({ name, times }) => `| ${name} | ${speed(times.words)} | ${speed(times.analyze)} |`,
+  )
+  return [
+    '| library | words | report |',
+    '| --- | ---: | ---: |',
+    ...rows,
+    '',
+    `Megabytes of UTF-8 a second in processor time: the median of ${ROUNDS} interleaved rounds with its quartiles, of ${(size / 1e6).toFixed(1)} MB of ` +
+      'Moby-Dick. _Words_ counts them (each by rules of its own); _report_ is all that `analyze` returns, and of textstat the counts and nine ' +
+      `formulas that it has of that. ${PEERS.join(', ')}; Node ${process.version}; ${cpus()[0].model}, shared with other work.`,
+  ].join('\n')
+}
+
+/** The text, or in a smoke test its beginning. */
+function corpusFile() {
+  const whole = inProject('test/data/corpora/moby-dick.txt')
+  if (!isSmoke) return whole
+  const beginning = `${folder}/beginning.txt`
+  writeFileSync(beginning, readFileSync(whole, 'utf8').slice(0, 20_000))
+  return beginning
+}
+
+if (await runSteps([prepareStep])) {
+  const file = corpusFile()
+  const written = table(await measure(file), readFileSync(file).length)
+  console.log(written)
+  if (process.argv.includes('--write')) {
+    const before = readFileSync(page, 'utf8')
+    writeFileSync(
+      page,
+      before.replace(marked, (_, begin, end) => `${begin}\n${written}\n\n${end}`),
+    )
+  }
+}
