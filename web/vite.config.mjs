@@ -36,7 +36,7 @@ export default defineConfig({
     rollupOptions: { input: pages() },
     chunkSizeWarningLimit: 1000,
   },
-  plugins: [samples(), policy()],
+  plugins: [frame(), samples(), policy()],
 })
 
 /** The demo page, and one for each editor that has an adapter. */
@@ -45,6 +45,25 @@ function pages() {
   return ['index.html', ...examples.map((name) => `editors/${name}`)].map((name) =>
     fileURLToPath(new URL(name, import.meta.url)),
   )
+}
+
+/** The examples of the editors are one page, but for what each says about itself and its script. */
+function frame() {
+  const page = readFileSync(new URL('example-frame.html', import.meta.url), 'utf8')
+  return {
+    name: 'example-frame',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(header, { path }) {
+        const [, name] = /\/editors\/(\w+)\.html$/.exec(path) ?? []
+        if (name === undefined) return header
+        const [, title] = /<h1>(.*?)<\/h1>/.exec(header) ?? []
+        if (title === undefined) throw new Error(`web/editors/${name}.html has no <h1>.`)
+        const parts = { TITLE: title, HEADER: header, NAME: name }
+        return page.replace(/\b(?:TITLE|HEADER|NAME)\b/g, (part) => parts[part])
+      },
+    },
+  }
 }
 
 /** The texts that can be opened, made of the corpora of the tests. */

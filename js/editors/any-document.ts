@@ -3,12 +3,29 @@ import type { Document } from '../document.ts'
 import { describeValue } from '../describe-value.ts'
 import { WordbridgeError } from '../errors.ts'
 import type { TextStats } from '../types.ts'
-import type { RemoteDocument } from '../worker/remote-document.ts'
 
-/** A document on this thread, or one in a worker. */
-export type AnyDocument = Document | RemoteDocument
+/** The part of the new text that an edit may have changed the segments of. */
+export type DirtyStretch = Pick<ChangeSet, 'dirtyFrom' | 'dirtyTo'>
 
-const isRemote = (document: AnyDocument): document is RemoteDocument => 'columns' in document
+/**
+ * What adapters ask of a document that answers by promises. A `RemoteDocument` is one; so is an object of your own that has
+ * one, such as that of a text with markup. All offsets are those of the editor's text.
+ */
+export interface AsyncDocument {
+  /** Replaces the text from `from` to `to`. Edits are told in their order, and nobody waits for one before the next. */
+  update(from: number, to: number, inserted: string): Promise<DirtyStretch>
+  /** The segments that a stretch of the text touches. */
+  range(from: number, to: number): Promise<RangeColumns>
+  /** The numbers of the text. */
+  stats(): Promise<TextStats>
+  /** Frees it. Never rejects. */
+  delete(): unknown
+}
+
+/** A document on this thread, or one that answers by promises, as one in a worker does. */
+export type AnyDocument = Document | AsyncDocument
+
+const isHere = (document: AnyDocument): document is Document => 'lend' in document
 
 /** Throws `'wrong-type'` or `'invalid-option'` unless a value is a document with the offsets of editors. */
 export function checkAnyDocument(value: unknown): asserts value is AnyDocument {
@@ -27,7 +44,7 @@ export function checkAnyDocument(value: unknown): asserts value is AnyDocument {
 }
 
 export function statsOf(document: AnyDocument): TextStats | Promise<TextStats> {
-  return isRemote(document) ? document.stats() : document.stats
+  return isHere(document) ? document.stats : document.stats()
 }
 
 export function rangeOf(
@@ -44,7 +61,7 @@ export function updateOf(
   from: number,
   to: number,
   inserted: string,
-): ChangeSet | Promise<ChangeSet> {
+): DirtyStretch | Promise<DirtyStretch> {
   return document.update(from, to, inserted)
 }
 

@@ -33,8 +33,13 @@ export function registerTextAnalysis(
   const text = new LexicalText(options.skip ?? isCode)
   let pieces = editor.getEditorState().read(() => text.pieces(undefined))
   const stop = editor.registerUpdateListener(({ editorState, dirtyElements, tags }) => {
-    // A state that was set as a whole, as by undo, does not say what is other in it.
-    const isWhole = dirtyElements.size === 0 || tags.has(HISTORIC_TAG)
+    if (dirtyElements.size === 0 && editorState.read(() => text.isSame())) {
+      // Another selection, or the same nodes in another element.
+      followed.repair()
+      return
+    }
+    // A state that was set as a whole, as by undo, does not say what is other in it: at most that its root is.
+    const isWhole = dirtyElements.size < 2 || tags.has(HISTORIC_TAG)
     pieces = editorState.read(() => text.pieces(isWhole ? undefined : dirtyElements))
     followed.follow()
   })
@@ -52,6 +57,7 @@ export function registerTextAnalysis(
 /** The pieces of an editor's text: the key of a node is the id of its piece. */
 class LexicalText {
   readonly #skip: (node: LexicalNode) => boolean
+  #root: LexicalNode | undefined
   /** The pieces of each block below the root, until something in it changes. */
   #blocks = new Map<NodeKey, readonly TextPiece<NodeKey>[]>()
 
@@ -59,10 +65,17 @@ class LexicalText {
     this.#skip = skip
   }
 
+  /** Whether the active state has the root of the last one: a change below it would have made something dirty. */
+  isSame(): boolean {
+    return $getRoot() === this.#root
+  }
+
   /** The pieces of the active state. @param dirty - What has changed since the last time; by default anything. */
   pieces(dirty: ReadonlyMap<NodeKey, unknown> | undefined): TextPiece<NodeKey>[] {
     const blocks = new Map<NodeKey, readonly TextPiece<NodeKey>[]>()
-    for (const block of $getRoot().getChildren()) {
+    const root = $getRoot()
+    this.#root = root
+    for (const block of root.getChildren()) {
       const key = block.getKey()
       const known = dirty?.has(key) === false ? this.#blocks.get(key) : undefined
       blocks.set(key, known ?? [...this.#piecesOf(block)])

@@ -1,4 +1,4 @@
-import type { ChangeSet, RangeColumns } from '../changes.ts'
+import type { RangeColumns } from '../changes.ts'
 import { WordbridgeError } from '../errors.ts'
 import type { TextEdit } from '../text-map-edit.ts'
 import type { Language, TextStats } from '../types.ts'
@@ -6,6 +6,7 @@ import {
   type AnyDocument,
   checkAnyDocument,
   deleteOf,
+  type DirtyStretch,
   rangeOf,
   statsOf,
   updateOf,
@@ -211,7 +212,7 @@ export class LiveAnalysis {
     }
   }
 
-  #awaitChange(answer: Promise<ChangeSet>, edit: TextEdit, document: AnyDocument): void {
+  #awaitChange(answer: Promise<DirtyStretch>, edit: TextEdit, document: AnyDocument): void {
     this.#unanswered.push(edit)
     this.#changed = union(this.#changed, insertedBy(edit))
     this.#latest = answer.then(
@@ -227,7 +228,7 @@ export class LiveAnalysis {
   }
 
   /** Notes what an edit has changed, by the place where that is now. */
-  #note({ dirtyFrom, dirtyTo }: ChangeSet, later: readonly TextEdit[]): void {
+  #note({ dirtyFrom, dirtyTo }: DirtyStretch, later: readonly TextEdit[]): void {
     const now = later.reduce<Region>(moved, { from: dirtyFrom, to: dirtyTo })
     this.#changed = union(this.#changed, now)
   }

@@ -62,6 +62,11 @@ export class MappedText<Id extends PieceId> implements FollowedRichText {
       this.#drawn.follow(edit)
       this.analysis.follow([edit], this.#map.length)
     }
+    this.repair()
+  }
+
+  /** Draws anew what the page has lost of the highlights, because nodes were replaced. */
+  repair(): void {
     this.#drawn.repair()
     this.#painter?.request()
   }

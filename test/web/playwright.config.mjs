@@ -4,6 +4,7 @@ import { chromiumArguments, chromiumPath } from '../../tools/package/site.mjs'
 
 export default defineConfig({
   testDir: '.',
+  tsconfig: './tsconfig.json',
   testMatch: '*.spec.mjs',
   outputDir: '../../build/web-test',
   workers: 1,

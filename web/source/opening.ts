@@ -1,10 +1,12 @@
+import type { Markup } from 'wordbridge/file'
 import { element, make } from './element.ts'
 import { type DecodedFile, ENCODINGS, readFile } from './files/decode.ts'
 import { fetchSample, type Sample, SAMPLES } from './panels/samples.ts'
 
 /** What the page does with a text that was opened. */
 export interface Opened {
-  readonly onText: (text: string) => void
+  /** @param markup - What the file has by its name; undefined if it is only read again. */
+  readonly onText: (text: string, markup: Markup | undefined) => void
   readonly onSample: (text: string, sample: Sample) => void
   readonly language: () => string
   readonly onProgress: (what: string, part: number) => void
@@ -62,7 +64,7 @@ export class Opening {
         this.#encoding.value = decoded.encoding
         this.#encodingField.hidden = false
         this.showOwnText()
-        onText(decoded.text)
+        onText(decoded.text, encoding === undefined ? markupOf(file) : undefined)
       },
     )
   }
@@ -89,4 +91,11 @@ export class Opening {
       if (turn === this.#latest) this.#opened.onError(error)
     }
   }
+}
+
+/** The markup of a file, by its name or by the type that the system gives it. */
+function markupOf({ name, type }: File): Markup {
+  return type === 'text/markdown' || /\.(?:md|markdown|mdown|mkdn?)$/i.test(name)
+    ? 'markdown'
+    : 'plain'
 }

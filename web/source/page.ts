@@ -1,7 +1,6 @@
-import { type HighlightKind, type Spacing, spacingOf } from 'wordbridge/codemirror'
-import type { RemoteDocument, TextStats } from 'wordbridge/file'
-import { Refresh } from './analysis/refresh.ts'
-import { Session } from './analysis/session.ts'
+import { type HighlightKind, Refresh, type Spacing, spacingOf } from 'wordbridge/codemirror'
+import type { TextStats } from 'wordbridge/file'
+import { type FollowedDocument, Session } from './analysis/session.ts'
 import { DEFAULT_SETTINGS } from './analysis/settings.ts'
 import { SettingControls } from './controls.ts'
 import { Explainer } from './editor/explainer.ts'
@@ -58,7 +57,8 @@ export class Page {
 
   constructor() {
     this.#opening = new Opening({
-      onText: (text) => {
+      onText: (text, markup) => {
+        if (markup !== undefined) this.#controls.set({ ...this.#controls.settings, markup })
         this.setText(text)
       },
       onSample: (text, sample) => {
@@ -140,7 +140,7 @@ export class Page {
   }
 
   /** Makes the document of a text, by the rules that are chosen. */
-  async #analyze(text: string, signal: AbortSignal): Promise<RemoteDocument> {
+  async #analyze(text: string, signal: AbortSignal): Promise<FollowedDocument> {
     element('notice', HTMLElement).hidden = true
     let start = performance.now()
     const started = this.#start().then(() => {
@@ -158,7 +158,7 @@ export class Page {
     return document
   }
 
-  async #measure(document: RemoteDocument, start: number): Promise<void> {
+  async #measure(document: FollowedDocument, start: number): Promise<void> {
     await this.#try(async () => {
       const { byteCount } = await document.stats()
       this.#hood.showAnalysis(performance.now() - start, byteCount)

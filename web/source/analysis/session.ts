@@ -3,19 +3,22 @@ import {
   connectAnalyzer,
   connectDocuments,
   type FormulaName,
-  type LevelColumns,
   type RemoteDocument,
   type TextStats,
 } from 'wordbridge/file'
 import { askForFacts, type WorkerFacts } from './facts.ts'
+import { MarkdownDocument, type Parts, partsOf } from './markdown-document.ts'
 import type { Settings } from './settings.ts'
+
+/** A document in the worker: of the text as it is, or of what a reader sees of it. */
+export type FollowedDocument = RemoteDocument | MarkdownDocument
 
 /** The worker of the page, and the document in it that follows the editor. */
 export class Session {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   readonly #documents = connectDocuments(this.#worker)
   readonly #analyzer: Analyzer = connectAnalyzer(this.#worker)
-  #document: RemoteDocument | undefined
+  #document: FollowedDocument | undefined
 
   /** Has the worker load the engine, unless it has. */
   async start(): Promise<void> {
@@ -28,34 +31,28 @@ export class Session {
     settings: Settings,
     signal: AbortSignal,
     onProgress: (part: number) => void,
-  ): Promise<RemoteDocument> {
+  ): Promise<FollowedDocument> {
     this.#document = undefined
-    const document = await this.#documents.create(text, {
-      ...settings,
+    const watched = {
       signal,
-      onProgress: (done, total) => {
+      onProgress: (done: number, total: number): void => {
         if (!signal.aborted) onProgress(total === 0 ? 1 : done / total)
       },
-    })
+    }
+    const place = { analyzer: this.#analyzer, documents: this.#documents, settings }
+    const document =
+      settings.markup === 'markdown'
+        ? await MarkdownDocument.open(text, place, watched)
+        : await this.#documents.create(text, { ...settings, markup: 'plain', ...watched })
     if (!signal.aborted) this.#document = document
     return document
   }
 
   /** The columns that pictures are made of; nothing while there is no document. */
-  async columns(): Promise<
-    | {
-        readonly sentences: LevelColumns<'sentences'>
-        readonly paragraphs: LevelColumns<'paragraphs'>
-      }
-    | undefined
-  > {
+  async columns(): Promise<Parts | undefined> {
     const document = this.#document
     if (document === undefined) return undefined
-    const [sentences, paragraphs] = await Promise.all([
-      document.columns('sentences'),
-      document.columns('paragraphs'),
-    ])
-    return { sentences, paragraphs }
+    return document instanceof MarkdownDocument ? document.parts() : partsOf(document)
   }
 
   /** What each sentence does to a score; nothing while there is no document. */

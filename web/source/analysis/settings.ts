@@ -1,4 +1,4 @@
-import type { Language, Newlines, SentencePolicy, WordPolicy } from 'wordbridge/file'
+import type { Language, Markup, Newlines, SentencePolicy, WordPolicy } from 'wordbridge/file'
 
 /** The rules that the text is counted by. */
 export interface Settings {
@@ -6,6 +6,7 @@ export interface Settings {
   readonly words: WordPolicy
   readonly sentences: SentencePolicy
   readonly newlines: Newlines
+  readonly markup: Markup
 }
 
 type Choices = { readonly [Name in keyof Settings]: Readonly<Record<Settings[Name], string>> }
@@ -47,6 +48,10 @@ export const CHOICES: Choices = {
     break: 'end a paragraph',
     wrap: 'are spaces',
   },
+  markup: {
+    plain: 'plain text',
+    markdown: 'Markdown',
+  },
 }
 
 export const SETTING_NAMES = Object.keys(CHOICES) as (keyof Settings)[]
@@ -56,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   words: 'uax29',
   sentences: 'abbreviations',
   newlines: 'auto',
+  markup: 'plain',
 }
 
 /** Settings of texts from elsewhere, such as a link: what is no setting is as by default. */

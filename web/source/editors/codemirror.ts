@@ -7,6 +7,24 @@ import { editorTheme } from '../editor/editor-theme.ts'
 import { element } from '../element.ts'
 import { FIRST_TEXT, showExample } from './example.ts'
 
+/** The linter's own looks are images at data: addresses, which the policy of the page forbids. */
+const lintTheme = EditorView.theme({
+  '.cm-lintRange-warning, .cm-lintRange-info': {
+    backgroundImage: 'none',
+    textDecoration: '2px wavy underline var(--bar-hard)',
+    textUnderlineOffset: '4px',
+  },
+  '.cm-lintRange-info': { textDecorationColor: 'var(--repeated)' },
+  '.cm-lint-marker': { margin: 'auto', height: '0.75em', width: '0.75em' },
+  '.cm-lint-marker-warning, .cm-lint-marker-info': {
+    content: 'normal',
+    backgroundColor: 'var(--bar-hard)',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+  },
+  '.cm-lint-marker-info': { backgroundColor: 'var(--repeated)', clipPath: 'circle()' },
+  '.cm-gutters': { backgroundColor: 'var(--paper)', borderRight: '1px solid var(--line)' },
+})
+
 void showExample((options) => {
   const extensions = [
     history(),
@@ -15,6 +33,7 @@ void showExample((options) => {
     EditorView.contentAttributes.of({ 'aria-label': 'Text' }),
     tooltips({ position: 'absolute' }),
     editorTheme,
+    lintTheme,
     textAnalysis({ ...options, highlights: true }),
     lintGutter(),
     linter(lintHighlights({ kinds: ['very-hard-sentence', 'repeated-word'] })),

@@ -94,7 +94,10 @@ function showError(error: unknown): void {
 
 function linkExamples(): void {
   const links = Object.entries(EDITORS).map(([name, title]) =>
-    make('a', title, { href: `./${name}.html${location.search}` }),
+    make('a', title, {
+      href: `./${name}.html${location.search}`,
+      ...(location.pathname.endsWith(`/${name}.html`) ? { 'aria-current': 'page' } : {}),
+    }),
   )
   element('examples', HTMLElement).append(make('a', 'The page', { href: '../' }), ...links)
 }

@@ -67,6 +67,6 @@ function commonWords(stats: TextStats): Row[] {
 }
 
 function policies({ language, policies }: TextStats): string {
-  const { words, sentences, newlines } = policies
-  return `language ${language}, words ${words}, sentences ${sentences}, newlines ${newlines}`
+  const { words, sentences, newlines, markup } = policies
+  return `language ${language}, words ${words}, sentences ${sentences}, newlines ${newlines}, markup ${markup}`
 }

@@ -76,10 +76,13 @@ export class CountsPanel {
 
   /** Says which rules the numbers follow, and how fast is read. */
   sayPolicy(settings: Settings, spacing: Spacing): void {
-    const { language, words, sentences, newlines } = settings
+    const { language, words, sentences, newlines, markup } = settings
     const lines = [
       `Words: ${CHOICES.words[words]}. Sentences: ${CHOICES.sentences[sentences]}. ` +
         `Newlines ${CHOICES.newlines[newlines]}. Language: ${CHOICES.language[language]}.`,
+      ...(markup === 'markdown'
+        ? ['Markdown: code, addresses of links and other markup do not count.']
+        : []),
       rateOf(language, spacing),
     ]
     if (spacing !== 'spaces' && words !== 'whitespace') {
