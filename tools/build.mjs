@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBuildProgram } from './build-program.mjs'
+import { findCjson } from './cjson.mjs'
 import { buildPreset, configure } from './configure.mjs'
 import { findGoogleTest } from './googletest.mjs'
 import { installStep } from './install.mjs'
@@ -45,6 +46,11 @@ export function configureNativeStep(preset = 'native-debug') {
       const buildProgram = await findBuildProgram(step.note)
       const googleTest = await findGoogleTest(step.note)
       const definitions = googleTest ? [`-DWORDBRIDGE_GOOGLETEST_DIR=${googleTest}`] : []
+      const cjson = await findCjson(step.note)
+      if (cjson) {
+        definitions.push(`-DWORDBRIDGE_CJSON_INCLUDE=${cjson.include}`)
+        definitions.push(`-DWORDBRIDGE_CJSON_LIBRARY=${cjson.library}`)
+      }
       await configure(step, preset, buildProgram, definitions)
     },
   }

@@ -1,9 +1,10 @@
 // Builds the native library and installs it into build/installed/: node tools/library.mjs. Its tests, and those of the module
 // without imports, are the part `library` of tools/test.mjs.
 import { readFileSync, readdirSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { abiModuleSteps, nativeSteps } from './build.mjs'
+import { findCjson } from './cjson.mjs'
 import { declaredSymbols, differences, listedSymbols } from './library/symbols.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
@@ -135,6 +136,42 @@ function examplesStep() {
   }
 }
 
+/** Builds the runner of the cases of docs/conformance.md in C over the installed library, and runs it. */
+function conformanceStep() {
+  return {
+    title: 'Running the cases of all hosts in C',
+    log: 'library-conformance',
+    advice: 'what differs is named above: docs/conformance.md.',
+    async work(step) {
+      const cjson = await findCjson(step.note)
+      if (!cjson) throw new Error('there is no cJSON: install it with its header')
+      const folder = `${installed}/${libraryFolder()}`
+      const sources = readdirSync(inProject('test/conformance/c'))
+        .filter((name) => name.endsWith('.c'))
+        .map((name) => `test/conformance/c/${name}`)
+      const program = inProject('build/conformance-c')
+      await step.run([
+        ...[
+          'cc',
+          '-std=c11',
+          '-Wall',
+          '-Wextra',
+          '-pedantic',
+          '-Werror',
+          '-o',
+          program,
+          ...sources,
+        ],
+        ...[`-I${installed}/include`, '-isystem', cjson.include],
+        ...[`-L${folder}`, '-lwordbridge', cjson.library],
+        ...[folder, dirname(cjson.library)].map((path) => `-Wl,-rpath,${path}`),
+      ])
+      const data = ['test/data/conformance.jsonl', 'test/data/conformance.sha256']
+      return (await step.run([program, ...data, 'packs/languages.pack'])).trim()
+    },
+  }
+}
+
 /** Runs the module without imports in Node, beside the package in dist/. */
 function moduleTestStep() {
   return {
@@ -147,6 +184,7 @@ function moduleTestStep() {
         '--test',
         '--test-reporter=tap',
         'test/module/module.test.mjs',
+        'test/module/conformance.test.mjs',
       ])
       return `${/^# pass (\d+)$/m.exec(output)[1]} tests passed`
     },
@@ -161,6 +199,7 @@ export function libraryTestSteps() {
     symbolsStep(),
     projectStep(),
     examplesStep(),
+    conformanceStep(),
     ...abiModuleSteps(),
     moduleTestStep(),
   ]

@@ -87,23 +87,56 @@ ${formulas.map(formulaCase).join('\n')}
 
 /** What people read of the formulas and their counts, for src/abi/. */
 export function formulaTexts(formulas) {
+  const bands = flattened(formulas, 'bands', ({ label }) => `"${label}"`)
+  const grades = flattened(formulas, 'grades', ({ grade }) => decimal(grade))
   const texts = formulas.map(
-    ({ title, default: usual = [] }) => `    {"${title}", "${usual.join(' ')}"},`,
+    ({ title, default: usual = [] }, index) =>
+      `    {"${title}", "${usual.join(' ')}", ${bands.places[index]}, ${grades.places[index]}},`,
   )
   const syllables = SYLLABLE_COUNTS.reduce((mask, index) => mask | (1n << BigInt(index)), 0n)
   return `${notice}#pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 
 #include "measure/formulas.generated.h"
 
 // clang-format off
 namespace wordbridge::abi {
 
+// What a score means from a limit on.
+struct ScoreBand {
+  double from;
+  const char* label;
+};
+struct ScoreGrade {
+  double from;
+  double grade;
+};
+
+// So many steps of a formula in a table of all, the highest first.
+struct ScoreSteps {
+  std::size_t first;
+  std::size_t count;
+};
+
 struct FormulaTexts {
   const char* title;
   // Codes of languages with spaces between them, or "*".
   const char* usual_for;
+  ScoreSteps bands;
+  ScoreSteps grades;
+};
+
+inline constexpr double kLowest = -std::numeric_limits<double>::infinity();
+
+inline constexpr ScoreBand kScoreBands[] = {
+${bands.rows.join('\n')}
+};
+
+inline constexpr ScoreGrade kScoreGrades[] = {
+${grades.rows.join('\n')}
 };
 
 inline constexpr FormulaTexts kFormulaTexts[kFormulas] = {
@@ -121,6 +154,22 @@ inline constexpr std::uint64_t kSyllableCounts = 0x${syllables.toString(16).toUp
 
 }  // namespace wordbridge::abi
 `
+}
+
+const decimal = (number) => (Number.isInteger(number) ? `${number}.0` : String(number))
+
+/** The steps of all formulas in one table, and where in it those of each are. */
+function flattened(formulas, name, value) {
+  const rows = []
+  const places = formulas.map(({ [name]: steps = [] }) => {
+    const first = rows.length
+    for (const step of steps) {
+      const from = step.from === null ? 'kLowest' : decimal(step.from)
+      rows.push(`    {${from}, ${value(step)}},`)
+    }
+    return `{${first}, ${steps.length}}`
+  })
+  return { rows, places }
 }
 
 function formulaCase({ name, reference, where = {}, expression }) {

@@ -38,6 +38,47 @@ struct SentenceLengths {
   std::span<const std::uint32_t> sentences;
 };
 
+// A readability formula by its index.
+class Formula {
+ public:
+  // The one with a name, such as "flesch-reading-ease".
+  static Result<Formula> find(std::string_view name) {
+    wb_formula index = 0;
+    const wb_status status = wb_formula_find(name.data(), name.size(), &index);
+    if (status != WB_OK) return Error::last(status);
+    return Formula{index};
+  }
+
+  [[nodiscard]] wb_formula_facts facts() const {
+    wb_formula_facts facts{};
+    (void)wb_formula_describe(index_, &facts);
+    return facts;
+  }
+  // See wb_formula_score(): counts by the places of wb_readability_count_name().
+  [[nodiscard]] Result<double> score(std::span<const double> counts) const {
+    return read_value<double>(
+        [&](double* out) { return wb_formula_score(index_, counts.data(), counts.size(), out); });
+  }
+  // What a score means in the words of the formula's author; empty where that is not defined.
+  [[nodiscard]] std::string_view band(double score) const {
+    const char* label = nullptr;
+    (void)wb_formula_band(index_, score, &label);
+    return label == nullptr ? std::string_view{} : label;
+  }
+  // Years of school that a score stands for; NaN where that is not defined.
+  [[nodiscard]] double grade(double score) const {
+    double grade = 0;
+    (void)wb_formula_grade(index_, score, &grade);
+    return grade;
+  }
+  [[nodiscard]] wb_formula index() const { return index_; }
+
+ private:
+  explicit Formula(wb_formula index) : index_(index) {}
+
+  wb_formula index_;
+};
+
 // Lists of words that readability formulas need.
 class WordLists {
  public:
@@ -99,6 +140,12 @@ class AnalysisView {
     return read_value<double>([&](double* out) {
       return wb_analysis_score(handle_, index, lists == nullptr ? nullptr : lists->get(), out);
     });
+  }
+  // See wb_analysis_consensus_grade(): NaN where there is none.
+  [[nodiscard]] double consensus_grade() const {
+    double grade = 0;
+    (void)wb_analysis_consensus_grade(handle_, &grade);
+    return grade;
   }
   [[nodiscard]] wb_analysis* get() const { return handle_; }
 

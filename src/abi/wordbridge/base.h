@@ -89,6 +89,12 @@ WB_API wb_status wb_bytes_allocate(size_t size, wb_bytes* out);
  * ones. */
 WB_API void wb_bytes_free(wb_bytes* bytes);
 
+/* Makes bytes of UTF-16 code units, for hosts whose strings are such. They are UTF-8, and WTF-8 where a
+ * surrogate is half of no pair: to be read with WB_ENCODING_WTF8, and with WB_OFFSETS_UTF16 for offsets that
+ * are those of the host. `units` may be NULL if `count` is 0. WB_TEXT_TOO_LARGE above 2^30 code units. Owned:
+ * wb_bytes_free(). O(code units); 3 bytes of memory each. */
+WB_API wb_status wb_bytes_from_utf16(const uint16_t* units, size_t count, wb_bytes* out);
+
 /* A block of so many bytes of the library's allocator, aligned for any type; NULL if there is no memory. For
  * hosts that have none of their own to give texts and results in. Owned: wb_block_release(), which does
  * nothing for NULL. */

@@ -63,6 +63,14 @@ WB_API const char* wb_readability_count_name(size_t index);
  * if one that it needs is not known. Value. O(1). */
 WB_API wb_status wb_formula_score(wb_formula formula, const double* counts, size_t count, double* out);
 
+/* What a score by a formula means in the words of its author, such as "fairly easy": NULL where no bands are
+ * defined, and for NaN. Borrowed for ever. O(bands). WB_OUT_OF_RANGE for a formula that is none. */
+WB_API wb_status wb_formula_band(wb_formula formula, double score, const char** out);
+
+/* Years of school that a score by a formula stands for: the score itself on a scale of grades; NaN where none
+ * are defined, and for NaN. Value. O(grades). WB_OUT_OF_RANGE for a formula that is none. */
+WB_API wb_status wb_formula_grade(wb_formula formula, double score, double* out);
+
 /* Lists of easy words that formulas are made for: printed in books, so that the caller gives them. A bit
  * each. */
 enum {
@@ -94,6 +102,12 @@ WB_API wb_status wb_analysis_counts(const wb_analysis* analysis, const wb_word_l
  * WB_WRONG_LANGUAGE or WB_COUNTS_NEEDED. Value. O(distinct words and their letters). */
 WB_API wb_status wb_analysis_score(const wb_analysis* analysis, wb_formula formula,
                                    const wb_word_lists* lists, double* out);
+
+/* One school grade from several formulas: the median of the scores by those on the scale of grades that are
+ * usual for the language of the text, of two in the middle their mean. NaN for a text without a word, and for
+ * a language that has less than three such formulas: all but English and German. Value. O(distinct words and
+ * their letters). */
+WB_API wb_status wb_analysis_consensus_grade(const wb_analysis* analysis, double* out);
 
 #ifdef __cplusplus
 }

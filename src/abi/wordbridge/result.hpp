@@ -1,6 +1,7 @@
 // A value or an error, and what owns a handle.
 #pragma once
 
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <span>
@@ -127,6 +128,15 @@ inline std::string take(wb_bytes bytes) {
   std::string text(bytes.data, bytes.size);
   wb_bytes_free(&bytes);
   return text;
+}
+
+// UTF-16 as bytes that are read with WB_ENCODING_WTF8: see wb_bytes_from_utf16().
+inline Result<std::string> from_utf16(std::u16string_view text) {
+  wb_bytes bytes{};
+  const auto* const units = reinterpret_cast<const std::uint16_t*>(text.data());
+  const wb_status status = wb_bytes_from_utf16(units, text.size(), &bytes);
+  if (status != WB_OK) return Error::last(status);
+  return take(bytes);
 }
 
 // wb_options with all defaults: wb::Options options; options.language = WB_LANGUAGE_GERMAN;
