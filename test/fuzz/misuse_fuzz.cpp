@@ -2,6 +2,7 @@
 // kind.
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 #include "fuzz.h"
 
@@ -78,6 +79,7 @@ void wrong_handles(void* other) {
   refused(wb_analysis_sentence_lengths(as<wb_analysis>(other), &lengths));
   refused(wb_analysis_counts(as<wb_analysis>(other), nullptr, &number, 1));
   refused(wb_analysis_score(as<wb_analysis>(other), 0, nullptr, &number));
+  refused(wb_analysis_consensus_grade(as<wb_analysis>(other), &number));
   refused(wb_stream_feed(as<wb_stream>(other), "a", 1));
   refused(wb_stream_bytes(as<wb_stream>(other), &size));
   refused(wb_stream_finish(as<wb_stream>(other), &summary));
@@ -166,6 +168,22 @@ void simple(std::string_view text) {
   require(wb_text_word_count(nullptr) == 0 && wb_text_sentence_count(nullptr) == 0);
 }
 
+// The bytes of a text as code units, which are as many when they are read again.
+void as_utf16(std::string_view text) {
+  std::vector<std::uint16_t> units(text.size() / sizeof(std::uint16_t));
+  if (!units.empty()) std::memcpy(units.data(), text.data(), units.size() * sizeof(std::uint16_t));
+  OwnedBytes bytes;
+  require(wb_bytes_from_utf16(units.data(), units.size(), &bytes.bytes) == WB_OK);
+  wb_options options = default_options();
+  options.encoding = WB_ENCODING_WTF8;
+  OwnedAnalysis analysis;
+  wb_totals totals{};
+  require(wb_analyze(bytes.bytes.data, bytes.bytes.size, &options, &analysis) == WB_OK);
+  require(wb_analysis_totals(analysis, &totals) == WB_OK);
+  require(totals.utf16_units == units.size());
+  require(wb_bytes_from_utf16(nullptr, 1, &bytes.bytes) == WB_INVALID_ARGUMENT);
+}
+
 }  // namespace
 
 void fuzz(Input& input) {
@@ -174,6 +192,7 @@ void fuzz(Input& input) {
   const std::string_view text = input.rest();
   with_options(&options, text);
   simple(text);
+  as_utf16(text);
   OwnedSegmentation segmentation;
   require(wb_segment(text.data(), text.size(), WB_LINES, nullptr, &segmentation) == WB_OK);
   for (void* const other :

@@ -27,6 +27,11 @@ void score_numbers(Input& input) {
     const wb_status status = wb_formula_score(formula, counts.data(), count, &score);
     require(status == WB_OK || status == WB_COUNTS_NEEDED || status == WB_OUT_OF_RANGE ||
             status == WB_INVALID_ARGUMENT);
+    const char* band = nullptr;
+    double grade = 0;
+    const wb_status known = formula < wb_formula_limit() ? WB_OK : WB_OUT_OF_RANGE;
+    require(wb_formula_band(formula, score, &band) == known);
+    require(wb_formula_grade(formula, score, &grade) == known);
     wb_formula_facts facts{};
     const wb_status described = wb_formula_describe(formula, &facts);
     require(described == (formula < wb_formula_limit() ? WB_OK : WB_OUT_OF_RANGE));
@@ -55,6 +60,9 @@ void fuzz(Input& input) {
   wb_totals totals{};
   require(wb_analysis_totals(analysis, &totals) == WB_OK);
   const wb_word_lists* const used = read == WB_OK ? static_cast<wb_word_lists*>(lists) : nullptr;
+  double consensus = 0;
+  require(wb_analysis_consensus_grade(analysis, &consensus) == WB_OK);
+  require(totals.words > 0 || std::isnan(consensus));
   std::vector<double> counts(wb_readability_count_limit());
   require(wb_analysis_counts(analysis, used, counts.data(), counts.size()) == WB_OK);
   for (std::size_t i = 0; i <= counts.size(); ++i) {
