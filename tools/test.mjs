@@ -33,7 +33,12 @@ const parts = {
   library: () => libraryTestSteps(),
   python: () => pythonTestSteps(),
   'python-memory': () => pythonMemorySteps(),
-  debug: () => [installStep(), ...wasmSteps('wasm-debug'), jsStep(debug), nodeTestStep(debug)],
+  debug: () => [
+    installStep(),
+    ...wasmSteps('wasm-debug'),
+    jsStep(debug),
+    nodeTestStep({ ...debug, without: slowWithChecks }),
+  ],
   scalar: () => [
     ...nativeSteps('native-scalar', vectorTests),
     nativeProgramsStep('native-scalar', vectorTests),
@@ -52,6 +57,12 @@ const usual = ['native', 'tools', 'node']
 
 /** The debug build of the core and the package made of it. */
 const debug = { core: 'build/wasm-debug/wasm', out: 'dist-debug' }
+
+/**
+ * The tests that take minutes each on a core with checks, for they read texts of many megabytes to see that memory stays flat: `node`
+ * has them, and what they call is called here by all others.
+ */
+const slowWithChecks = ['leaks', 'growth', 'cli/large-files', 'cli/progress']
 
 /** The core without SIMD and the package made of it. */
 const scalar = { core: 'build/wasm-scalar/wasm', out: 'dist-scalar' }
@@ -202,7 +213,7 @@ function toolsTestStep() {
   }
 }
 
-function nodeTestStep({ core, out, files = [] } = {}) {
+function nodeTestStep({ core, out, files = [], without = [] } = {}) {
   return {
     title: `Testing the package in Node (Jest${out ? `, ${out}` : ''})`,
     log: 'jest',
@@ -210,7 +221,8 @@ function nodeTestStep({ core, out, files = [] } = {}) {
     async work(step) {
       const other = out ? { WORDBRIDGE_CORE: core, WORDBRIDGE_DIST: out } : {}
       const paths = files.map((name) => `test/node/${name}.test.ts`)
-      await step.show(['npm', 'run', '--silent', 'test:node', '--', ...paths], {
+      const ignored = without.map((name) => `--testPathIgnorePatterns=test/node/${name}\\.`)
+      await step.show(['npm', 'run', '--silent', 'test:node', '--', ...paths, ...ignored], {
         env: { ...process.env, ...other },
       })
     },
