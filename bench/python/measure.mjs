@@ -1,5 +1,5 @@
-// Measures Python over both libraries, and Node, beside what people of Python use: npm run bench:python [-- --write] [-- --smoke]
-// --write puts the table into docs/performance.md; --smoke does each work once, on the beginning of the text.
+// Measures Python over both libraries, and Node, beside what people of Python use: npm run bench:python [-- --write] [-- --quick | --smoke]
+// --write puts the table into docs/performance.md; --quick does three rounds instead of nine; --smoke does each work once, on the beginning of the text.
 // A round asks every library for every work once, one after another, each in a process of its own; what is counted is processor time.
 // npm run test:python makes the wheel, and npm run build the package for Node.
 import { spawn } from 'node:child_process'
@@ -10,8 +10,9 @@ import { inProject } from '../../tools/project.mjs'
 import { runSteps } from '../../tools/step.mjs'
 import { spread } from '../statistics.mjs'
 
+/** textstat 0.7.4 is the last that brings its dictionary along: later ones download it when they run. */
 const PEERS = [
-  'textstat==0.7.13',
+  'textstat==0.7.4',
   'nltk==3.10.4',
   'spacy==3.8.18',
   'wasmtime==50.0.1',
@@ -22,7 +23,7 @@ const python = `${folder}/bin/python`
 const page = inProject('docs/performance.md')
 const marked = /(<!-- python: written by npm run bench:python -- --write -->\n)[^]*?(<!-- end -->)/
 const isSmoke = process.argv.includes('--smoke')
-const ROUNDS = isSmoke ? 1 : 9
+const ROUNDS = isSmoke ? 1 : process.argv.includes('--quick') ? 3 : 9
 const WARM_UP = isSmoke ? 0 : 1
 
 /** Libraries by the name of their row. */
@@ -45,8 +46,9 @@ const libraries = {
 const prepareStep = {
   title: 'Installing the libraries of Python into build/bench-python',
   log: 'bench-python',
-  advice: 'npm run test:python makes the wheel.',
+  advice: 'npm run test:python makes the wheel, npm run build the package.',
   async work(step) {
+    if (!existsSync(inProject('dist/wordbridge.mjs'))) throw new Error('There is no dist/.')
     const wheels = inProject('build/python/wheels')
     const wheel = readdirSync(wheels).find((name) => !name.includes('-any.'))
     if (!existsSync(python)) await step.run(['python3', '-m', 'venv', folder])
