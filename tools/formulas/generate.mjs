@@ -1,4 +1,4 @@
-// Writes the readability formulas of formulas.json as C++, TypeScript, Python and as a document.
+// Writes the readability formulas of formulas.json as C++, as TypeScript and as a document.
 //
 //   npm run generate:formulas             writes the files of `generate`
 //   npm run generate:formulas -- --check  compares instead, exits with 1 if they differ
@@ -9,7 +9,6 @@ import { COUNTS } from './counts.mjs'
 import { countsOf } from './expression.mjs'
 import { formulaDocument } from './render-document.mjs'
 import { formulaHeader, formulaSource, formulaTexts } from './render-cpp.mjs'
-import { formulaBands } from './render-python.mjs'
 import { formulaModule } from './render-typescript.mjs'
 
 /**
@@ -43,7 +42,6 @@ export function generate() {
     ['src/measure/formulas.generated.cpp', formulaSource(formulas)],
     ['src/abi/formula_texts.generated.h', formulaTexts(formulas)],
     ['js/formulas.generated.ts', formulaModule(formulas)],
-    ['hosts/python/wordbridge/_bands.py', formulaBands(formulas)],
     [
       'docs/readability.md',
       formulaDocument(formulas, readFileSync(inProject('docs/readability.md'), 'utf8')),

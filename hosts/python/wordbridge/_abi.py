@@ -43,10 +43,13 @@ wb_readability_count_limit . z
 wb_readability_counted . z
 wb_readability_count_name z s
 wb_formula_score upzp i
+wb_formula_band udp i
+wb_formula_grade udp i
 wb_word_lists_read pzup i
 wb_word_lists_free p i
 wb_analysis_counts pppz i
 wb_analysis_score pupp i
+wb_analysis_consensus_grade pp i
 wb_document_create pzpp i
 wb_document_free p i
 wb_document_analysis pp i

@@ -46,7 +46,10 @@ class NativeCore:
         self._library = ctypes.CDLL(path)
         self._functions: dict[str, Callable[..., Any]] = {}
         for name, (takes, answers) in _abi.FUNCTIONS.items():
-            function = getattr(self._library, name)
+            try:
+                function = getattr(self._library, name)
+            except AttributeError:
+                raise ImportError(f"{path} is of another version: it has no {name}") from None
             function.argtypes = [_TYPES[code] for code in takes.strip(".")]
             function.restype = _TYPES[answers]
             self._functions[name] = function

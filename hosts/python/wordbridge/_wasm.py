@@ -48,7 +48,10 @@ class WasmCore:
         self._exports = instance.exports(self._store)
         self._memory: Any = self._exports["memory"]
         self._broken = False
-        self._functions = {name: self._make(name, *signature) for name, signature in _abi.FUNCTIONS.items()}
+        try:
+            self._functions = {name: self._make(name, *signature) for name, signature in _abi.FUNCTIONS.items()}
+        except KeyError as error:
+            raise ImportError(f"{path} is of another version: it has no {error}") from None
         self._call(self._exports["_initialize"])
         check_version(self, str(path))
 

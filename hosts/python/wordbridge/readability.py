@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from statistics import median
-from typing import Any, Optional, TypeVar
+from typing import Any, Optional
 
 from . import _abi
-from ._bands import BANDS, GRADES
 from ._core import Frame, core, number, string
 from .errors import InvalidArgumentError
 
-Step = TypeVar("Step")
 STATUSES = ("agreed", "conflicting", "experimental")
 SCALES = ("ease", "grade", "difficulty")
 FEWEST_GRADES = 3
@@ -145,33 +142,21 @@ def make_score(formula: Formula, value: Optional[float], counts: Mapping[str, Op
 
 
 def _score(formula: Formula, value: Optional[float], inputs: dict[str, float]) -> Score:
+    score = float("nan") if value is None else value
+    with Frame() as frame:
+        label = frame.value(_abi.POINTER, "wb_formula_band", formula.index, score)
+        band = string(label) if label else None
+        grade = number_or_none(frame.value(_abi.REAL, "wb_formula_grade", formula.index, score))
     return Score(
         value=value,
         formula=formula,
         inputs=inputs,
-        band=_reached(BANDS.get(formula.name, ()), value),
-        grade=_grade(formula, value),
+        band=band,
+        grade=grade,
     )
-
-
-def _grade(formula: Formula, value: Optional[float]) -> Optional[float]:
-    return value if formula.scale == "grade" else _reached(GRADES.get(formula.name, ()), value)
-
-
-def _reached(steps: Sequence[tuple[Optional[float], Step]], value: Optional[float]) -> Optional[Step]:
-    if value is None:
-        return None
-    return next((step for limit, step in steps if limit is None or value >= limit), None)
 
 
 def consensus_formulas(language: str) -> list[str]:
     """Names of the usual formulas whose scores are grades; none if they are too few for a median."""
     names = [each.name for each in usual_formulas(language) if each.scale == "grade"]
     return names if len(names) >= FEWEST_GRADES else []
-
-
-def median_grade(scores: Mapping[str, Optional[float]], language: str) -> Optional[float]:
-    """The median of those of them that are defined."""
-    grades = [scores[name] for name in consensus_formulas(language)]
-    known = [grade for grade in grades if grade is not None]
-    return median(known) if known else None

@@ -15,7 +15,6 @@ from .readability import (
     count_names,
     find_formula,
     make_score,
-    median_grade,
     number_or_none,
     usual_formulas,
 )
@@ -138,7 +137,7 @@ def read_stats(
     language, policies = policies_of(frame, analysis)
     totals = frame.result(_abi.TOTALS, "wb_analysis_totals", analysis)
     counts = _counts(frame, analysis, lists)
-    scores, consensus = _scores(frame, analysis, language, chosen, counts, lists)
+    scores = _scores(frame, analysis, language, chosen, counts, lists)
     return TextStats(
         language=language,
         policies=policies,
@@ -154,7 +153,7 @@ def read_stats(
         most_common_words=_most_common(frame, analysis, limit, stops),
         sentence_lengths=_sentence_lengths(frame, analysis),
         scores=scores,
-        consensus_grade=consensus,
+        consensus_grade=number_or_none(frame.value(_abi.REAL, "wb_analysis_consensus_grade", analysis)),
         counts=counts,
     )
 
@@ -185,7 +184,9 @@ def _scores(
     chosen: Optional[list[Formula]],
     counts: Mapping[str, Optional[float]],
     lists: int,
-) -> tuple[dict[str, Optional[float]], Optional[float]]:
+) -> dict[str, Optional[float]]:
+    if chosen is not None:
+        return {each.name: score_of(frame, analysis, each, lists) for each in chosen}
     # Those that a language usually has need no check, and are made of counts that are there already.
     formulas = usual_formulas(language)
     usual: dict[str, Optional[float]] = dict.fromkeys(formula.name for formula in formulas)
@@ -194,8 +195,5 @@ def _scores(
         for each in formulas:
             value = frame.value(_abi.REAL, "wb_formula_score", each.index, given, len(counts))
             usual[each.name] = number_or_none(value)
-    consensus = median_grade(usual, language)
-    if chosen is None:
-        return usual, consensus
-    return {each.name: score_of(frame, analysis, each, lists) for each in chosen}, consensus
+    return usual
 
