@@ -16,14 +16,15 @@ namespace {
 // that words are read from the start of the paragraph on, or from a seam.
 class SentenceCounter {
  public:
-  SentenceCounter(std::string_view text, const SentenceRules& rules) : text_(text), rules_(rules) {}
+  SentenceCounter(std::string_view text, const SentenceRules& rules)
+      : text_(text), rules_(rules), telling_(text) {}
 
   std::uint64_t count(const Paragraph& paragraph) {
     const std::string_view text = text_.substr(0, paragraph.end);
     std::uint64_t sentences = 0;
     word_ = paragraph.start;
     for (std::size_t start = paragraph.start; start < paragraph.end;) {
-      const std::size_t end = next_sentence(text, paragraph, start, rules_).end;
+      const std::size_t end = next_sentence(text, paragraph, start, rules_, telling_).end;
       sentences += starts_word(text, end) ? 1U : 0U;
       start = end;
     }
@@ -46,6 +47,7 @@ class SentenceCounter {
 
   std::string_view text_;
   const SentenceRules& rules_;
+  TellingBytes telling_;
   // Where the next segment of words starts.
   std::size_t word_ = 0;
 };

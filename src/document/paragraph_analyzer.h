@@ -46,6 +46,7 @@ class ParagraphAnalyzer {
  public:
   ParagraphAnalyzer(std::string_view text, const AnalysisOptions& options, Analysis& out, Observer& observer)
       : text_(text),
+        telling_(text),
         options_(options),
         out_(out),
         observer_(observer),
@@ -205,7 +206,7 @@ class ParagraphAnalyzer {
   }
 
   void begin_sentence(std::size_t start) {
-    sentence_ = next_sentence(text_, paragraph_, start, options_.sentences);
+    sentence_ = next_sentence(text_, paragraph_, start, options_.sentences, telling_);
     kind_ = greater_kind(kind_, sentence_.kind);
     in_sentence_ = {};
   }
@@ -270,6 +271,7 @@ class ParagraphAnalyzer {
   }
 
   std::string_view text_;
+  TellingBytes telling_;
   AnalysisOptions options_;
   Analysis& out_;
   Observer& observer_;

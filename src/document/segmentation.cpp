@@ -58,14 +58,21 @@ bool collect_paragraphs(std::string_view text, Newlines newlines, Collector& col
 
 bool collect_sentences(std::string_view text, Newlines newlines, const SentenceRules& rules,
                        Collector& collector) {
-  ParagraphReader paragraphs{text, newlines};
-  while (!paragraphs.at_end()) {
-    const Paragraph paragraph = paragraphs.next();
+  TellingBytes telling{text};
+  const auto collect_those_of = [&](const Paragraph& paragraph) {
     for (std::size_t position = paragraph.start; position < paragraph.end;) {
-      const Segment sentence = next_sentence(text, paragraph, position, rules);
+      const Segment sentence = next_sentence(text, paragraph, position, rules, telling);
       if (!collector.add(sentence)) return false;
       position = sentence.end;
     }
+    return true;
+  };
+  // Where every newline ends a paragraph, those of UAX #29 end there without regard to paragraphs (SB4).
+  if (newlines == Newlines::kBreak && rules.policy == SentencePolicy::kUax29) {
+    return collect_those_of({.start = 0, .end = text.size()});
+  }
+  for (ParagraphReader paragraphs{text, newlines}; !paragraphs.at_end();) {
+    if (!collect_those_of(paragraphs.next())) return false;
   }
   return true;
 }

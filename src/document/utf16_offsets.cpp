@@ -29,6 +29,8 @@ struct Units {
 Units read_block(const char* bytes) {
   using unicode::Bytes;
   Units units;
+  const auto part_at = [bytes](unsigned part) { return Bytes::load(bytes + part * Bytes::kSize); };
+  if ((part_at(0) | part_at(1) | part_at(2) | part_at(3)).non_ascii().mask() == 0) return {~units.first, 0};
   for (unsigned place = 0; place < kBlock; place += Bytes::kSize) {
     const Bytes part = Bytes::load(bytes + place);
     units.first |= std::uint64_t{part.starts().mask()} << place;

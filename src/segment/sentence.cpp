@@ -2,6 +2,8 @@
 
 #include "segment/list_item.h"
 #include "segment/sentence_end.h"
+#include "segment/telling_bytes.h"
+#include "unicode/ascii.h"
 #include "unicode/scan.h"
 #include "unicode/utf8.h"
 
@@ -22,19 +24,25 @@ bool is_terminator(SentenceBreak value) {
   return value == SentenceBreak::kATerm || value == SentenceBreak::kSTerm;
 }
 
+// Whether a code point beyond ASCII that starts with this byte is of no greater kind than a letter, and
+// neither terminator nor separator.
+bool is_plain(char byte) {
+  const auto lead = static_cast<unsigned char>(byte);
+  return lead < 0xD6 && lead != 0xC2;
+}
+
 // Reads one sentence of a paragraph.
 class SentenceReader {
  public:
-  // `text` ends where the paragraph does.
-  SentenceReader(std::string_view text, bool wrapped, std::size_t start)
-      : text_(text), wrapped_(wrapped), start_(start), position_(start) {}
+  // `text` ends where the paragraph does; `telling` is of the text that it begins with. The sentence has been
+  // read up to `position`, without a terminator, and of what is before that `kind` is the greatest.
+  SentenceReader(std::string_view text, bool wrapped, std::size_t start, TellingBytes& telling,
+                 std::size_t position, CharacterKind kind)
+      : text_(text), telling_(telling), wrapped_(wrapped), start_(start), position_(position), kind_(kind) {}
 
   Segment read() {
     while (true) {
-      if (phase_ == Phase::kNone) {
-        skip_inside();
-        if (ends_plainly()) return {start_, position_ + 2, greater_kind(kind_, CharacterKind::kPunctuation)};
-      }
+      if (phase_ == Phase::kNone) skip_inside();
       if (position_ == text_.size()) break;
       if (phase_ == Phase::kNone && !wrapped_ && text_[position_] == '\n') {
         return {start_, position_ + 1, kind_};  // SB4
@@ -59,8 +67,16 @@ class SentenceReader {
   void skip_inside() {
     while (position_ < text_.size()) {
       if (kind_ >= CharacterKind::kLetter && is_plain(text_[position_])) {
-        position_ = find_telling();
+        position_ = telling_.find(position_, text_.size(), wrapped_);
         if (position_ == text_.size()) return;
+      }
+      const auto byte = static_cast<unsigned char>(text_[position_]);
+      if (byte < 0x80) {
+        const bool newline = byte == '\n' || byte == '\r';
+        if (!unicode::kAsciiInSentence[byte] && !(newline && wrapped_)) return;
+        kind_ = greater_kind(kind_, unicode::kAsciiKinds[byte]);
+        ++position_;
+        continue;
       }
       const Decoded next = decode(text_, position_);
       const Properties next_properties = properties(next.code_point);
@@ -69,33 +85,6 @@ class SentenceReader {
       kind_ = greater_kind(kind_, next_properties.kind());
       position_ += next.length;
     }
-  }
-
-  // Whether a terminator, a space and an ASCII capital follow, as at the end of most English sentences: SB11.
-  [[nodiscard]] bool ends_plainly() const {
-    if (position_ + 2 >= text_.size()) return false;
-    const char* const next = text_.data() + position_;
-    const bool terminates = next[0] == '.' || next[0] == '!' || next[0] == '?';
-    const bool space_follows = next[1] == ' ' || (wrapped_ && next[1] == '\n');
-    return terminates && space_follows && next[2] >= 'A' && next[2] <= 'Z';
-  }
-
-  // Whether a code point beyond ASCII that starts with this byte is of no greater kind than a letter, and
-  // neither terminator nor separator.
-  static bool is_plain(char byte) {
-    const auto lead = static_cast<unsigned char>(byte);
-    return lead < 0xD6 && lead != 0xC2;
-  }
-
-  // The next byte that may start something else than what is_plain() says, ASCII included.
-  [[nodiscard]] std::size_t find_telling() const {
-    // In a wrapped paragraph no newline tells anything; a full stop is looked for already.
-    const std::uint8_t line_feed = wrapped_ ? '.' : '\n';
-    const std::uint8_t carriage_return = wrapped_ ? '.' : '\r';
-    return unicode::find_match(text_, position_, [=](unicode::Bytes bytes) {
-      return bytes.equal('.') | bytes.equal('!') | bytes.equal('?') | bytes.equal(line_feed) |
-             bytes.equal(carriage_return) | bytes.equal(0xC2) | bytes.at_least(0xD6);
-    });
   }
 
   // Whether the last code point before position_ that SB5 does not pass over is Upper or Lower.
@@ -167,6 +156,7 @@ class SentenceReader {
   }
 
   std::string_view text_;
+  TellingBytes& telling_;
   bool wrapped_;
   std::size_t start_;
   std::size_t position_;
@@ -175,19 +165,73 @@ class SentenceReader {
   bool cased_before_terminator_ = false;
   bool after_cr_ = false;
   bool saw_end_ = false;
-  CharacterKind kind_ = CharacterKind::kSpace;
+  CharacterKind kind_;
 };
+
+// Whether a space and a capital of ASCII are behind a terminator, as at the end of most English sentences:
+// SB11.
+bool ends_plainly(std::string_view text, std::size_t terminator, bool wrapped) {
+  if (terminator + 2 >= text.size()) return false;
+  const char* const next = text.data() + terminator;
+  return (next[1] == ' ' || (wrapped && next[1] == '\n')) && next[2] >= 'A' && next[2] <= 'Z';
+}
+
+// The greatest kind of some code points, none of which is of a greater kind than a letter, and of `kind`.
+CharacterKind kind_with_letters(std::string_view text, std::size_t start, std::size_t end,
+                                CharacterKind kind) {
+  while (start < end && kind < CharacterKind::kLetter) {
+    if (unicode::is_ascii(text[start])) {
+      kind = greater_kind(kind, unicode::kAsciiKinds[static_cast<unsigned char>(text[start++])]);
+      continue;
+    }
+    const Decoded decoded = decode(text, start);
+    kind = greater_kind(kind, properties(decoded.code_point).kind());
+    start += decoded.length;
+  }
+  return kind;
+}
+
+// Passes over what joins because no terminator has been read (SB998), and most of what ends a sentence; the
+// rest is left to SentenceReader. `text` ends where the paragraph does.
+Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, TellingBytes& telling) {
+  CharacterKind kind = CharacterKind::kSpace;
+  std::size_t position = start;
+  while (true) {
+    // What is not plain tells something itself.
+    if (position < text.size() && is_plain(text[position])) {
+      position = telling.find(position, text.size(), wrapped);
+    }
+    if (position == text.size()) return {start, position, kind_with_letters(text, start, position, kind)};
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (byte < 0x80) {
+      if (byte == '\n') return {start, position + 1, kind_with_letters(text, start, position, kind)};  // SB4
+      break;
+    }
+    const Decoded next = decode(text, position);
+    const Properties of = properties(next.code_point);
+    if (is_terminator(of.sentence_break()) || is_separator(of.sentence_break())) break;
+    kind = greater_kind(kind, of.kind());
+    position += next.length;
+  }
+  kind = kind_with_letters(text, start, position, kind);
+  if (text[position] != '\r' && unicode::is_ascii(text[position]) && ends_plainly(text, position, wrapped)) {
+    return {start, position + 2, greater_kind(kind, CharacterKind::kPunctuation)};
+  }
+  return SentenceReader{text, wrapped, start, telling, position, kind}.read();
+}
 
 // Reads one sentence by SentencePolicy::kAbbreviations: those of UAX #29 joined, or cut once more.
 class TailoredReader {
  public:
-  TailoredReader(std::string_view text, const Paragraph& paragraph, const SentenceRules& rules)
+  TailoredReader(std::string_view text, const Paragraph& paragraph, const SentenceRules& rules,
+                 TellingBytes& telling)
       : text_(text.substr(0, paragraph.end)),
         paragraph_(paragraph),
         rules_(rules),
+        telling_(telling),
         has_items_(rules.list == nullptr || !rules.list->ordinal_numbers) {}
 
-  Segment read(std::size_t start) {
+  [[nodiscard]] Segment read(std::size_t start) {
     Segment sentence{start, start, CharacterKind::kSpace};
     while (true) {
       std::size_t cut = 0;
@@ -210,7 +254,7 @@ class TailoredReader {
  private:
   // A sentence of UAX #29, or its beginning if there is a cut in it. Read by growing windows, for it may be
   // as long as the text, and each piece behind a cut would be read as far again.
-  [[nodiscard]] Segment read_part(std::size_t start, std::size_t& cut) const {
+  [[nodiscard]] Segment read_part(std::size_t start, std::size_t& cut) {
     constexpr std::size_t kFirstWindow = 512;
     for (std::size_t window = kFirstWindow;; window *= 2) {
       std::size_t limit = text_.size();
@@ -218,7 +262,8 @@ class TailoredReader {
         limit = start + window;
         while (unicode::is_continuation(text_[limit])) --limit;
       }
-      SentenceReader reader{text_.substr(0, limit), paragraph_.wrapped, start};
+      SentenceReader reader{text_.substr(0, limit), paragraph_.wrapped, start, telling_, start,
+                            CharacterKind::kSpace};
       const Segment part = reader.read();
       cut = find_cut(part);
       if (cut < part.end || limit == text_.size() || reader.is_certain()) return part;
@@ -281,6 +326,7 @@ class TailoredReader {
   std::string_view text_;
   const Paragraph& paragraph_;
   const SentenceRules& rules_;
+  TellingBytes& telling_;
   // Whether a number with a full stop is no ordinal.
   bool has_items_;
 };
@@ -288,13 +334,22 @@ class TailoredReader {
 }  // namespace
 
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start) {
-  return SentenceReader{text.substr(0, paragraph.end), paragraph.wrapped, start}.read();
+  TellingBytes telling{text};
+  return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling);
 }
 
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
                       const SentenceRules& rules) {
-  if (rules.policy == SentencePolicy::kUax29) return next_sentence(text, paragraph, start);
-  return TailoredReader{text, paragraph, rules}.read(start);
+  TellingBytes telling{text};
+  return next_sentence(text, paragraph, start, rules, telling);
+}
+
+Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
+                      const SentenceRules& rules, TellingBytes& telling) {
+  if (rules.policy != SentencePolicy::kUax29) {
+    return TailoredReader{text, paragraph, rules, telling}.read(start);
+  }
+  return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling);
 }
 
 bool is_sentence_letter(char32_t code_point) {

@@ -2,6 +2,7 @@
 
 #include "segment/paragraph.h"
 #include "segment/sentence_rules.h"
+#include "segment/telling_bytes.h"
 
 namespace wordbridge {
 
@@ -16,6 +17,11 @@ Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::si
 // kSentenceContextBehind behind it.
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
                       const SentenceRules& rules);
+
+// The same, and faster for many sentences one after the other: `telling` is of the whole text, and serves all
+// of them.
+Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
+                      const SentenceRules& rules, TellingBytes& telling);
 
 // Whether a code point is a letter of the sentence rules (OLetter, Upper, Lower): behind one of them a
 // sentence goes on unless the paragraph ends, and no rule looks across it.

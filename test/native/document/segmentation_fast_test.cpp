@@ -12,6 +12,7 @@
 #include "memory/failing_allocator.h"
 #include "segment/address.h"
 #include "segment/grapheme.h"
+#include "segment/sentence.h"
 #include "segment/word.h"
 #include "unicode/utf8.h"
 
@@ -20,9 +21,9 @@ namespace {
 
 using Found = std::vector<std::pair<std::uint32_t, std::uint8_t>>;
 
-Found segmented(std::string_view text, Granularity granularity) {
+Found segmented(std::string_view text, Granularity granularity, Newlines newlines = Newlines::kAuto) {
   Segmentation segmentation;
-  EXPECT_EQ(segment_well_formed(text, granularity, Newlines::kAuto, segmentation), Status::kOk);
+  EXPECT_EQ(segment_well_formed(text, granularity, newlines, segmentation), Status::kOk);
   Found found;
   EXPECT_EQ(segmentation.boundaries.size(), segmentation.kinds.size() + 1);
   EXPECT_EQ(segmentation.boundaries[0], 0U);
@@ -152,6 +153,63 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForLongText) {
   for (int i = 0; i < 3000; ++i) text += "\xE4\xB8\xAD\xD0\xB6 \xD0\xB6\xCC\x81\xF0\x9F\x98\x80";
   for (int i = 0; i < 3000; ++i) text += "a ";
   expect_same(text + text);
+}
+
+Found sentences_one_by_one(std::string_view text, Newlines newlines) {
+  Found found;
+  std::uint32_t units = 0;
+  for (ParagraphReader paragraphs{text, newlines}; !paragraphs.at_end();) {
+    const Paragraph paragraph = paragraphs.next();
+    for (std::size_t position = paragraph.start; position < paragraph.end;) {
+      const std::size_t end = next_sentence(text, paragraph, position).end;
+      units += static_cast<std::uint32_t>(unicode::utf16_length(text.substr(position, end - position)));
+      found.emplace_back(units, static_cast<std::uint8_t>(greatest_kind(text, position, end)));
+      position = end;
+    }
+  }
+  return found;
+}
+
+// Whatever was looked at for the sentence before, and in a paragraph of the other sort.
+TEST(SegmentationAtOnce, OfSentencesIsThatOfOneAfterTheOther) {
+  const std::string pieces[] = {"Plain words go on ",
+                                "and on",
+                                ". ",
+                                ".",
+                                "! ",
+                                "?",
+                                "\n",
+                                "\n\n",
+                                "\r\n",
+                                "\r",
+                                "3.5 ",
+                                "Mr. Starbuck ",
+                                "a line of forty characters and a few more \n",
+                                "\xE2\x80\x9CQuoted.\xE2\x80\x9D ",
+                                "\xE2\x80\xA6 ",
+                                "\xE2\x80\xA8",
+                                "\xE2\x80\xA9",
+                                "\xC2\x85",
+                                "\xC2\xA0",
+                                "\xC3\xA9t\xC3\xA9 ",
+                                "\xD0\xB6\xD0\xB6. ",
+                                "\xE0\xA5\xA4 ",
+                                "\xE3\x80\x82",
+                                "\xE4\xB8\xAD\xE6\x96\x87",
+                                "\xEA\xB0\x80",
+                                "\xF0\x9F\x98\x80",
+                                "\xCC\x81",
+                                "12 ",
+                                "  "};
+  std::mt19937 random{2};
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 60; i > 0; --i) text += pieces[random() % std::size(pieces)];
+    for (const Newlines newlines : {Newlines::kBreak, Newlines::kWrap, Newlines::kAuto}) {
+      ASSERT_EQ(segmented(text, Granularity::kSentence, newlines), sentences_one_by_one(text, newlines))
+          << ::testing::PrintToString(text);
+    }
+  }
 }
 
 TEST(SegmentationAtOnce, EndsWhereThereIsNoMemory) {
