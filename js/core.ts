@@ -165,7 +165,7 @@ export interface Core {
   readonly Granularity: Enumeration<Granularity>
   readonly Language: Enumeration<Language>
   readonly OffsetUnit: Enumeration<OffsetUnit>
-  readonly Encoding: Enumeration<'utf8' | 'wtf8'>
+  readonly Encoding: Enumeration<'utf8' | 'wtf8' | 'words'>
   readonly Level: Enumeration<LevelName>
   readonly Part: Enumeration<PartName>
   readonly SegmentKind: Enumeration<string>
@@ -180,7 +180,7 @@ export interface Core {
 
   /**
    * Makes UTF-8 of UTF-16, both at addresses: see src/unicode/utf16.h for the room that `out` needs and where in it the
-   * code units may lie. Bytes, or minus as many if there were lone surrogates.
+   * code units may lie. Bytes, or minus as many if there were lone surrogates, or if other characters were written.
    */
   transcode(units: number, count: number, out: number, encoding: number): number
   /** Bytes of UTF-8 that a code unit takes at most. */
@@ -196,6 +196,8 @@ export interface Core {
     words: number,
     wellFormed: boolean,
   ): number
+  /** Where words by UAX #29 and graphemes of well-formed text can be counted in two parts; 0 if nowhere. */
+  lastCountingSeam(text: number, size: number): number
   /**
    * Leaves words out of what the calls to come rank, a line each, which stay where they are until it is called again with none.
    */

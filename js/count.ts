@@ -1,10 +1,12 @@
+import type { Core } from './core.ts'
 import { loadedInstance } from './instance.ts'
 import { useMarkup } from './markup.ts'
+import { type Defer, LONGEST_CHUNK, type Memory, type StoredText } from './memory.ts'
 import { checkCountOptions } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus } from './status.ts'
 import { checkText } from './text.ts'
-import { packWords } from './word-policy.ts'
+import { packWords, WORD_POLICIES } from './word-policy.ts'
 import type { CountOptions } from './types.ts'
 
 /**
@@ -25,16 +27,57 @@ export function count(text: string | Uint8Array, options?: CountOptions): number
   return loadedInstance().run((core, memory, defer) => {
     if (checked.granularity === 'sentence') useSentenceRules(core, memory, checked, defer)
     useMarkup(core, checked, defer)
-    const { pointer, size } = memory.store(text, defer)
-    const result = core.count(
-      pointer,
-      size,
-      core.Granularity[checked.granularity],
-      core.Newlines[checked.newlines],
-      packWords(core, checked),
-      typeof text === 'string',
-    )
+    const words = packWords(core, checked)
+    const countStored = ({ pointer, size }: StoredText): number =>
+      core.count(
+        pointer,
+        size,
+        core.Granularity[checked.granularity],
+        core.Newlines[checked.newlines],
+        words,
+        typeof text === 'string',
+      )
+    const encoding = encodingFor(core, checked)
+    if (typeof text === 'string' && text.length > LONGEST_CHUNK && hasSeams(checked)) {
+      return countInChunks(core, memory, text, defer, encoding, countStored)
+    }
+    const result = countStored(memory.store(text, defer, encoding))
     if (result < 0) checkStatus(core, -result)
     return result
   })
+}
+
+type Checked = ReturnType<typeof checkCountOptions>
+
+/** Whether a text can be counted in parts. */
+function hasSeams({ granularity, markup, words, wordRules }: Checked): boolean {
+  if (markup !== 'plain') return false
+  return (
+    granularity === 'grapheme' ||
+    (granularity === 'word' && words === 'uax29' && wordRules === WORD_POLICIES.uax29)
+  )
+}
+
+/** Of a string: where its words alone are counted, by UAX #29, other characters may stand in the place of some. */
+function encodingFor(core: Core, checked: Checked): number {
+  return checked.granularity === 'word' && hasSeams(checked)
+    ? core.Encoding.words
+    : core.Encoding.utf8
+}
+
+function countInChunks(
+  core: Core,
+  memory: Memory,
+  text: string,
+  defer: Defer,
+  encoding: number,
+  countStored: (text: StoredText) => number,
+): number {
+  let total = 0
+  memory.storeInChunks(text, defer, encoding, ({ pointer, size }, isLast) => {
+    const counted = isLast ? size : core.lastCountingSeam(pointer, size)
+    if (counted > 0) total += countStored({ pointer, size: counted })
+    return counted
+  })
+  return total
 }

@@ -33,6 +33,11 @@ interface Block {
   readonly capacity: number
 }
 
+/** A block that is given back, or the one that took its place, when the call into the core is over. */
+interface HeldBlock {
+  block: Block
+}
+
 /** Up to this many bytes a block is kept for the next text instead of being freed. */
 const LARGEST_KEPT_BLOCK = 1 << 20
 const SMALLEST_BLOCK = 1 << 12
@@ -41,7 +46,7 @@ const LONGEST_SHORT_TEXT = 16
 /** Up to so many bytes words are read one by one, for most of them are known. */
 const LONGEST_SHORT_LIST = 1024
 /** Code units that go into memory at once: of them and of their bytes the caches of a processor have room. */
-const LONGEST_CHUNK = 1 << 15
+export const LONGEST_CHUNK = 1 << 15
 /** In bytes: V8 copies code units to other addresses one by one. */
 const CODE_UNIT_ALIGNMENT = 16
 
@@ -96,11 +101,45 @@ export class Memory {
   /**
    * Puts a text into wasm memory until the cleanup given to `defer`. A lone surrogate becomes U+FFFD, bytes stay
    * as they are. Throws `'text-too-large'` or `'out-of-memory'`.
+   *
+   * @param encoding - Of a string, of {@link Core.Encoding}: UTF-8 by default.
    */
-  store(text: string | Uint8Array, defer: Defer): StoredText {
+  store(text: string | Uint8Array, defer: Defer, encoding?: number): StoredText {
     return typeof text === 'string'
-      ? this.#storeString(text, this.#core.Encoding.utf8, defer)
+      ? this.#storeString(text, encoding ?? this.#core.Encoding.utf8, defer)
       : this.#storeBytes(text, defer)
+  }
+
+  /**
+   * Puts a string into wasm memory chunk by chunk, as {@link store} does, so that it is read while it is in the caches of the
+   * processor.
+   *
+   * @param read - Gets the bytes that there are, and whether they are the last. Answers how many of them it has read; those
+   *   behind come again, with more behind them. If it has read none, all the rest of the text comes at once.
+   */
+  storeInChunks(
+    text: string,
+    defer: Defer,
+    encoding: number,
+    read: (text: StoredText, isLast: boolean) => number,
+  ): void {
+    const held = this.#hold(this.#take(this.#roomFor(2 * LONGEST_CHUNK)), defer)
+    let start = 0
+    for (let unread = 0; ;) {
+      const { pointer, capacity } = held.block
+      const end = endOfChunk(text, start)
+      const chunk = text.slice(start, end)
+      const fits = unread + this.#roomFor(chunk.length) <= capacity
+      const size = fits
+        ? unread + Math.abs(this.#write(chunk, pointer + unread, encoding))
+        : this.#append(text, start, held, unread, encoding).size
+      const isLast = !fits || end === text.length
+      const taken = read({ pointer: held.block.pointer, size }, isLast)
+      if (isLast) return
+      start = end
+      this.#heapU8.copyWithin(pointer, pointer + taken, pointer + size)
+      unread = size - taken
+    }
   }
 
   /** The same, but a lone surrogate of a string stays one: the bytes of a string are WTF-8. Throws as {@link store}. */
@@ -362,23 +401,41 @@ export class Memory {
   #storeString(text: string, encoding: number, defer: Defer): StoredText {
     const { length } = text
     const atMost = this.#roomFor(length)
-    let block = this.#take(atMost <= LARGEST_KEPT_BLOCK ? atMost : this.#roomFor(LONGEST_CHUNK))
+    const first = this.#take(atMost <= LARGEST_KEPT_BLOCK ? atMost : this.#roomFor(LONGEST_CHUNK))
+    return this.#append(text, 0, this.#hold(first, defer), 0, encoding)
+  }
+
+  #hold(block: Block, defer: Defer): HeldBlock {
+    const held = { block }
     defer(() => {
-      this.#giveBack(block)
+      this.#giveBack(held.block)
     })
-    let size = 0
+    return held
+  }
+
+  // Puts a string from a code unit on behind the first `size` bytes of a block.
+  #append(
+    text: string,
+    from: number,
+    held: HeldBlock,
+    sizeBefore: number,
+    encoding: number,
+  ): StoredText {
+    const { length } = text
+    let { block } = held
+    let size = sizeBefore
     let hadPairsOnly = true
-    for (let start = 0; start < length;) {
+    for (let start = from; start < length;) {
       const end = endOfChunk(text, start)
       const chunk = end - start === length ? text : text.slice(start, end)
       const needed = size + this.#roomFor(chunk.length)
       if (needed > block.capacity) {
         const most = size + this.#roomFor(length - start)
-        const expected = size + (size / start) * (length - start)
+        const expected = size + (size / Math.max(start, 1)) * (length - start)
         const larger = this.#take(this.#capacityFor(needed, expected, most, block.capacity))
         this.#heapU8.copyWithin(larger.pointer, block.pointer, block.pointer + size)
         const smaller = block
-        block = larger
+        held.block = block = larger
         this.#giveBack(smaller)
       }
       const written = this.#write(chunk, block.pointer + size, encoding)
@@ -403,7 +460,7 @@ export class Memory {
   // A TextEncoder is the fastest for ASCII, of which V8 keeps one byte a character. For all else it is a tenth as fast
   // as to copy the code units and transcode them in the core. V8 does not say what it keeps, but a text tends to go on as it
   // began, and to be like the one before it.
-  /** Bytes of UTF-8, or minus as many if there may have been lone surrogates. */
+  /** Bytes of UTF-8, or minus as many if there may have been lone surrogates, or other characters in the place of some. */
   #write(chunk: string, pointer: number, encoding: number): number {
     const writer = this.#wasAscii ? undefined : this.#findUtf16Writer()
     const written =

@@ -15,6 +15,7 @@
 #include "measure/formula.h"
 #include "measure/readability_counts.h"
 #include "operation.h"
+#include "segment/seam.h"
 #include "stream_handles.h"
 #include "unicode/utf16.h"
 #include "word_measures.h"
@@ -47,11 +48,12 @@ Address allocate(std::size_t size) {
 }
 void release(Address block) { allocator().release(allocator().context, reinterpret_cast<void*>(block)); }
 
-// Bytes of UTF-8, or minus as many if a surrogate of the code units was half of no pair.
+// Bytes of UTF-8, or minus as many if they are not those of the code units: where a surrogate was half of no
+// pair, or other characters were written (Encoding::kWords).
 double transcode_text(Address units, std::size_t count, Address out, Encoding encoding) {
-  const auto [size, lone_surrogates] = unicode::transcode(reinterpret_cast<const char16_t*>(units), count,
-                                                          reinterpret_cast<char*>(out), encoding);
-  return lone_surrogates == 0 ? static_cast<double>(size) : -static_cast<double>(size);
+  const auto [size, lone_surrogates, replaced] = unicode::transcode(
+      reinterpret_cast<const char16_t*>(units), count, reinterpret_cast<char*>(out), encoding);
+  return lone_surrogates == 0 && !replaced ? static_cast<double>(size) : -static_cast<double>(size);
 }
 
 // A number of at most 2^32, or minus a Status. `words` is what WordRules::pack() gives, here and below.
@@ -68,6 +70,11 @@ double count_text(Address text, std::size_t size, Granularity granularity, Newli
   const Status status =
       count_with(view(text, size), granularity, newlines, number, call_settings.sentences, rules);
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
+}
+
+// See last_counting_seam(): of words by UAX #29, and of clusters.
+double last_seam_for_counting(Address text, std::size_t size) {
+  return static_cast<double>(last_counting_seam(view(text, size)));
 }
 
 // Where the counts for score_counts() are: kReadabilityCounts numbers, which JavaScript writes or one of the
@@ -317,7 +324,10 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .value("utf16", OffsetUnit::kUtf16)
       .value("utf8", OffsetUnit::kUtf8)
       .value("codepoint", OffsetUnit::kCodePoint);
-  js::enum_<Encoding>("Encoding", kNumber).value("utf8", Encoding::kUtf8).value("wtf8", Encoding::kWtf8);
+  js::enum_<Encoding>("Encoding", kNumber)
+      .value("utf8", Encoding::kUtf8)
+      .value("wtf8", Encoding::kWtf8)
+      .value("words", Encoding::kWords);
   js::enum_<Level>("Level", kNumber)
       .value("words", Level::kWords)
       .value("sentences", Level::kSentences)
@@ -483,6 +493,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("releaseSaved()", &SummaryHandle::release_saved);
 
   js::function("count(text, size, granularity, newlines, words, wellFormed)", &count_text);
+  js::function("lastCountingSeam(text, size)", &last_seam_for_counting);
   js::function(
       "analyze(text, size, wellFormed, newlines, words, language, syllables, syllablesSize, mostCommonWords, "
       "withProgress)",

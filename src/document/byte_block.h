@@ -50,10 +50,16 @@ class ByteBlock {
                .high_bits() != 0;
   }
 
+  // The bytes of code points beyond ASCII.
+  [[nodiscard]] Mask beyond_ascii() const {
+    const auto same = [](unicode::Bytes16 bytes) { return bytes; };
+    return any(same) ? mask(same) : 0;
+  }
+
   // The bytes where a code point beyond ASCII starts.
   [[nodiscard]] Mask leads() const {
-    const Mask beyond_ascii = mask([](unicode::Bytes16 bytes) { return bytes; });
-    return beyond_ascii == 0 ? 0 : beyond_ascii & ~continuations();
+    const Mask others = beyond_ascii();
+    return others == 0 ? 0 : others & ~continuations();
   }
 
   // The bytes behind the first of a code point.

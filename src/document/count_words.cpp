@@ -56,33 +56,65 @@ class WordScan {
  private:
   [[nodiscard]] bool read_block() {
     const ByteBlock block{text_, position_, padding_};
-    // Most blocks of most texts have nothing but letters, spaces and a few marks.
+    // Most blocks of most texts have nothing but letters, spaces and a few marks, and many of the others
+    // those of typography too.
     if (only_letters_before_ && !block.any(&takes_more_than_letters)) {
-      take_letters(block);
-      return true;
+      const Mask beyond_ascii = block.beyond_ascii();
+      if (beyond_ascii == 0) {
+        take_letters(block, {block.length(), 0});
+        return true;
+      }
+      const Typographic marks = typographic_marks(block, beyond_ascii);
+      if (marks.length > 0) {
+        take_letters(block, marks);
+        return true;
+      }
     }
     return read_any(block);
   }
 
-  // What has a part in the rules beside letters and what joins them: numbers, ':', ';', '_' and all beyond
-  // ASCII.
-  static Bytes16 takes_more_than_letters(Bytes16 bytes) {
-    return bytes.in_range('0', ';' - '0') | bytes.equal('_') | bytes;
-  }
+  // What has a part in the rules beside letters and what joins them: numbers and '_', where there is no
+  // more beyond ASCII than typographic marks. ',' and ';' join numbers only.
+  static Bytes16 takes_more_than_letters(Bytes16 bytes) { return bytes.in_range('0', 9) | bytes.equal('_'); }
   static Bytes16 ascii_letters(Bytes16 bytes) {
     return (bytes | Bytes16::all(0x20)).in_range('a', 'z' - 'a');
   }
 
-  void take_letters(const ByteBlock& block) {
+  // Of a block of ASCII and of U+2010 to U+201F alone, dashes and quotes: they join nothing, but for
+  // U+2018 and U+2019, which stand between letters as '.' does (MidNumLet).
+  struct Typographic {
+    // Up to there; less than the block where its end is within a mark, 0 if there are others.
+    std::size_t length;
+    // The first bytes of those that join.
+    Mask joining;
+  };
+
+  static Typographic typographic_marks(const ByteBlock& block, Mask beyond_ascii) {
+    const Mask first = block.mask([](Bytes16 bytes) { return bytes.equal('\xE2'); });
+    const Mask second = block.mask([](Bytes16 bytes) { return bytes.equal('\x80'); });
+    const Mask third = block.mask([](Bytes16 bytes) { return bytes.in_range(0x90, 0xF); });
+    const Mask marks = first & second >> 1 & third >> 2;
+    const Mask others = beyond_ascii & ~(marks | marks << 1 | marks << 2);
+    std::size_t length = block.length();
+    if (others != 0) {
+      const auto at = static_cast<std::size_t>(std::countr_zero(others));
+      length = at + 2 >= ByteBlock::kSize && (first >> at & 1) != 0 ? at : 0;
+    }
+    const Mask quotes = block.mask([](Bytes16 bytes) { return bytes.in_range(0x98, 1); });
+    return {length, marks & quotes >> 2};
+  }
+
+  void take_letters(const ByteBlock& block, const Typographic& marks) {
     const Mask letters = block.mask(&ascii_letters);
-    const Mask mid_letters = block.mask([](Bytes16 bytes) { return bytes.equal('\'') | bytes.equal('.'); });
+    const Mask mid_letters =
+        block.mask([](Bytes16 bytes) { return bytes.equal('\'') | bytes.equal('.') | bytes.equal(':'); });
     const Mask after_letters = after(letters, previous_.letters);
-    const Mask between = mid_letters & after_letters;
+    const Mask between = (mid_letters & after_letters) | (marks.joining & after_letters) << 2;
     words_ += count_bits(letters & ~after_letters);                         // WB5
     words_ -= count_bits(letters & after(between, previous_.mid_letters));  // WB7
-    previous_.letters = letters >> (ByteBlock::kSize - 1);
-    previous_.mid_letters = between >> (ByteBlock::kSize - 1);
-    position_ += block.length();
+    previous_.letters = letters >> (marks.length - 1) & 1;
+    previous_.mid_letters = between >> (marks.length - 1) & 1;
+    position_ += marks.length;
   }
 
   [[nodiscard]] bool read_any(const ByteBlock& block) {

@@ -1,6 +1,7 @@
 #include "unicode/utf16.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -24,6 +25,7 @@ struct State {
   const char16_t* next;
   char* out;
   std::size_t lone_surrogates;
+  bool replaced;
 };
 
 constexpr char byte_of(std::uint32_t value) { return static_cast<char>(value); }
@@ -192,15 +194,97 @@ bool has_surrogate(v128_t units) {
   return wasm_v128_any_true(wasm_i16x8_eq(high_bits, wasm_u16x8_splat(0xD800)));
 }
 
+// Bits of ones where first <= code unit <= last.
+v128_t within(v128_t units, std::uint16_t first, std::uint16_t last) {
+  return wasm_u16x8_le(wasm_i16x8_sub(units, wasm_u16x8_splat(first)),
+                       wasm_u16x8_splat(static_cast<std::uint16_t>(last - first)));
+}
+
+// Quotes and dashes as ASCII characters of the same Word_Break: U+2018 and U+2019 as '.' (MidNumLet), the
+// others of U+2010 to U+201F, U+2026, U+00A0 and angle quotes as '-' (Other).
+v128_t with_marks_in_ascii(v128_t units) {
+  const v128_t typographic =
+      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFF0)), wasm_u16x8_splat(0x2010));
+  const v128_t angle = wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFEF)), wasm_u16x8_splat(0xAB));
+  const v128_t others = wasm_v128_or(wasm_i16x8_eq(units, wasm_u16x8_splat(0x2026)),
+                                     wasm_i16x8_eq(units, wasm_u16x8_splat(0xA0)));
+  const v128_t joining =
+      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFFE)), wasm_u16x8_splat(0x2018));
+  const v128_t ascii = wasm_i16x8_sub(wasm_u16x8_splat('-'), joining);
+  return wasm_v128_bitselect(ascii, units, wasm_v128_or(typographic, wasm_v128_or(angle, others)));
+}
+
+// Letters (ALetter) as 'a': those from U+00C0 to U+024F, of Greek, Cyrillic and Arabic, and Hangul.
+v128_t with_letters_in_ascii(v128_t units) {
+  const v128_t signs = wasm_i16x8_eq(wasm_v128_or(units, wasm_u16x8_splat(0x20)), wasm_u16x8_splat(0xF7));
+  v128_t letters = wasm_v128_andnot(within(units, 0xC0, 0x24F), signs);
+  letters = wasm_v128_or(letters, wasm_v128_or(within(units, 0x391, 0x3A1), within(units, 0x3A3, 0x3F5)));
+  letters = wasm_v128_or(letters, wasm_v128_or(within(units, 0x400, 0x481), within(units, 0x48A, 0x52F)));
+  letters = wasm_v128_or(letters, wasm_v128_or(within(units, 0x620, 0x64A), within(units, 0xAC00, 0xD7A3)));
+  return wasm_v128_bitselect(wasm_u16x8_splat('a'), units, letters);
+}
+
+bool are_ascii(v128_t lower, v128_t upper) {
+  return !wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), wasm_u16x8_splat(0xFF80)));
+}
+
+// A bit for each of sixteen code units that is not ASCII.
+std::uint32_t beyond_ascii(v128_t lower, v128_t upper) {
+  const v128_t last = wasm_u16x8_splat(0x7F);
+  return wasm_i8x16_bitmask(wasm_i8x16_narrow_i16x8(wasm_u16x8_gt(lower, last), wasm_u16x8_gt(upper, last)));
+}
+
+// The ASCII before one of sixteen code units, and the code point that it begins.
+State put_up_to(State state, v128_t ascii, unsigned place, const char16_t* end, Encoding encoding) {
+  wasm_v128_store(state.out, ascii);
+  state.out += place;
+  state.next += place;
+  return put_code_point(state, end, encoding);
+}
+
+// Thirty-two code units at once as long as they are ASCII.
+State put_ascii(State state, const char16_t* end) {
+  while (static_cast<std::size_t>(end - state.next) >= 4 * kUnits) {
+    v128_t parts[4];
+    for (std::size_t i = 0; i < 4; ++i) parts[i] = wasm_v128_load(state.next + i * kUnits);
+    if (!are_ascii(wasm_v128_or(parts[0], parts[1]), wasm_v128_or(parts[2], parts[3]))) break;
+    wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(parts[0], parts[1]));
+    wasm_v128_store(state.out + kVector, wasm_u8x16_narrow_i16x8(parts[2], parts[3]));
+    state.out += 4 * kUnits;
+    state.next += 4 * kUnits;
+  }
+  return state;
+}
+
 // Stops where less than sixteen code units are left.
 State put_blocks(State state, const char16_t* end, Encoding encoding) {
   while (static_cast<std::size_t>(end - state.next) >= 2 * kUnits) {
-    const v128_t lower = wasm_v128_load(state.next);
-    const v128_t upper = wasm_v128_load(state.next + kUnits);
-    if (!wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), wasm_u16x8_splat(0xFF80)))) {
+    v128_t lower = wasm_v128_load(state.next);
+    v128_t upper = wasm_v128_load(state.next + kUnits);
+    bool ascii = are_ascii(lower, upper);
+    if (!ascii && encoding == Encoding::kWords) {
+      state.replaced = true;
+      lower = with_marks_in_ascii(lower);
+      upper = with_marks_in_ascii(upper);
+      ascii = are_ascii(lower, upper);
+      if (!ascii) {
+        lower = with_letters_in_ascii(lower);
+        upper = with_letters_in_ascii(upper);
+        ascii = are_ascii(lower, upper);
+      }
+    }
+    if (ascii) {
       wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(lower, upper));
       state.out += 2 * kUnits;
       state.next += 2 * kUnits;
+      state = put_ascii(state, end);
+      continue;
+    }
+    // One or two, as where quotes and dashes are all that is not ASCII: faster one by one.
+    const std::uint32_t others = beyond_ascii(lower, upper);
+    if (std::popcount(others) <= 2) {
+      const v128_t bytes = wasm_u8x16_narrow_i16x8(lower, upper);
+      state = put_up_to(state, bytes, static_cast<unsigned>(std::countr_zero(others)), end, encoding);
     } else if (has_surrogate(lower)) {
       state = put_code_points(state, state.next + kUnits, end, encoding);
     } else {
@@ -221,9 +305,9 @@ State put_blocks(State state, const char16_t* /*end*/, Encoding /*encoding*/) { 
 
 Transcoded transcode(const char16_t* units, std::size_t count, char* out, Encoding encoding) {
   const char16_t* const end = units + count;
-  State state = put_blocks({units, out, 0}, end, encoding);
+  State state = put_blocks({units, out, 0, false}, end, encoding);
   state = put_code_points(state, end, end, encoding);
-  return {static_cast<std::size_t>(state.out - out), state.lone_surrogates};
+  return {static_cast<std::size_t>(state.out - out), state.lone_surrogates, state.replaced};
 }
 
 }  // namespace wordbridge::unicode

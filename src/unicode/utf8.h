@@ -58,6 +58,9 @@ enum class Encoding : std::uint8_t {
   // so that any string of JavaScript or Java has its bytes and is not changed by them. A pair of surrogates
   // that stands in six bytes is read as the code point that it is.
   kWtf8,
+  // UTF-8 of a text of which the words alone matter, and how many they are: any code point may be written as
+  // an ASCII character that the rules of words treat alike. Text is written so, and read as UTF-8.
+  kWords,
 };
 
 // Bytes that a surrogate takes in WTF-8.

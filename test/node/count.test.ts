@@ -73,6 +73,35 @@ describe('every number is that of analyze', () => {
     })
   })
 
+  // A core with vector instructions gets some of a string in other characters, which its bytes are not.
+  test('for every code unit among letters, numbers and spaces', () => {
+    const afterOthers = '\u00e9'.repeat(40)
+    for (let unit = 0x80; unit < 0x10000; unit++) {
+      const character = String.fromCharCode(unit)
+      const text = `a${character}a ${character}7${character}7 b${character} ${character} it${character}s 1${character}b `
+      count(afterOthers)
+      const bytes = new TextEncoder().encode(text.toWellFormed())
+      if (count(text) !== count(bytes)) throw new Error(`U+${unit.toString(16)}`)
+    }
+  })
+
+  // Longer than what goes into memory at once.
+  test.each<[string, string]>([
+    ['spaces', 'It was the whale\u2019s \u201cway\u201d, and 3.5 \u{1F600} of them. '],
+    ['a few seams', `${'w'.repeat(30_000)} ${'\u0436'.repeat(30_000)}`],
+    ['no seam', 'w\u2019'],
+    ['ideographs', '\u4e2d\u6587'],
+    ['no seam between clusters', 'e\u0301\u0302'],
+  ])('for long text with %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length))
+    for (const shifted of [text, text.slice(1), `${'.'.repeat(32_767)}${text}`]) {
+      const bytes = new TextEncoder().encode(shifted)
+      for (const granularity of ['word', 'grapheme'] as const) {
+        expect(count(shifted, { granularity })).toBe(count(bytes, { granularity }))
+      }
+    }
+  })
+
   test('for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

@@ -69,6 +69,25 @@ TEST(Count, OfWordsAndGraphemesIsThatOfTheRulesForAnyAscii) {
   }
 }
 
+// Those that are read together with ASCII, at every place of a block, and others that begin as they do.
+TEST(Count, OfWordsAndGraphemesIsThatOfTheRulesForTypographicMarks) {
+  const std::string marks[] = {"\xE2\x80\x90", "\xE2\x80\x94",    "\xE2\x80\x98", "\xE2\x80\x99",
+                               "\xE2\x80\x9C", "\xE2\x80\x9F",    "\xE2\x80\x8D", "\xE2\x80\xA4",
+                               "\xE2\x80\xA7", "\xE2\x81\x80",    "\xE2\x84\xA2", "\xC3\xA9",
+                               "\xCC\x81",     "\xF0\x9F\x98\x80"};
+  const std::string words[] = {"a", "don", "t", "Whale", " ",         "'", ".",
+                               ":", "7",   "_", "\n",    " the sea ", "-"};
+  std::mt19937_64 random{5};
+  for (int i = 0; i < 20'000; ++i) {
+    const std::size_t variety = random() % 4 == 0 ? std::size(marks) : 6;
+    std::string text(random() % 70, "a "[random() % 2]);
+    for (std::size_t pieces = random() % 60; pieces > 0; --pieces) {
+      text += random() % 4 == 0 ? marks[random() % variety] : words[random() % std::size(words)];
+    }
+    ASSERT_NO_FATAL_FAILURE(expect_as_by_the_rules(text));
+  }
+}
+
 TEST(Count, OfWordsAndGraphemesIsThatOfTheRulesForAnyText) {
   RandomText random{2};
   for (int i = 0; i < 30'000; ++i) {

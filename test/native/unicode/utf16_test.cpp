@@ -42,7 +42,8 @@ Written in_one_block(std::u16string_view units, Encoding encoding) {
   const std::size_t first = (units.size() + kTranscodingMargin + 1) / 2;
   units.copy(block.data() + first, units.size());
   auto* const out = reinterpret_cast<char*>(block.data());
-  const auto [size, lone_surrogates] = transcode(block.data() + first, units.size(), out, encoding);
+  const auto [size, lone_surrogates, replaced] = transcode(block.data() + first, units.size(), out, encoding);
+  EXPECT_FALSE(replaced);
   return {{out, size}, lone_surrogates};
 }
 
