@@ -88,6 +88,8 @@ const char* wb_status_name(wb_status status) {
       return "wrong-language";
     case WB_COUNTS_NEEDED:
       return "counts-needed";
+    case WB_ORDER_NEEDED:
+      return "order-needed";
     default:
       return "unknown";
   }

@@ -35,6 +35,14 @@ wb_status check_words(const wb_words* words) {
   return fail(WB_INVALID_HANDLE, "The text that the words are of has changed or was freed: read them anew.");
 }
 
+// What check_words() refuses, and words of which nobody knows the order.
+wb_status check_order(const wb_words* words) {
+  if (const wb_status status = check_words(words); status != WB_OK) return status;
+  if (!words->statistics.sequence().empty() || words->statistics.words() == 0) return WB_OK;
+  return fail(WB_ORDER_NEEDED,
+              "The order of the words was not kept: set keep_order of the stream's options.");
+}
+
 wb_status check_ranking(const wb_words* words, const wb_ranking_options* options, std::size_t measures,
                         const wb_ranking* out) {
   if (out == nullptr) return missing_result();
@@ -123,13 +131,15 @@ wb_status wb_words_diversity(const wb_words* words, uint32_t window, double fact
 wb_status wb_words_ngrams(wb_words* words, uint32_t n, const wb_ranking_options* options, wb_ranking* out) {
   if (const wb_status status = abi::check_ranking(words, options, 0, out); status != WB_OK) return status;
   if (n == 0 || n > kLongestNgram) return abi::fail(WB_INVALID_ARGUMENT, "n is not from 1 to 5.");
+  if (const wb_status status = abi::check_order(words); status != WB_OK) return status;
   Ranking ranking;
   const Status status = words->statistics.ngrams(n, abi::options_of(*options), ranking);
   return abi::lend(words, status, std::move(ranking), 1, 0, out);
 }
 
 wb_status wb_words_collocations(wb_words* words, const wb_ranking_options* options, wb_ranking* out) {
-  const wb_status checked = abi::check_ranking(words, options, kPairMeasures, out);
+  wb_status checked = abi::check_ranking(words, options, kPairMeasures, out);
+  if (checked == WB_OK) checked = abi::check_order(words);
   if (checked != WB_OK) return checked;
   Ranking ranking;
   const Status status = words->statistics.collocations(static_cast<PairMeasure>(options->measure),
@@ -150,7 +160,9 @@ wb_status wb_words_keyness(wb_words* words, const wb_words* reference, const wb_
 }
 
 wb_status wb_words_keywords(wb_words* words, const wb_ranking_options* options, wb_ranking* out) {
-  if (const wb_status status = abi::check_ranking(words, options, 0, out); status != WB_OK) return status;
+  wb_status checked = abi::check_ranking(words, options, 0, out);
+  if (checked == WB_OK) checked = abi::check_order(words);
+  if (checked != WB_OK) return checked;
   Ranking ranking;
   const Status status = words->statistics.keywords(abi::options_of(*options), ranking);
   return abi::lend(words, status, std::move(ranking), 1, 1, out);
@@ -162,6 +174,8 @@ wb_status wb_words_dispersion(wb_words* words, const char* word, size_t size, si
   if (checked == WB_OK) checked = abi::check_list(word, size);
   if (checked != WB_OK) return checked;
   if (parts == 0) return abi::fail(WB_INVALID_ARGUMENT, "There are no parts.");
+  checked = abi::check_order(words);
+  if (checked != WB_OK) return checked;
   Ranking ranking;
   const Status status = words->statistics.dispersion({word, size}, parts, ranking);
   if (status != Status::kOk) return abi::report(status);

@@ -1,4 +1,5 @@
 // Whether the wrapper for C++ owns, lends and fails as it says.
+#include <cmath>
 #include <cstdio>
 #include <string>
 #include <type_traits>
@@ -66,12 +67,30 @@ void texts() {
   }
 }
 
+void readability() {
+  const wb::Formula flesch = wb::Formula::find("flesch-reading-ease").value();
+  expect(flesch.band(65) == "standard" && flesch.band(NAN).empty(), "the band of a score");
+  expect(std::isnan(flesch.grade(65)), "Flesch has no grades");
+  expect(wb::Formula::find("rix").value().grade(7.5) == 13, "the grade of a score");
+  expect(std::string{flesch.facts().title} == "Flesch Reading Ease", "the title of a formula");
+  const double counts[] = {100, 10, 150};
+  expect(std::abs(flesch.score(counts).value() - (206.835 - 10.15 - 126.9)) < 1e-9, "the score of counts");
+  expect(flesch.score({}).error().status == WB_COUNTS_NEEDED, "counts are needed");
+  const wb::Analysis analysis = wb::analyze("The cat sat on the mat.").value();
+  expect(analysis.consensus_grade() < 6, "an easy text");
+  wb::Options options;
+  options.encoding = WB_ENCODING_WTF8;
+  const std::string text = wb::from_utf16(u"\u00fcnder \U0001F600").value();
+  expect(wb::analyze(text, options)->totals().utf16_units == 8, "UTF-16 code units");
+}
+
 }  // namespace
 
 int main() {
   documents();
   streams();
   texts();
+  readability();
   if (failures == 0) std::puts("as expected");
   return failures == 0 ? 0 : 1;
 }

@@ -56,7 +56,9 @@ enum {
   WB_FINISHED = 10,          /* the stream was finished, or an error ended it */
   WB_BUSY = 11,              /* called from within a callback, or while there are handles */
   WB_WRONG_LANGUAGE = 12,    /* the formula was not made for the language, or its syllables are not counted */
-  WB_COUNTS_NEEDED = 13 /* the formula needs counts that were not given and that a text alone does not give */
+  WB_COUNTS_NEEDED =
+      13,              /* the formula needs counts that were not given and that a text alone does not give */
+  WB_ORDER_NEEDED = 14 /* the measure needs the order of the words, which was not kept */
 };
 
 /* Name of a status, such as "out-of-memory": that of the same error in every language. "unknown" for any

@@ -17,8 +17,9 @@ typedef struct wb_words wb_words;
 WB_API wb_status wb_words_read(const char* text, size_t size, const wb_options* options, wb_words** out);
 
 /* The words of a document, or of an analysis: without their order, unless it is that of a summary that kept
- * it. Owned: wb_words_free(). They refer to the document or the analysis, and are refused with
- * WB_INVALID_HANDLE when that has changed or, as far as can be seen, was freed. O(segments); O(1). */
+ * it, so that n-grams, collocations, keywords and dispersion of what has a word are WB_ORDER_NEEDED. Owned:
+ * wb_words_free(). They refer to the document or the analysis, and are refused with WB_INVALID_HANDLE when
+ * that has changed or, as far as can be seen, was freed. O(segments); O(1). */
 WB_API wb_status wb_words_of_document(wb_document* document, wb_words** out);
 WB_API wb_status wb_words_of_analysis(wb_analysis* analysis, wb_words** out);
 

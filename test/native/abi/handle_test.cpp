@@ -279,6 +279,7 @@ TEST(AbiHandle, SizesBeyondEveryLimitAreAStatus) {
 TEST(AbiStatus, HasANameAndAMessageOfItsThread) {
   EXPECT_STREQ(wb_status_name(WB_OK), "ok");
   EXPECT_STREQ(wb_status_name(WB_COUNTS_NEEDED), "counts-needed");
+  EXPECT_STREQ(wb_status_name(WB_ORDER_NEEDED), "order-needed");
   EXPECT_STREQ(wb_status_name(-1), "unknown");
   EXPECT_EQ(wb_analyze("a", 1, nullptr, nullptr), WB_INVALID_ARGUMENT);
   const std::string message = wb_error_message();

@@ -143,7 +143,22 @@ TEST(AbiWords, OfAnAnalysisHaveNoOrder) {
   EXPECT_EQ(values[WB_TYPE_TOKEN_RATIO], 0.75);
   EXPECT_TRUE(std::isnan(values[WB_MTLD]));
   wb_ranking ranking{};
-  EXPECT_EQ(wb_words_dispersion(words, "a", 1, 2, &ranking), WB_OK);
+  const wb_ranking_options ranked{10, 1, 0, {nullptr, 0}};
+  EXPECT_EQ(wb_words_dispersion(words, "a", 1, 2, &ranking), WB_ORDER_NEEDED);
+  EXPECT_EQ(wb_words_ngrams(words, 2, &ranked, &ranking), WB_ORDER_NEEDED);
+  EXPECT_EQ(wb_words_collocations(words, &ranked, &ranking), WB_ORDER_NEEDED);
+  EXPECT_EQ(wb_words_keywords(words, &ranked, &ranking), WB_ORDER_NEEDED);
+  EXPECT_EQ(wb_words_keyness(words, words, &ranked, &ranking), WB_OK);
+}
+
+TEST(AbiWords, OfATextWithoutWordsNeedNoOrder) {
+  const OwnedAnalysis analysis = analyze("...");
+  OwnedWords words;
+  ASSERT_EQ(wb_words_of_analysis(analysis, &words), WB_OK);
+  wb_ranking ranking{};
+  const wb_ranking_options ranked{10, 1, 0, {nullptr, 0}};
+  EXPECT_EQ(wb_words_ngrams(words, 2, &ranked, &ranking), WB_OK);
+  EXPECT_EQ(ranking.count, 0U);
 }
 
 std::string pack() {
