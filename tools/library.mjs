@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { abiModuleSteps, nativeSteps } from './build.mjs'
 import { findCjson } from './cjson.mjs'
 import { declaredSymbols, differences, listedSymbols } from './library/symbols.mjs'
+import { programOnPath } from './machine/program-on-path.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
 
@@ -108,7 +109,16 @@ function projectStep() {
   }
 }
 
-/** Builds each example by the command in its first lines, and compares what it prints. */
+/** Ends a program with an error where it reads what is not its own, or leaves memory behind. */
+const valgrind = [
+  'valgrind',
+  '--quiet',
+  '--leak-check=full',
+  '--errors-for-leak-kinds=all',
+  '--error-exitcode=9',
+]
+
+/** Builds each example by the command in its first lines, and compares what it prints, under Valgrind where there is one. */
 function examplesStep() {
   return {
     title: 'Building and running the examples',
@@ -122,16 +132,17 @@ function examplesStep() {
         LD_LIBRARY_PATH: folder,
       }
       const expected = readFileSync(inProject('examples/expected.txt'), 'utf8')
+      const watched = programOnPath('valgrind') ? valgrind : []
       const examples = readdirSync(inProject('examples')).filter((name) => /\.c(pp)?$/.test(name))
       for (const name of examples) {
         const code = readFileSync(inProject('examples', name), 'utf8')
         const [, command] = /^[ /*]*((?:cc|c\+\+) .*?)(?: \*\/)?$/m.exec(code)
         const program = inProject('build', `example-${name.replace('.', '-')}`)
         await step.run(['sh', '-c', command.replace('-o report', `-o ${program}`)], { env })
-        const printed = await step.run([program], { env })
+        const printed = await step.run([...watched, program], { env })
         if (printed !== expected) throw new Error(`examples/${name} prints:\n${printed}`)
       }
-      return examples.join(', ')
+      return `${examples.join(', ')}${watched.length > 0 ? ', without a leak' : ''}`
     },
   }
 }
