@@ -9,6 +9,7 @@ import { dataFile, repository } from './paths.ts'
 
 interface Case {
   readonly id: string
+  readonly text?: unknown
   readonly expected: Readonly<Record<string, unknown>>
 }
 
@@ -51,6 +52,17 @@ describe('the cases of all hosts', () => {
       `conformance: ${cases.length} cases in Node, all: ${String(digests['all'])}\n`,
     )
     expect(digests).toEqual(parseDigests(read('conformance.sha256')))
+  })
+
+  test('have the same results where a string is given as bytes', () => {
+    const { parseCases, runAll } = canonical
+    const cases = parseCases(read('conformance.jsonl')).flatMap((each) =>
+      typeof each.text === 'string'
+        ? [{ ...each, text: { bytes: Buffer.from(each.text).toString('hex') } }]
+        : [],
+    )
+    expect(cases.length).toBeGreaterThan(900)
+    expect(runAll(cases, (each) => runner.runCase(wordbridge, each)).failures).toEqual([])
   })
 
   test('are told apart from others by one bit', () => {

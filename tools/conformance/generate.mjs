@@ -15,10 +15,11 @@ const FILES = {
   digests: inProject('test/data/conformance.sha256'),
 }
 
-/** The package in dist/, with the pack that tells languages. */
+/** The package in dist/, or in the folder that WORDBRIDGE_DIST names, with the pack that tells languages. */
 async function loadedPackage() {
-  const wordbridge = await import('../../dist/wordbridge.mjs')
-  const languages = await import('../../dist/languages.mjs')
+  const folder = inProject(process.env.WORDBRIDGE_DIST ?? 'dist')
+  const wordbridge = await import(`${folder}/wordbridge.mjs`)
+  const languages = await import(`${folder}/languages.mjs`)
   await wordbridge.load({ packs: [languages.default] })
   return wordbridge
 }
