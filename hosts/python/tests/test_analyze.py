@@ -188,3 +188,19 @@ def test_a_stream_counts_chunks_as_the_whole():
     assert wordbridge.Summary.restore(german.save()).stats().language == german.language == "de"
     with pytest.raises(errors.DifferentPoliciesError):
         summary.merge(german)
+
+
+def test_a_file_and_chunks_are_streams(tmp_path):
+    path = tmp_path / "text.txt"
+    text = "Naïve café. The cat sat.\n\n" * 100_000
+    path.write_bytes(text.encode())
+    expected = wordbridge.analyze(text)
+    with open(path, "rb") as file:
+        assert wordbridge.analyze_stream(file).stats() == expected
+    with open(path, encoding="utf-8", newline="") as file:
+        assert wordbridge.analyze_stream(file).stats() == expected
+    chunks = (text[at : at + 1000] for at in range(0, len(text), 1000))
+    assert wordbridge.analyze_stream(chunks, word_order=True).stats() == expected
+    for wrong in (text, b"text", 42, [42]):
+        with pytest.raises(TypeError):
+            wordbridge.analyze_stream(wrong)

@@ -49,7 +49,7 @@ from .stats import (
     score_of,
 )
 from ._stop_words import stop_word_languages, stop_words
-from .stream import Stream, Summary
+from .stream import Stream, Summary, analyze_stream
 from .word_lists import WordLists, put_word_lists
 from .words import Collocation, Dispersion, Diversity, KeyWord, Keyword, Ngram, Words
 
@@ -96,6 +96,7 @@ __all__ = [
     "WordbridgeError",
     "Words",
     "analyze",
+    "analyze_stream",
     "count",
     "errors",
     "formulas",

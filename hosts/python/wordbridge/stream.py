@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Optional, Protocol, Union
 
 from . import _abi
 from ._buffers import Text
@@ -15,6 +15,18 @@ from .words import Words
 
 if TYPE_CHECKING:
     from ._options import Unpack
+
+
+CHUNK_SIZE = 1 << 20
+
+
+class Readable(Protocol):
+    """A file object."""
+
+    def read(self, size: int, /) -> Text: ...
+
+
+Source = Union[Readable, Iterable[Text]]
 
 
 class Stream:
@@ -44,6 +56,27 @@ class Stream:
         """Ends the text. Raises FinishedError the second time."""
         with Frame() as frame:
             return Summary(Handle.make(frame, "summary", "wb_stream_finish", self._handle.pointer))
+
+
+def analyze_stream(
+    source: Source, *, word_order: bool = False, **options: Unpack[ReadingOptions]
+) -> Summary:
+    """Counts what a file object gives, opened as bytes or as text, or any iterable of chunks, in bounded memory: see ``Stream``.
+    Raises what that does, and what the source raises. O(its length)."""
+    stream = Stream(word_order=word_order, **options)
+    for chunk in _chunks(source):
+        stream.feed(chunk)
+    return stream.finish()
+
+
+def _chunks(source: Source) -> Iterable[Text]:
+    if isinstance(source, (str, bytes, bytearray, memoryview)):
+        # Its elements would be taken for chunks.
+        raise TypeError(f"the source must be a file object or chunks, not {type(source).__name__}: use analyze()")
+    read = getattr(source, "read", None)
+    if read is None:
+        return source  # type: ignore[return-value]
+    return iter(lambda: read(CHUNK_SIZE) or None, None)
 
 
 class Summary:

@@ -14,8 +14,12 @@ score: Optional[float] = wordbridge.score("lix", "text", syllables={"text": 1}, 
 stream: wordbridge.Stream = wordbridge.Stream(word_order=True, markup="markdown")
 words: list[wordbridge.Keyword] = wordbridge.Words.read("text", language="fr").keywords(count=3)
 found: wordbridge.IdentifiedLanguage = wordbridge.identify_language("text", candidates=["en"])
+summary: wordbridge.Summary = wordbridge.analyze_stream(open(__file__, "rb"))
+summary = wordbridge.analyze_stream(["te", b"xt"], language="fr")
+
 wordbridge.count(memoryview(b"text")) + wordbridge.count(bytearray(b"text")) + wordbridge.count(mmap.mmap(-1, 8))
 
+wordbridge.analyze_stream(42)  # type: ignore[arg-type]
 wordbridge.analyze(42)  # type: ignore[arg-type]
 wordbridge.analyze("text", language="english")  # type: ignore[arg-type]
 wordbridge.analyze("text", lang="en")  # type: ignore[call-arg]
