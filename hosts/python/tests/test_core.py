@@ -52,6 +52,13 @@ def test_without_wasmtime_the_import_says_what_to_install(tmp_path):
     assert "wasmtime" in failed and "wordbridge[wasm]" in failed
 
 
+def test_the_module_runs_where_nothing_can_be_kept(tmp_path):
+    file = tmp_path / "file"
+    file.write_text("no folder")
+    nowhere = {"HOME": str(file), "XDG_CACHE_HOME": str(file)}
+    assert run(PRINT_CORE, WORDBRIDGE_CORE="wasm", **nowhere).stdout == "wasm\n"
+
+
 def test_another_file_is_no_library(tmp_path):
     path = tmp_path / "text.so"
     path.write_text("no library")

@@ -13,6 +13,10 @@ from . import _abi
 from ._core import Lock, check_version
 from .errors import BrokenError, OutOfMemoryError
 
+# What small texts and results are put into: a call into the module costs more than they do.
+SCRATCH_SIZE = 1 << 16
+ALIGNMENT = 8
+
 
 def _signed(value: int) -> int:
     """A 32-bit number as WebAssembly's i32 has it."""
@@ -37,8 +41,12 @@ class WasmCore:
         self.lock: Lock = threading.RLock()
         path = Path(os.environ.get("WORDBRIDGE_MODULE") or Path(__file__).parent / "bundled" / "wordbridge-core.wasm")
         config = wasmtime.Config()
-        # The code that is made of the module is kept in the user's cache: the second import takes some milliseconds.
-        config.cache = True
+        try:
+            # The code that is made of the module is kept in the user's cache: the second import takes some milliseconds.
+            config.cache = True
+        except wasmtime.WasmtimeError:
+            # There is no place for one: it is made anew each time.
+            pass
         self._store = wasmtime.Store(wasmtime.Engine(config))
         data = path.read_bytes()
         try:
@@ -54,6 +62,8 @@ class WasmCore:
             raise ImportError(f"{path} is of another version: it has no {error}") from None
         self._call(self._exports["_initialize"])
         check_version(self, str(path))
+        self._scratch: int = self._allocate(SCRATCH_SIZE)
+        self._used = 0
 
     def _make(self, name: str, takes: str, answers: str) -> Callable[..., Any]:
         function = self._exports[name]
@@ -89,10 +99,23 @@ class WasmCore:
         return block
 
     def room(self, size: int, endings: list[Callable[[], Any]]) -> int:
+        start = -(-self._used // ALIGNMENT) * ALIGNMENT
+        if start + size > SCRATCH_SIZE:
+            block = self._allocate(size)
+            endings.append(lambda: self._functions["wb_block_release"](block))
+            return block
+        used, self._used = self._used, start + size
+        # Frames end in the reverse order of their beginnings, and so do the rooms of each.
+        endings.append(lambda: self._shrink(used))
+        return self._scratch + start
+
+    def _shrink(self, used: int) -> None:
+        self._used = used
+
+    def _allocate(self, size: int) -> int:
         block = self._functions["wb_block_allocate"](size) if size <= 0xFFFF_FFFF else 0
         if block == 0:
             raise OutOfMemoryError("There is no memory for what the call takes.")
-        endings.append(lambda: self._functions["wb_block_release"](block))
         return int(block)
 
     def facts(self) -> dict[str, Any]:
