@@ -1,7 +1,8 @@
-// Takes the pictures of the demo page that the documents show.
+// Takes the pictures of the demo page that the documents show, and measures what it costs to open it.
 import { join } from 'node:path'
 import { startBrowser } from './package/site.mjs'
 import { inProject } from './project.mjs'
+import { fastestFirstUse, writeFirstUse } from './web-first-use.mjs'
 
 /** Each picture: its name, how wide the window is, and what is done before. */
 const PICTURES = [
@@ -29,6 +30,7 @@ const PICTURES = [
 export async function takeScreenshots(origin, folder = inProject('docs/images')) {
   const browser = await startBrowser()
   for (const picture of PICTURES) await take(browser, origin, picture, folder)
+  writeFirstUse(await fastestFirstUse(browser, origin))
   await browser.close()
 }
 

@@ -110,9 +110,9 @@ export class Page {
       text: () => this.#editor.text,
     })
     takeDroppedFiles((file) => void this.#opening.openFile(file))
-    new ResizeObserver(() => {
+    redrawAtWidths(() => {
       this.#drawing.request()
-    }).observe(document.body)
+    })
   }
 
   /** Shows a text in place of the one that is there. */
@@ -276,6 +276,16 @@ export class Page {
 
 const switchOf = (kind: HighlightKind): HTMLInputElement =>
   element(`show-${kind}`, HTMLInputElement)
+
+/** Tells when the page has become wider or narrower: pictures do not depend on its height. */
+function redrawAtWidths(redraw: () => void): void {
+  let width = document.body.clientWidth
+  new ResizeObserver(() => {
+    if (document.body.clientWidth === width) return
+    width = document.body.clientWidth
+    redraw()
+  }).observe(document.body)
+}
 
 /** Files that are dropped beside the editor are opened too, and not shown in place of the page. */
 function takeDroppedFiles(open: (file: File) => void): void {

@@ -68,7 +68,7 @@ export class RacePanel {
       color: { type: 'identity' },
       marks: [
         axisX({ ticks: 5, label: 'MB of text a second →', labelOffset: 36, fontSize: 12 }),
-        axisFy({ fontSize: 13, label: null, dx: 24 }),
+        axisFy({ fontSize: 13, label: null, dx: 34 }),
         axisY({ tickSize: 0, fontSize: 12 }),
         barX(bars, {
           x: 'rate',

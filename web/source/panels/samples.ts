@@ -22,7 +22,7 @@ const declaration = (name: string, title: string, language: Language): Sample =>
 })
 
 export const SAMPLES: readonly Sample[] = [
-  { name: 'loomings', title: 'English: Moby-Dick, chapter 1', language: 'en', source: NOVEL },
+  { name: 'loomings', title: 'Moby-Dick, chapter 1', language: 'en', source: NOVEL },
   declaration('english', 'English', 'en'),
   declaration('german', 'German', 'de'),
   declaration('russian', 'Russian', 'ru'),
@@ -31,7 +31,7 @@ export const SAMPLES: readonly Sample[] = [
   declaration('thai', 'Thai', 'und'),
   declaration('chinese', 'Chinese', 'und'),
   declaration('japanese', 'Japanese', 'und'),
-  { name: 'moby-dick', title: 'English: all of Moby-Dick, 1.2 MB', language: 'en', source: NOVEL },
+  { name: 'moby-dick', title: 'All of Moby-Dick, 1.2 MB', language: 'en', source: NOVEL },
 ]
 
 /** The text of a sample, which is a file beside the page. */
