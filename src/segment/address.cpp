@@ -23,12 +23,30 @@ bool is_in_label(char byte) { return is_alphanumeric(byte) || byte == '-'; }
 
 bool is_in_url(char byte) { return byte > ' ' && byte < '\x7F' && !is_one_of(byte, "<>\"`{}|\\^"); }
 
+constexpr std::size_t kBlock = 64;
+
+// Whether a block has what an address has inside: "@", ":" or "ww", or ends with "w". Most have none of them.
+bool may_be_inside(const char* block) {
+  using unicode::Bytes16;
+  const auto part_at = [block](unsigned i) { return Bytes16::load(block + i * Bytes16::kSize); };
+  const auto telling = [](Bytes16 bytes) { return bytes.equal('@') | bytes.equal(':'); };
+  std::uint64_t letters = 0;
+  for (unsigned i = 0; i < kBlock / Bytes16::kSize; ++i) {
+    const Bytes16 found = (part_at(i) | Bytes16::all(0x20)).equal('w');
+    letters |= std::uint64_t{found.high_bits()} << i * Bytes16::kSize;
+  }
+  if ((letters & (letters >> 1 | std::uint64_t{1} << (kBlock - 1))) != 0) return true;
+  return (telling(part_at(0)) | telling(part_at(1)) | telling(part_at(2)) | telling(part_at(3)))
+             .high_bits() != 0;
+}
+
 }  // namespace
 
 void AddressFinder::find_from(std::size_t position) {
   using unicode::Bytes16;
   std::size_t i = position;
   for (; i + Bytes16::kSize < text_.size(); i += Bytes16::kSize) {
+    while (i + kBlock + Bytes16::kSize < text_.size() && !may_be_inside(text_.data() + i)) i += kBlock;
     // What an address has inside: "@", ":/" or "ww". Most text has none of them.
     const Bytes16 bytes = Bytes16::load(text_.data() + i);
     const Bytes16 behind = Bytes16::load(text_.data() + i + 1);

@@ -25,12 +25,37 @@ struct AsciiClasses {
   std::uint64_t mid_numbers = 0;  // ' . , ;
   std::uint64_t others = 0;       // not ASCII
 
-  // Bytes behind `bytes` are read: there must be 64.
+  // Bytes behind `bytes` are read: there must be 64. Where there is neither number, '_', CR nor what is not
+  // ASCII, the classes that have no part in the rules then are left empty.
   static AsciiClasses of(const char* bytes);
+
+ private:
+  static AsciiClasses of_plain(const char* bytes);
 };
+
+// As most blocks of most texts are.
+inline AsciiClasses AsciiClasses::of_plain(const char* bytes) {
+  using unicode::Bytes16;
+  AsciiClasses classes;
+  for (unsigned place = 0; place < 64; place += Bytes16::kSize) {
+    const Bytes16 part = Bytes16::load(bytes + place);
+    const Bytes16 middles = part.equal('\'') | part.equal('.') | part.equal(':');
+    const Bytes16 letters = (part | Bytes16::all(0x20)).in_range('a', 'z' - 'a');
+    classes.letters |= std::uint64_t{letters.high_bits()} << place;
+    classes.spaces |= std::uint64_t{part.equal(' ').high_bits()} << place;
+    classes.mid_letters |= std::uint64_t{middles.high_bits()} << place;
+  }
+  return classes;
+}
 
 inline AsciiClasses AsciiClasses::of(const char* bytes) {
   using unicode::Bytes16;
+  const auto takes_more = [bytes](unsigned i) {
+    const Bytes16 part = Bytes16::load(bytes + i * Bytes16::kSize);
+    return part | part.in_range('0', 9) | part.equal('_') | part.equal('\r');
+  };
+  const bool plain = (takes_more(0) | takes_more(1) | takes_more(2) | takes_more(3)).high_bits() == 0;
+  if (plain) return of_plain(bytes);
   AsciiClasses classes;
   for (unsigned place = 0; place < 64; place += Bytes16::kSize) {
     const Bytes16 part = Bytes16::load(bytes + place);

@@ -66,6 +66,24 @@ TEST(Address, SeveralInARowAreFoundInOrder) {
   EXPECT_THAT(email_words("a@b.cd;e@f.gh"), ElementsAre("a", "b.cd", "e", "f.gh"));
 }
 
+// They are looked for 64 bytes at a time.
+TEST(Address, OneIsFoundWhereverABlockEnds) {
+  for (const std::string address : {"www.a.example", "x@b.example", "ftp://c.example"}) {
+    for (std::size_t before = 0; before < 140; ++before) {
+      for (const std::size_t behind : {0, 1, 20, 200}) {
+        std::string text(before, '-');
+        if (!text.empty()) text.back() = ' ';
+        const std::size_t start = text.size();
+        text += address + " " + std::string(behind, 'w');
+        const AddressFinder addresses{text};
+        ASSERT_FALSE(addresses.at_end()) << text;
+        ASSERT_EQ(addresses.address().start, start) << text;
+        ASSERT_EQ(addresses.address().end, start + address.size()) << text;
+      }
+    }
+  }
+}
+
 TEST(Address, ManyCandidatesAreReadInLinearTime) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "a@";
