@@ -58,6 +58,18 @@ test('Markdown is followed while it is typed', async ({ demo }) => {
   await expect(number(demo, 'text-words')).toHaveText('0')
 })
 
+test('a link says that its text is Markdown', async ({ demo, context }) => {
+  const text = 'See [there](http://example.com).'
+  await demo.selectOption('#markup', 'markdown')
+  await replaceText(demo, text)
+  await demo.click('#share')
+  await expect(demo).toHaveURL(/#.*markup=markdown.*text=/)
+  const other = await context.newPage()
+  await other.goto(demo.url())
+  await expect(other.locator('#markup')).toHaveValue('markdown')
+  await expectNumbers(other, analyze(text, MARKDOWN))
+})
+
 test('what is no prose is not marked, and what is, where it stands', async ({ demo }) => {
   await dropFile(demo, 'whales.md', Buffer.from(TEXT))
   await expect(demo.locator('#editor .wordbridge-repeated-word')).toHaveText(['came'])
