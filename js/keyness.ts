@@ -1,3 +1,4 @@
+import { withLanguageOf } from './auto-language.ts'
 import type { Core } from './core.ts'
 import { Document, wordsOfDocument } from './document.ts'
 import { WordbridgeError } from './errors.ts'
@@ -28,7 +29,8 @@ export type WordsSource = string | Uint8Array | Document | Summary
  *
  * @param source - A text, a document or a summary.
  * @param reference - What it is compared with: the same; a summary of many texts, as a rule.
- * @param options - How texts are read, if one of the two is a text, and how words are ranked.
+ * @param options - How texts are read, if one of the two is a text, and how words are ranked. `language: 'auto'` is that of the
+ *   source, or of the reference if that alone is a text.
  * @returns Words of the source alone, those that are rarer than in the reference last. None if one of the two has no word.
  * @throws {@link WordbridgeError} what {@link diversity} throws; `'deleted'` or `'foreign-handle'` for a document or a summary that is
  *   of no use.
@@ -41,11 +43,12 @@ export function keyness(
   options?: MeasuredTextOptions & KeynessOptions,
 ): KeyWord[] {
   const given = checkObject(options, [...TEXT_OPTIONS, ...MEASURED_OPTIONS])
-  const checked = checkTextOptions(given)
   const measure = checkMeasure(given['measure'], KEYNESS_MEASURES)
   const { count, minimumCount, stopWords } = checkRanking(given)
   checkSource('source', source)
   checkSource('reference', reference)
+  const text = [source, reference].find(isText)
+  const checked = checkTextOptions(text === undefined ? given : withLanguageOf(text, given))
   return loadedInstance().run((core, memory, defer) => {
     const words = read(core, memory, defer, source, checked)
     const beside = read(core, memory, defer, reference, checked)
@@ -63,6 +66,10 @@ export function keyness(
       }),
     )
   })
+}
+
+function isText(source: WordsSource): source is string | Uint8Array {
+  return typeof source === 'string' || source instanceof Uint8Array
 }
 
 function checkSource(name: string, source: unknown): void {

@@ -2,8 +2,11 @@ import type { Language, MarkupOptions, Newlines, SentenceOptions, WordOptions } 
 
 /** How a text is read whose words are measured: as by {@link analyze}. */
 export interface MeasuredTextOptions extends WordOptions, SentenceOptions, MarkupOptions {
-  /** Whose case folding makes words the same, and whose abbreviations end no sentence. Default `'en'`. */
-  readonly language?: Language
+  /**
+   * Whose case folding makes words the same, and whose abbreviations end no sentence. Default `'en'`. `'auto'` identifies it, for
+   * which the pack `wordbridge/languages` is needed.
+   */
+  readonly language?: Language | 'auto'
   /** What a newline means for sentences. Default `'auto'`. */
   readonly newlines?: Newlines
 }
@@ -57,6 +60,14 @@ export interface VocabularyDiversity {
   readonly sichelS: number | null
   /** Shannon's entropy, in bits a word. */
   readonly entropy: number | null
+  /** Somers's S: ln ln V / ln ln N. */
+  readonly somersS: number | null
+  /** Rubet's k: ln V / ln ln N. */
+  readonly rubetK: number | null
+  /** The sum of the squares of the relative frequencies, above 0 to 1. Less is more diverse. */
+  readonly repeatRate: number | null
+  /** vocd-D, by all samples of 35 to 50 words; `null` for less than 50 words, and where no word comes again. */
+  readonly vocdD: number | null
   /** HD-D: the mean TTR of all samples of 42 words, 0 to 1; `null` for less than 42 words. */
   readonly hdd: number | null
 }
@@ -108,7 +119,14 @@ export interface Keyword {
 
 /** By what collocations are ranked. */
 export type CollocationMeasure =
-  'logLikelihood' | 'mutualInformation' | 'normalizedMutualInformation' | 'tScore' | 'dice'
+  | 'logLikelihood'
+  | 'mutualInformation'
+  | 'normalizedMutualInformation'
+  | 'tScore'
+  | 'dice'
+  | 'chiSquared'
+  | 'zScore'
+  | 'cubedMutualInformation'
 
 /** How collocations are ranked. */
 export interface CollocationOptions extends RankingOptions {
@@ -130,10 +148,16 @@ export interface Collocation extends Readonly<Record<CollocationMeasure, number>
   readonly tScore: number
   /** From 0 to 1. */
   readonly dice: number
+  /** Pearson's; below 0 as `logLikelihood` is. */
+  readonly chiSquared: number
+  readonly zScore: number
+  /** MI³: PMI that does not prefer rare pairs. */
+  readonly cubedMutualInformation: number
 }
 
 /** By what key words are ranked. */
-export type KeynessMeasure = 'logLikelihood' | 'logRatio' | 'percentDifference' | 'bayesFactor'
+export type KeynessMeasure =
+  'logLikelihood' | 'logRatio' | 'percentDifference' | 'bayesFactor' | 'chiSquared'
 
 /** How key words are ranked. */
 export interface KeynessOptions extends RankingOptions {
@@ -154,6 +178,8 @@ export interface KeyWord extends Readonly<Record<KeynessMeasure, number>> {
   readonly percentDifference: number
   /** BIC: 2 to 6 is positive evidence, 6 to 10 strong, more very strong. */
   readonly bayesFactor: number
+  /** Pearson's; below 0 as `logLikelihood` is. */
+  readonly chiSquared: number
 }
 
 /** How evenly a word is spread over parts of a text. `null` where a measure is not defined. */
@@ -172,4 +198,12 @@ export interface Dispersion {
   readonly griesDp: number | null
   /** The same by what it is at most, from 0 to 1. */
   readonly griesDpNorm: number | null
+  /** Lyne's D3: 1 is even. */
+  readonly lyneD3: number | null
+  /** ARF: about how often the word occurs, what stands close together counted once. Without parts. */
+  readonly averageReducedFrequency: number | null
+  /** AWT: how many words one waits for the word on average, from anywhere. Without parts. */
+  readonly averageWaitingTime: number | null
+  /** ALD: a mean of the decimal logarithms of the distances. Without parts. */
+  readonly averageLogarithmicDistance: number | null
 }

@@ -1,4 +1,5 @@
 import type { Core, CoreResults } from './core.ts'
+import { withLanguageOf } from './auto-language.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { loadedInstance } from './instance.ts'
@@ -87,6 +88,16 @@ const DIVERSITY: readonly (keyof Diversity)[] = [
   'meanSegmentalTypeTokenRatio',
   'movingAverageTypeTokenRatio',
   'mtld',
+  'somersS',
+  'rubetK',
+  'repeatRate',
+  'vocdD',
+]
+/** Those that need the order of the words. */
+const IN_ORDER: readonly (keyof Diversity)[] = [
+  'meanSegmentalTypeTokenRatio',
+  'movingAverageTypeTokenRatio',
+  'mtld',
 ]
 // In the order of src/measure/association.h.
 export const COLLOCATION_MEASURES: readonly CollocationMeasure[] = [
@@ -95,12 +106,16 @@ export const COLLOCATION_MEASURES: readonly CollocationMeasure[] = [
   'normalizedMutualInformation',
   'tScore',
   'dice',
+  'chiSquared',
+  'zScore',
+  'cubedMutualInformation',
 ]
 export const KEYNESS_MEASURES: readonly KeynessMeasure[] = [
   'logLikelihood',
   'logRatio',
   'percentDifference',
   'bayesFactor',
+  'chiSquared',
 ]
 // In the order of src/measure/dispersion.h.
 const DISPERSION = [
@@ -110,6 +125,10 @@ const DISPERSION = [
   'rosengrenS',
   'griesDp',
   'griesDpNorm',
+  'lyneD3',
+  'averageReducedFrequency',
+  'averageWaitingTime',
+  'averageLogarithmicDistance',
 ] as const
 
 const DEFAULT_ROWS = 20
@@ -191,17 +210,15 @@ export function rowsOf<Row>(
 export function diversityOf(given: Given): Measure<Diversity> {
   const window = checkPositive('window', given['window'], DEFAULT_WINDOW)
   const factor = checkFactor(given['mtldFactor'])
-  return (words) => readDiversity(words, window, factor, DIVERSITY) as unknown as Diversity
+  return (words) => readDiversity(words, window, factor) as unknown as Diversity
 }
 
 /** What the vocabulary alone says of diversity. */
 export function vocabularyDiversity(words: ReadWords): VocabularyDiversity {
-  const names = DIVERSITY.slice(0, DIVERSITY.indexOf('meanSegmentalTypeTokenRatio'))
-  return readDiversity(
-    words,
-    DEFAULT_WINDOW,
-    DEFAULT_FACTOR,
-    names,
+  const all = Object.entries(readDiversity(words, DEFAULT_WINDOW, DEFAULT_FACTOR))
+  const inOrder: readonly string[] = IN_ORDER
+  return Object.fromEntries(
+    all.filter(([name]) => !inOrder.includes(name)),
   ) as unknown as VocabularyDiversity
 }
 
@@ -209,11 +226,10 @@ function readDiversity(
   { core, memory, address, results }: ReadWords,
   window: number,
   factor: number,
-  names: readonly (keyof Diversity)[],
 ): Record<string, number | null> {
   checkStatus(core, core.diversity(address, window, factor))
   const values = memory.copy(results, 'values')
-  const measures = names.map((name, i) => [name, orNull(values[i])] as const)
+  const measures = DIVERSITY.map((name, i) => [name, orNull(values[i])] as const)
   return { ...countsOf(memory, results), ...Object.fromEntries(measures) }
 }
 
@@ -302,9 +318,9 @@ function measureText<Result>(
   make: (given: Given) => Measure<Result>,
 ): Result {
   const given = checkObject(options, [...TEXT_OPTIONS, ...known])
-  const checked = checkTextOptions(given)
   const measure = make(given)
   checkText(text)
+  const checked = checkTextOptions(withLanguageOf(text, given))
   return loadedInstance().run((core, memory, defer) =>
     measure(readWordsOfText(core, memory, defer, text, checked)),
   )

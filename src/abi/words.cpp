@@ -25,6 +25,8 @@ namespace {
 
 static_assert(WB_DIVERSITY_MEASURES == kDiversityMeasures);
 static_assert(WB_MTLD == static_cast<int>(DiversityMeasure::kTextualDiversity));
+static_assert(WB_VOCD_D == static_cast<int>(DiversityMeasure::kVocdD));
+static_assert(WB_AVERAGE_REDUCED_FREQUENCY == static_cast<int>(kPartMeasures));
 static_assert(WB_PAIR_MEASURES == kPairMeasures);
 static_assert(WB_KEYNESS_MEASURES == kKeynessMeasures);
 static_assert(WB_DISPERSION_MEASURES == kDispersionMeasures);

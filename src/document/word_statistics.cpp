@@ -266,18 +266,27 @@ Status WordStatistics::dispersion(std::string_view word, std::size_t parts, Rank
   Buffer<double> occurrences;
   Buffer<double> sizes;
   if (!occurrences.resize(parts) || !sizes.resize(parts)) return Status::kOutOfMemory;
+  const double times = id == Vocabulary::kNoId ? 0 : (*vocabulary_)[id].count;
+  WordDistances distances{static_cast<double>(all), times};
   std::uint64_t position = 0;
   for (const WordId each : *sequence_) {
     if (each == kSentenceEnd) continue;
-    const auto part = static_cast<std::size_t>(position++ * parts / all);
+    const auto part = static_cast<std::size_t>(position * parts / all);
     ++sizes[part];
-    if (each == id) ++occurrences[part];
+    if (each == id) {
+      ++occurrences[part];
+      distances.add(static_cast<double>(position));
+    }
+    ++position;
   }
   const auto measures = measure_dispersion(occurrences.data(), sizes.data(), parts);
+  const auto by_distance = distances.finish();
   for (const double each : occurrences) {
     if (!out.counts.push_back(static_cast<std::uint32_t>(each))) return Status::kOutOfMemory;
   }
-  return out.values.append(measures.data(), measures.size()) ? Status::kOk : Status::kOutOfMemory;
+  const bool fits = out.values.append(measures.data(), measures.size()) &&
+                    out.values.append(by_distance.data(), by_distance.size());
+  return fits ? Status::kOk : Status::kOutOfMemory;
 }
 
 }  // namespace wordbridge

@@ -24,6 +24,9 @@ enum class PairMeasure : std::uint8_t {
   kNormalizedInformation,  // PMI / -log2 (both / all): from -1 to 1 (Bouma 2009)
   kTScore,                 // (both - E) / sqrt both (Church et al. 1991)
   kDice,                   // 2 both / (first + second): from 0 to 1
+  kChiSquared,             // sum (O - E)^2 / E over the four cells (Pearson 1900); below 0 if E > O
+  kZScore,                 // (both - E) / sqrt E (Berry-Rogghe 1973)
+  kCubedInformation,       // MI3: log2 (both^3 / E) (Daille 1994)
   kCount,
 };
 inline constexpr std::size_t kPairMeasures = static_cast<std::size_t>(PairMeasure::kCount);
@@ -45,6 +48,7 @@ enum class KeynessMeasure : std::uint8_t {
   kPercentDifference,  // %DIFF: 100 (f - r) / r of the relative frequencies, 1e-18 for r of 0 (Gabrielatos
                        // and Marchi 2011)
   kBayesFactor,  // BIC: |G2| - ln of the words of both; 10 or more is very strong evidence (Wilson 2013)
+  kChiSquared,   // Pearson's, over the table of this word and all others: below 0 as kLogLikelihood is
   kCount,
 };
 inline constexpr std::size_t kKeynessMeasures = static_cast<std::size_t>(KeynessMeasure::kCount);

@@ -34,6 +34,48 @@ double probability_of_none(double f, double n) {
   return none;
 }
 
+// Sizes of the samples of vocd.
+constexpr std::uint32_t kSmallestSample = 35;
+constexpr std::uint32_t kLargestSample = 50;
+using SampleRatios = std::array<double, kLargestSample - kSmallestSample + 1>;
+
+// Mean TTR of all samples of each size, of n >= kLargestSample words.
+SampleRatios ratios_of_samples(const Buffer<std::uint32_t>& falling, double n) {
+  SampleRatios ratios{};
+  visit_spectrum(falling, [&](double f, double words) {
+    double none = 1;
+    for (std::uint32_t size = 1; size <= kLargestSample; ++size) {
+      none *= std::max(n - f - (size - 1), 0.0) / (n - (size - 1));
+      if (size >= kSmallestSample) ratios[size - kSmallestSample] += words * (1 - none) / size;
+    }
+  });
+  return ratios;
+}
+
+// Half the derivative, by D, of the sum of the squares of what the curve of D is off.
+double slope_of_error(const SampleRatios& ratios, double d) {
+  double slope = 0;
+  for (std::uint32_t i = 0; i < ratios.size(); ++i) {
+    const double size = kSmallestSample + i;
+    const double root = std::sqrt(1 + 2 * size / d);
+    slope += (d / size * (root - 1) - ratios[i]) * ((root - 1) / size - 1 / (d * root));
+  }
+  return slope;
+}
+
+// The D whose curve is off least: halves an interval by its geometric mean.
+double vocd(const Buffer<std::uint32_t>& falling, double n) {
+  constexpr int kSteps = 64;
+  const SampleRatios ratios = ratios_of_samples(falling, n);
+  double low = 1.0 / 1024;
+  double high = 1 << 30;
+  for (int i = 0; i < kSteps; ++i) {
+    const double middle = std::sqrt(low * high);
+    (slope_of_error(ratios, middle) < 0 ? low : high) = middle;
+  }
+  return low;
+}
+
 // Sums over the vocabulary.
 struct Sums {
   double n = 0;
@@ -166,6 +208,11 @@ bool measure_diversity(const Vocabulary& vocabulary, Diversity& out) {
   at(out, DiversityMeasure::kSichelS) = twice / v;
   at(out, DiversityMeasure::kEntropy) = std::max(entropy, 0.0);
   if (n >= kSample) at(out, DiversityMeasure::kHypergeometric) = in_samples / kSample;
+  at(out, DiversityMeasure::kRepeatRate) = squares / (n * n);
+  if (n > 1) at(out, DiversityMeasure::kRubetK) = ln_v / natural_logarithm(ln_n);
+  if (v > 1) at(out, DiversityMeasure::kSomersS) = natural_logarithm(ln_v) / natural_logarithm(ln_n);
+  // Without a word that comes again there is no greatest D.
+  if (n >= kLargestSample && v < n) at(out, DiversityMeasure::kVocdD) = vocd(counts, n);
   return true;
 }
 

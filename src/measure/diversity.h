@@ -34,6 +34,12 @@ enum class DiversityMeasure : std::uint8_t {
   kMovingRatio,       // MATTR: mean TTR of all windows of so many words (Covington and McFall 2010)
   kTextualDiversity,  // MTLD: mean words until TTR is below 0.72, forwards and backwards (McCarthy and Jarvis
                       // 2010)
+  // These do not.
+  kSomersS,     // ln ln V / ln ln N (Somers 1966)
+  kRubetK,      // ln V / ln ln N (Dugast 1979)
+  kRepeatRate,  // sum p^2 (Herdan 1966): falls as diversity rises
+  kVocdD,  // D of TTR = D / n (sqrt (1 + 2 n / D) - 1), fitted to the mean TTR of all samples of n = 35 to
+           // 50 words (Malvern et al. 2004; of some samples there, of all by McCarthy and Jarvis 2007)
   kCount,
 };
 inline constexpr std::size_t kDiversityMeasures = static_cast<std::size_t>(DiversityMeasure::kCount);

@@ -9,9 +9,15 @@ const PAIRS = [
   'normalizedMutualInformation',
   'tScore',
   'dice',
+  'chiSquared',
+  'zScore',
+  'cubedMutualInformation',
 ]
-const KEYNESS = ['logLikelihood', 'logRatio', 'percentDifference', 'bayesFactor']
-const DISPERSION = ['range', 'juillandD', 'carrollD2', 'rosengrenS', 'griesDp', 'griesDpNorm']
+const KEYNESS = ['logLikelihood', 'logRatio', 'percentDifference', 'bayesFactor', 'chiSquared']
+const DISPERSION = [
+  ...['range', 'juillandD', 'carrollD2', 'rosengrenS', 'griesDp', 'griesDpNorm', 'lyneD3'],
+  ...['averageReducedFrequency', 'averageWaitingTime', 'averageLogarithmicDistance'],
+]
 
 const valuesOf = (rows, measures) =>
   rows.flatMap((row) => measures.map((measure) => double(row[measure])))

@@ -16,12 +16,13 @@ const DIVERSITY = [
   ...['typeTokenRatio', 'rootTypeTokenRatio', 'correctedTypeTokenRatio', 'logTypeTokenRatio'],
   ...['maas', 'dugast', 'brunetW', 'honoreR', 'yuleK', 'yuleI', 'simpsonD', 'herdanVm', 'sichelS'],
   ...['entropy', 'hdd', 'hapaxLegomena', 'disLegomena', 'meanSegmentalTypeTokenRatio'],
-  ...['movingAverageTypeTokenRatio', 'mtld'],
+  ...['movingAverageTypeTokenRatio', 'mtld', 'somersS', 'rubetK', 'repeatRate', 'vocdD'],
 ]
 const PAIRS = [
   ...['logLikelihood', 'mutualInformation', 'normalizedMutualInformation', 'tScore', 'dice'],
+  ...['chiSquared', 'zScore', 'cubedMutualInformation'],
 ]
-const KEYNESS = ['logLikelihood', 'logRatio', 'percentDifference', 'bayesFactor']
+const KEYNESS = ['logLikelihood', 'logRatio', 'percentDifference', 'bayesFactor', 'chiSquared']
 const STATUSES = ['agreed', 'conflicting', 'experimental']
 const SCALES = ['ease', 'grade', 'difficulty']
 const CERTAIN = 65536

@@ -6,10 +6,14 @@ import {
   addPack,
   analyze,
   createAnalyzer,
+  diversity,
   identifiableLanguages,
   identifyLanguage,
   identifyLanguages,
+  keyness,
+  keywords,
   load,
+  Stream,
   WordbridgeError,
 } from 'wordbridge'
 import languages from 'wordbridge/languages'
@@ -194,6 +198,36 @@ test('at least sixty languages are told apart', () => {
   expect(tags.length).toBeGreaterThanOrEqual(60)
   expect(tags).toEqual([...tags].sort())
   for (const tag of tags) expect(Intl.getCanonicalLocales(tag)).toHaveLength(1)
+})
+
+describe("measures of words with language: 'auto'", () => {
+  // In Turkish, I is the capital of ı: four distinct words in the place of five.
+  const turkish = 'Isparta çok güzel bir şehir, ısparta güzel bir şehir.'
+
+  test('fold case as the language of the text does', async () => {
+    const [auto, tr] = [{ language: 'auto' }, { language: 'tr' }] as const
+    expect(diversity(turkish, auto)).toEqual(diversity(turkish, tr))
+    expect(diversity(turkish, auto)).not.toEqual(diversity(turkish))
+    expect(keywords(turkish, auto)).toEqual(keywords(turkish, tr))
+    const analyzer = await createAnalyzer()
+    expect(await analyzer.dispersion(turkish, 'ISPARTA', auto)).toMatchObject({ range: 2 })
+    await analyzer.close()
+  })
+
+  test('of keyness it is that of the source, or of the reference if the source is no text', () => {
+    const stream = new Stream({ language: 'tr' })
+    stream.feed(turkish)
+    const summary = stream.finish()
+    const expected = keyness(turkish, summary, { language: 'tr' })
+    expect(keyness(turkish, summary, { language: 'auto' })).toEqual(expected)
+    expect(keyness(summary, turkish, { language: 'auto', minimumCount: 1 })).toEqual(
+      keyness(summary, turkish, { language: 'tr', minimumCount: 1 }),
+    )
+    expect(thrownBy(() => keyness(summary, summary, { language: 'auto' })).code).toBe(
+      'invalid-option',
+    )
+    summary.delete()
+  })
 })
 
 describe("analyze with language: 'auto'", () => {

@@ -58,6 +58,34 @@ function mtldOneWay(words: readonly string[], factor: number): number {
   return words.length / factors
 }
 
+/** D of vocd, by a search of ever finer steps for the least squares beside the mean ratios of all samples of 35 to 50 words. */
+function vocd(counts: readonly number[], n: number): number {
+  const sizes = Array.from({ length: 16 }, (_, i) => 35 + i)
+  const choose = (from: number, size: number): number => {
+    let logarithm = 0
+    for (let i = 0; i < size; i++) logarithm += Math.log((from - i) / (i + 1))
+    return logarithm
+  }
+  const ratios = sizes.map((size) => {
+    const none = (f: number): number =>
+      n - f < size ? 0 : Math.exp(choose(n - f, size) - choose(n, size))
+    return sum(counts.map((f) => 1 - none(f))) / size
+  })
+  const error = (d: number): number =>
+    sum(
+      sizes.map((size, i) => {
+        const curve = (d / size) * (Math.sqrt(1 + (2 * size) / d) - 1)
+        return (curve - (ratios[i] ?? 0)) ** 2
+      }),
+    )
+  let best = 1
+  for (let step = 2; step > 1 + 1e-9; step = Math.sqrt(step)) {
+    while (error(best * step) < error(best)) best *= step
+    while (error(best / step) < error(best)) best /= step
+  }
+  return best
+}
+
 describe('diversity()', () => {
   test('is what the formulas give', () => {
     fc.assert(
@@ -99,17 +127,19 @@ describe('diversity()', () => {
           hdd: n < 42 ? NaN : sum(counts.map((f) => (1 - none(f)) / 42)),
           meanSegmentalTypeTokenRatio: sum(segments.map(ratio)) / segments.length,
           movingAverageTypeTokenRatio: sum(windows.map(ratio)) / windows.length,
+          somersS: v > 1 ? Math.log(Math.log(v)) / Math.log(Math.log(n)) : NaN,
+          rubetK: n > 1 ? Math.log(v) / Math.log(Math.log(n)) : NaN,
+          repeatRate: squares / n ** 2,
           mtld: (mtldOneWay(words, 0.72) + mtldOneWay([...words].reverse(), 0.72)) / 2,
         }
-        const found = diversity(textOf(list), { window }) as unknown as Record<
-          string,
-          number | null
-        >
+        const { vocdD, ...found } = diversity(textOf(list), { window })
         expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort())
+        if (n < 50 || v === n) expect(vocdD).toBeNull()
+        else expect((vocdD ?? 0) / vocd(counts, n)).toBeCloseTo(1, 4)
         for (const [name, value] of Object.entries(expected)) {
           if (Number.isFinite(value))
-            expect([name, found[name]]).toEqual([name, expect.closeTo(value, 9)])
-          else expect([name, found[name]]).toEqual([name, null])
+            expect([name, found[name as never]]).toEqual([name, expect.closeTo(value, 9)])
+          else expect([name, found[name as never]]).toEqual([name, null])
         }
       }),
     )
@@ -125,6 +155,11 @@ describe('diversity()', () => {
       typeTokenRatio: 0.25,
     })
     expect(diversity('one two three').mtld).toBeNull()
+    // One word 50 times: each sample has a ratio of 1 / n, so D is near 1 / (2 (n - 1)) for n of 35 to 50.
+    const { vocdD } = diversity('a '.repeat(50))
+    expect(vocdD).toBeGreaterThan(1 / 98)
+    expect(vocdD).toBeLessThan(1 / 68)
+    expect(diversity('a '.repeat(49)).vocdD).toBeNull()
   })
 
   test('is the same of a document after edits, and of a summary without what needs the order', () => {
@@ -218,6 +253,11 @@ describe('collocations()', () => {
           )
           expect(found.tScore).toBeCloseTo((both - chance) / Math.sqrt(both), 8)
           expect(found.dice).toBeCloseTo((2 * both) / ((rows[0] ?? 0) + (columns[0] ?? 0)), 8)
+          const squares = observed.map((o, i) => (o - (expected[i] ?? 0)) ** 2 / (expected[i] ?? 0))
+          const chiSquared = sum(squares.filter((each) => !Number.isNaN(each)))
+          expect(found.chiSquared).toBeCloseTo(both < chance ? -chiSquared : chiSquared, 8)
+          expect(found.zScore).toBeCloseTo((both - chance) / Math.sqrt(chance), 8)
+          expect(found.cubedMutualInformation).toBeCloseTo(Math.log2(both ** 3 / chance), 8)
         }
       }),
     )
@@ -231,6 +271,9 @@ describe('collocations()', () => {
       'normalizedMutualInformation',
       'tScore',
       'dice',
+      'chiSquared',
+      'zScore',
+      'cubedMutualInformation',
     ] as const) {
       const values = collocations(text, { measure, minimumCount: 1 }).map((each) => each[measure])
       expect(values).toEqual([...values].sort((one, other) => other - one))
@@ -262,6 +305,10 @@ describe('keyness()', () => {
             row.percentDifference / ((100 * (a / c - b / d)) / (b === 0 ? 1e-18 : b / d) || 1),
           ).toBeCloseTo(a / c === b / d ? 0 : 1, 8)
           expect(row.bayesFactor).toBeCloseTo(g2 - Math.log(c + d), 8)
+          const table = (a * (d - b) - b * (c - a)) ** 2 * (c + d)
+          const margins = c * d * (a + b) * (c + d - a - b)
+          const chiSquared = margins === 0 ? 0 : table / margins
+          expect(row.chiSquared).toBeCloseTo(a / c < b / d ? -chiSquared : chiSquared, 8)
         }
         const document = new Document(text)
         const summary = summaryOf(reference)
@@ -281,6 +328,8 @@ describe('keyness()', () => {
     expect(row?.logLikelihood).toBeCloseTo(2 * (10 * Math.log(2.5) + 2 * Math.log(0.25)), 10)
     expect(row?.logRatio).toBeCloseTo(Math.log2(10), 10)
     expect(row?.percentDifference).toBeCloseTo(900, 10)
+    // 12 of 3000 words: 4 and 8 are expected, and so (10 - 4)² / 4 + (2 - 8)² / 8, and of the others 36 / 996 + 36 / 1992.
+    expect(row?.chiSquared).toBeCloseTo(9 + 4.5 + 36 / 996 + 36 / 1992, 10)
   })
 })
 
@@ -327,6 +376,21 @@ describe('dispersion()', () => {
         const found = dispersion(textOf(list), 'CAT', { parts: wanted })
         expect(found.counts).toEqual(v)
         const f = sum(v)
+        const n = words.length
+        const places = words.flatMap((word, i) => (word === 'cat' ? [i] : []))
+        const d = places.map((place, i) => place - (places[i - 1] ?? (places.at(-1) ?? 0) - n))
+        if (f > 0) {
+          const { averageReducedFrequency, averageWaitingTime, averageLogarithmicDistance } = found
+          expect(averageReducedFrequency).toBeCloseTo(
+            (f / n) * sum(d.map((each) => Math.min(each, n / f))),
+            9,
+          )
+          expect(averageWaitingTime).toBeCloseTo((1 + sum(d.map((each) => each ** 2)) / n) / 2, 9)
+          expect(averageLogarithmicDistance).toBeCloseTo(
+            sum(d.map((each) => each * Math.log10(each))) / n,
+            9,
+          )
+        } else expect(found.averageReducedFrequency).toBeNull()
         if (f === 0 || parts === 1) return
         const shares = s.map((size) => size / words.length)
         const p = v.map((each, i) => each / (s[i] ?? 1))
@@ -344,6 +408,9 @@ describe('dispersion()', () => {
           sum(shares.map((share, i) => Math.sqrt(share * (v[i] ?? 0)))) ** 2 / f,
           9,
         )
+        const even = shares.map((share) => share * f)
+        const squares = even.map((each, i) => ((v[i] ?? 0) - each) ** 2 / each)
+        expect(found.lyneD3).toBeCloseTo(1 - sum(squares) / (4 * f), 9)
         expect(found.griesDp).toBeCloseTo(dp, 9)
         expect(found.griesDpNorm).toBeCloseTo(dp / (1 - Math.min(...shares)), 9)
       }),

@@ -16,17 +16,29 @@ from .readability import number_or_none
 if TYPE_CHECKING:
     from ._options import Unpack
 
-PairMeasure = Literal["log_likelihood", "mutual_information", "normalized_mutual_information", "t_score", "dice"]
-KeynessMeasure = Literal["log_likelihood", "log_ratio", "percent_difference", "bayes_factor"]
+PairMeasure = Literal[
+    "log_likelihood",
+    "mutual_information",
+    "normalized_mutual_information",
+    "t_score",
+    "dice",
+    "chi_squared",
+    "z_score",
+    "cubed_mutual_information",
+]
+KeynessMeasure = Literal["log_likelihood", "log_ratio", "percent_difference", "bayes_factor", "chi_squared"]
 
 # Each list in the order of the library.
 _DIVERSITY = (
     "type_token_ratio root_type_token_ratio corrected_type_token_ratio log_type_token_ratio maas dugast brunet_w honore_r yule_k"
     " yule_i simpson_d herdan_vm sichel_s entropy hdd hapax_legomena dis_legomena mean_segmental_type_token_ratio"
-    " moving_average_type_token_ratio mtld"
+    " moving_average_type_token_ratio mtld somers_s rubet_k repeat_rate vocd_d"
 ).split()
-_PAIRS = ("log_likelihood", "mutual_information", "normalized_mutual_information", "t_score", "dice")
-_KEYNESS = ("log_likelihood", "log_ratio", "percent_difference", "bayes_factor")
+_PAIRS = (
+    *("log_likelihood", "mutual_information", "normalized_mutual_information", "t_score", "dice"),
+    *("chi_squared", "z_score", "cubed_mutual_information"),
+)
+_KEYNESS = ("log_likelihood", "log_ratio", "percent_difference", "bayes_factor", "chi_squared")
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,11 @@ class Collocation:
     t_score: float
     dice: float
     """From 0 to 1."""
+    chi_squared: float
+    """Pearson's; below 0 as ``log_likelihood`` is."""
+    z_score: float
+    cubed_mutual_information: float
+    """In bits."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +94,8 @@ class KeyWord:
     percent_difference: float
     bayes_factor: float
     """BIC: 2 to 6 is positive evidence, 6 to 10 strong, more very strong."""
+    chi_squared: float
+    """Pearson's; below 0 as ``log_likelihood`` is."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +123,14 @@ class Diversity:
     dis_legomena: int
     """Words that occur twice."""
     mean_segmental_type_token_ratio: Optional[float]
-    """This and the following need the order of the words."""
+    """This and the following two need the order of the words."""
     moving_average_type_token_ratio: Optional[float]
     mtld: Optional[float]
+    somers_s: Optional[float]
+    rubet_k: Optional[float]
+    repeat_rate: Optional[float]
+    """The sum of the squares of the relative frequencies."""
+    vocd_d: Optional[float]
 
 
 @dataclass(frozen=True)
@@ -122,6 +146,11 @@ class Dispersion:
     rosengren_s: Optional[float]
     gries_dp: Optional[float]
     gries_dp_norm: Optional[float]
+    lyne_d3: Optional[float]
+    average_reduced_frequency: Optional[float]
+    """This and the following are by distances: the parts do not matter."""
+    average_waiting_time: Optional[float]
+    average_logarithmic_distance: Optional[float]
 
 
 class Words:

@@ -44,10 +44,14 @@ enum {
   WB_HDD = 14,
   WB_HAPAX_LEGOMENA = 15,
   WB_DIS_LEGOMENA = 16,
-  WB_MEAN_SEGMENTAL_TYPE_TOKEN_RATIO = 17, /* this and the following need the order of the words */
+  WB_MEAN_SEGMENTAL_TYPE_TOKEN_RATIO = 17, /* this and the following two need the order of the words */
   WB_MOVING_AVERAGE_TYPE_TOKEN_RATIO = 18,
   WB_MTLD = 19,
-  WB_DIVERSITY_MEASURES = 20 /* how many there are */
+  WB_SOMERS_S = 20,
+  WB_RUBET_K = 21,
+  WB_REPEAT_RATE = 22,
+  WB_VOCD_D = 23,
+  WB_DIVERSITY_MEASURES = 24 /* how many there are */
 };
 
 /* Writes the first `capacity` measures of lexical diversity; NaN where one is not defined for the text.
@@ -90,7 +94,10 @@ enum {
   WB_PAIR_NORMALIZED_MUTUAL_INFORMATION = 2,
   WB_PAIR_T_SCORE = 3,
   WB_PAIR_DICE = 4,
-  WB_PAIR_MEASURES = 5 /* how many there are */
+  WB_PAIR_CHI_SQUARED = 5,
+  WB_PAIR_Z_SCORE = 6,
+  WB_PAIR_CUBED_MUTUAL_INFORMATION = 7,
+  WB_PAIR_MEASURES = 8 /* how many there are */
 };
 
 /* Pairs of neighbours without a stop word. One count each, occurrences, and WB_PAIR_MEASURES values.
@@ -103,7 +110,8 @@ enum {
   WB_KEYNESS_LOG_RATIO = 1,
   WB_KEYNESS_PERCENT_DIFFERENCE = 2,
   WB_KEYNESS_BAYES_FACTOR = 3,
-  WB_KEYNESS_MEASURES = 4 /* how many there are */
+  WB_KEYNESS_CHI_SQUARED = 4,
+  WB_KEYNESS_MEASURES = 5 /* how many there are */
 };
 
 /* Words beside those of a reference. Two counts each, the second in the reference, and WB_KEYNESS_MEASURES
@@ -122,7 +130,11 @@ enum {
   WB_ROSENGREN_S = 3,
   WB_GRIES_DP = 4,
   WB_GRIES_DP_NORM = 5,
-  WB_DISPERSION_MEASURES = 6 /* how many there are */
+  WB_LYNE_D3 = 6,
+  WB_AVERAGE_REDUCED_FREQUENCY = 7, /* this and the following are by distances: the parts do not matter */
+  WB_AVERAGE_WAITING_TIME = 8,
+  WB_AVERAGE_LOGARITHMIC_DISTANCE = 9,
+  WB_DISPERSION_MEASURES = 10 /* how many there are */
 };
 
 /* How evenly a word is spread over so many parts, 1 or more, of as many words each (fewer parts if there are

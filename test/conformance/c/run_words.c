@@ -23,10 +23,22 @@ static const char* const kDiversity[] = {"typeTokenRatio",
                                          "meanSegmentalTypeTokenRatio",
                                          "movingAverageTypeTokenRatio",
                                          "mtld",
+                                         "somersS",
+                                         "rubetK",
+                                         "repeatRate",
+                                         "vocdD",
                                          NULL};
-static const char* const kPairs[] = {"logLikelihood", "mutualInformation", "normalizedMutualInformation",
-                                     "tScore",        "dice",              NULL};
-static const char* const kKeyness[] = {"logLikelihood", "logRatio", "percentDifference", "bayesFactor", NULL};
+static const char* const kPairs[] = {"logLikelihood",
+                                     "mutualInformation",
+                                     "normalizedMutualInformation",
+                                     "tScore",
+                                     "dice",
+                                     "chiSquared",
+                                     "zScore",
+                                     "cubedMutualInformation",
+                                     NULL};
+static const char* const kKeyness[] = {"logLikelihood", "logRatio",   "percentDifference",
+                                       "bayesFactor",   "chiSquared", NULL};
 
 static wb_ranking_options ranking_of(const given_options* given, uint32_t minimum,
                                      const char* const* measures) {

@@ -7,7 +7,7 @@
 namespace wordbridge {
 namespace {
 
-double at(const std::array<double, kDispersionMeasures>& measures, DispersionMeasure measure) {
+double at(const std::array<double, kPartMeasures>& measures, DispersionMeasure measure) {
   return measures[static_cast<std::size_t>(measure)];
 }
 
@@ -36,6 +36,40 @@ TEST(Dispersion, OfAWordThatIsEverywhereAlikeIsEven) {
   EXPECT_NEAR(at(measures, DispersionMeasure::kCarrollD2), 1, 1e-12);
   EXPECT_NEAR(at(measures, DispersionMeasure::kRosengrenS), 1, 1e-12);
   EXPECT_NEAR(at(measures, DispersionMeasure::kGriesDp), 0, 1e-12);
+}
+
+// Gries 2008 gives 0.944 for the same occurrences, with parts of one size.
+TEST(Dispersion, LynesD3IsThatOfTheExampleOfGries) {
+  const double occurrences[] = {1, 2, 3, 4, 5};
+  const double sizes[] = {10, 10, 10, 10, 10};
+  const auto measures = measure_dispersion(occurrences, sizes, 5);
+  EXPECT_NEAR(at(measures, DispersionMeasure::kLyneD3), 1 - (10.0 / 3) / 60, 1e-12);
+  EXPECT_NEAR(at(measures, DispersionMeasure::kLyneD3), 0.944, 0.0005);
+}
+
+// Ten words in a circle, the word in places 1, 2 and 7: distances of 1, 5 and 4, worked by hand.
+TEST(WordDistances, OfThreeOccurrencesWorkedByHand) {
+  WordDistances distances{10, 3};
+  distances.add(1);
+  distances.add(2);
+  distances.add(7);
+  const auto [reduced, waiting, logarithmic] = distances.finish();
+  EXPECT_NEAR(reduced, 0.3 + 1 + 1, 1e-12);
+  EXPECT_NEAR(waiting, (1 + 42 / 10.0) / 2, 1e-12);
+  EXPECT_NEAR(logarithmic, (5 * std::log10(5) + 4 * std::log10(4)) / 10, 1e-12);
+}
+
+TEST(WordDistances, OfAWordThatComesAtEvenDistancesAreItsFrequencyAndDistance) {
+  WordDistances distances{12, 3};
+  for (const double place : {2, 6, 10}) distances.add(place);
+  const auto [reduced, waiting, logarithmic] = distances.finish();
+  EXPECT_NEAR(reduced, 3, 1e-12);
+  EXPECT_NEAR(waiting, 2.5, 1e-12);
+  EXPECT_NEAR(logarithmic, std::log10(4), 1e-12);
+}
+
+TEST(WordDistances, WithoutAnOccurrenceAreNotDefined) {
+  for (const double each : WordDistances(10, 0).finish()) EXPECT_TRUE(std::isnan(each));
 }
 
 TEST(Dispersion, WithoutAnOccurrenceOrWithOnePartIsNotDefined) {

@@ -31,7 +31,7 @@ const DIVERSITY = [
     'entropy',
   ],
   ...['hdd', 'hapaxLegomena', 'disLegomena', 'meanSegmentalTypeTokenRatio'],
-  ...['movingAverageTypeTokenRatio', 'mtld'],
+  ...['movingAverageTypeTokenRatio', 'mtld', 'somersS', 'rubetK', 'repeatRate', 'vocdD'],
 ]
 
 const diversity = () => [
@@ -94,24 +94,27 @@ const RANKED = ['words', 'counts', 'values']
 
 const rankings = () => [
   ...['story', 'news'].flatMap((name) =>
-    ['logLikelihood', 'mutualInformation', 'normalizedMutualInformation', 'tScore', 'dice'].map(
-      (measure) => ({
-        id: `collocations/${measure}/${name}`,
-        call: 'collocations',
-        text: TEXTS_OF_WORDS[name],
-        options: { measure, count: 6 },
-        results: RANKED,
-      }),
-    ),
+    [
+      ...['logLikelihood', 'mutualInformation', 'normalizedMutualInformation', 'tScore', 'dice'],
+      ...['chiSquared', 'zScore', 'cubedMutualInformation'],
+    ].map((measure) => ({
+      id: `collocations/${measure}/${name}`,
+      call: 'collocations',
+      text: TEXTS_OF_WORDS[name],
+      options: { measure, count: 6 },
+      results: RANKED,
+    })),
   ),
-  ...['logLikelihood', 'logRatio', 'percentDifference', 'bayesFactor'].map((measure) => ({
-    id: `keyness/${measure}`,
-    call: 'keyness',
-    text: NEWS,
-    reference: STORY,
-    options: { measure, count: 8, minimumCount: 1 },
-    results: RANKED,
-  })),
+  ...['logLikelihood', 'logRatio', 'percentDifference', 'bayesFactor', 'chiSquared'].map(
+    (measure) => ({
+      id: `keyness/${measure}`,
+      call: 'keyness',
+      text: NEWS,
+      reference: STORY,
+      options: { measure, count: 8, minimumCount: 1 },
+      results: RANKED,
+    }),
+  ),
   {
     id: 'keyness/without-a-reference',
     call: 'keyness',
