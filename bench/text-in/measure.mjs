@@ -1,7 +1,6 @@
 // Measures how fast strings get into the core, by script: node bench/text-in/measure.mjs [--write]
 // With --write the table of this version of Node also goes into docs/performance.md. Takes about a minute; measures
 // dist/ as it is. Another version: npx --yes --package=node@24 -- node bench/text-in/measure.mjs
-/* global TextEncoder */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { inProject } from '../../tools/project.mjs'
