@@ -1,6 +1,6 @@
 // Fails if a file of the package is larger than its budget in tools/size-budgets.json, which holds bytes: as they
 // are, by gzip -9, and by Brotli. Every file of dist/ has one, for itself and the files that it shares with others; and the
-// compiled core that is inlined in them.
+// compiled core that is inlined in them; and the module without imports.
 //   node tools/size-budgets.mjs                     compares what is built
 //   node tools/size-budgets.mjs --write [FILE]...   gives a budget to files without one, a new one to those named,
 //                                                   and forgets those that are gone
@@ -11,9 +11,13 @@ import { inProject } from './project.mjs'
 import { sizesOf } from './sizes.mjs'
 
 const budgetsFile = inProject('tools/size-budgets.json')
-const inlined = ['wordbridge-core.wasm', 'wordbridge-core.mjs'].map(
-  (name) => `build/wasm-release/wasm/${name}`,
-)
+/** The core that is inlined, and the module without imports that other hosts read: with SIMD and without. */
+const modules = [
+  'build/wasm-release/wasm/wordbridge-core.wasm',
+  'build/wasm-release/wasm/wordbridge-core.mjs',
+  'build/wasm-release/abi/wordbridge-core.wasm',
+  'build/wasm-scalar/abi/wordbridge-core.wasm',
+]
 const measures = { raw: 'bytes', gzip: 'bytes by gzip', brotli: 'bytes by Brotli' }
 
 /** What a new budget leaves free for small changes, as a part of the size. */
@@ -24,13 +28,13 @@ const GAIN = 0.06
 /** @typedef {{raw: number, gzip: number, brotli: number}} Sizes in bytes */
 
 /**
- * Every built file that users get, below the project's folder, and the core inlined in them; not what several entries
- * share, which is weighed with each of them.
+ * Every built file that users get, below the project's folder, the core inlined in them, and the modules of other hosts; not
+ * what several entries share, which is weighed with each of them.
  */
 export function shippedFiles() {
   const built = existsSync(inProject('dist')) ? readdirSync(inProject('dist')) : []
   const shipped = built.filter(isOfItsOwn).map((name) => `dist/${name}`)
-  return [...shipped.sort(), ...inlined.filter((file) => existsSync(inProject(file)))]
+  return [...shipped.sort(), ...modules.filter((file) => existsSync(inProject(file)))]
 }
 
 // The sizes of folders of data are in docs/data.md.
@@ -68,7 +72,7 @@ export function compareSizes(budgets, sizes) {
   const missing = Object.keys(budgets).filter((file) => !Object.hasOwn(sizes, file))
   for (const file of missing) {
     failures.push(
-      `${file} has a budget but is not built. What to do: npm run build; or, if it is no longer shipped, ` +
+      `${file} has a budget but is not built. What to do: npm run build, and npm run build -- module; or, if it is no longer shipped, ` +
         'node tools/size-budgets.mjs --write',
     )
   }
