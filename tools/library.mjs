@@ -202,6 +202,45 @@ function moduleTestStep() {
   }
 }
 
+/** What the package counts of a text, as test/wazero prints it. */
+const EXPECTED_OF_WAZERO = `
+  import { readFileSync } from 'node:fs'
+  import { analyze, load } from './dist/wordbridge.mjs'
+  await load()
+  const it = analyze(readFileSync(process.argv[1]))
+  console.log(it.wordCount, it.distinctWordCount, it.sentenceCount, it.paragraphCount, it.lineCount, it.syllableCount)`
+
+/** Runs the module without imports in wazero, where there is Go, and compares what it counts with the package in dist/. */
+function wazeroStep() {
+  return {
+    title: 'Running the module without imports in wazero',
+    log: 'wazero',
+    advice: 'test/wazero is the program; npm run build makes the package it is compared with.',
+    async work(step) {
+      if (!programOnPath('go')) return 'left out: there is no Go (Debian: golang-go)'
+      const program = inProject('build/wazero')
+      await step.run(['go', 'build', '-o', program, '.'], { cwd: inProject('test/wazero') })
+      const texts = ['moby-dick', 'udhr'].map((name) => `test/data/corpora/${name}.txt`)
+      for (const text of texts) {
+        const script = ['--input-type=module', '--eval', EXPECTED_OF_WAZERO, text]
+        const expected = (await step.run([process.execPath, ...script])).trim()
+        for (const [preset, simd] of [
+          ['wasm-release', 1],
+          ['wasm-scalar', 0],
+        ]) {
+          const module = `build/${preset}/abi/wordbridge-core.wasm`
+          const printed = (await step.run([program, module, text])).trim()
+          if (printed === `${simd} [${expected}]`) continue
+          throw new Error(
+            `${text}, ${preset}: wazero prints ${printed} instead of ${simd} [${expected}]`,
+          )
+        }
+      }
+      return `${texts.length} texts, with SIMD and without`
+    },
+  }
+}
+
 /** All that is looked at. @returns {import('./step.mjs').Step[]} */
 export function libraryTestSteps() {
   return [
@@ -213,6 +252,7 @@ export function libraryTestSteps() {
     conformanceStep(),
     ...abiModuleSteps(),
     moduleTestStep(),
+    wazeroStep(),
   ]
 }
 
