@@ -1,11 +1,13 @@
-// Measures Python over both libraries, and Node, beside what people of Python use: npm run bench:python [-- --write] [-- --quick | --smoke]
-// --write puts the table into docs/performance.md; --quick does three rounds instead of nine; --smoke does each work once, on the beginning of the text.
+// Measures C, Python over both libraries, and Node, beside what people of Python use: npm run bench:python [-- --write] [-- --quick | --smoke]
+// --write puts the table into README.md; --quick does three rounds instead of nine; --smoke does each work once, on the beginning of the text.
 // A round asks every library for every work once, one after another, each in a process of its own; what is counted is processor time.
-// npm run test:python makes the wheel, and npm run build the package for Node.
+// npm run test:python makes the wheel, npm run build the package for Node, and node tools/library.mjs the library.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { createInterface } from 'node:readline'
+import { dirname } from 'node:path'
+import { installedLibrary } from '../../tools/library.mjs'
 import { inProject } from '../../tools/project.mjs'
 import { runSteps } from '../../tools/step.mjs'
 import { spread } from '../statistics.mjs'
@@ -20,7 +22,7 @@ const PEERS = [
 ]
 const folder = inProject('build/bench-python')
 const python = `${folder}/bin/python`
-const page = inProject('docs/performance.md')
+const page = inProject('README.md')
 const marked = /(<!-- python: written by npm run bench:python -- --write -->\n)[^]*?(<!-- end -->)/
 const isSmoke = process.argv.includes('--smoke')
 const ROUNDS = isSmoke ? 1 : process.argv.includes('--quick') ? 3 : 9
@@ -28,14 +30,20 @@ const WARM_UP = isSmoke ? 0 : 1
 
 /** Libraries by the name of their row. */
 const libraries = {
-  'wordbridge, native': [python, 'peer.py', ['wordbridge'], { WORDBRIDGE_CORE: 'native' }],
-  'wordbridge, WebAssembly under wasmtime': [
+  'wordbridge in C': [`${folder}/peer`, undefined, [], {}],
+  'wordbridge in Python, native': [
+    python,
+    'peer.py',
+    ['wordbridge'],
+    { WORDBRIDGE_CORE: 'native' },
+  ],
+  'wordbridge in Python, WebAssembly under wasmtime': [
     python,
     'peer.py',
     ['wordbridge'],
     { WORDBRIDGE_CORE: 'wasm' },
   ],
-  'wordbridge in Node': [process.execPath, 'peer.mjs', [], {}],
+  'wordbridge in Node, WebAssembly': [process.execPath, 'peer.mjs', [], {}],
   "regular expression `re.findall(r'\\w+')`": [python, 'peer.py', ['re'], {}],
   textstat: [python, 'peer.py', ['textstat'], {}],
   "NLTK's `NLTKWordTokenizer`": [python, 'peer.py', ['nltk'], {}],
@@ -46,21 +54,33 @@ const libraries = {
 const prepareStep = {
   title: 'Installing the libraries of Python into build/bench-python',
   log: 'bench-python',
-  advice: 'npm run test:python makes the wheel, npm run build the package.',
+  advice:
+    'npm run test:python makes the wheel, npm run build the package, node tools/library.mjs the library.',
   async work(step) {
     if (!existsSync(inProject('dist/wordbridge.mjs'))) throw new Error('There is no dist/.')
+    if (!existsSync(inProject('build/installed'))) throw new Error('There is no build/installed/.')
     const wheels = inProject('build/python/wheels')
     const wheel = readdirSync(wheels).find((name) => !name.includes('-any.'))
     if (!existsSync(python)) await step.run(['python3', '-m', 'venv', folder])
     const pip = [python, '-m', 'pip', '--disable-pip-version-check', '--quiet', 'install']
     await step.run([...pip, ...PEERS])
     await step.run([...pip, '--force-reinstall', '--no-deps', `${wheels}/${wheel}`])
+    await buildPeer(step)
   },
+}
+
+/** The peer in C, over the installed library. */
+async function buildPeer(step) {
+  const library = installedLibrary()
+  const include = `-I${inProject('build/installed/include')}`
+  const words = ['cc', '-O2', '-std=gnu11', '-o', `${folder}/peer`, 'bench/python/peer.c', include]
+  await step.run([...words, library, `-Wl,-rpath,${dirname(library)}`])
 }
 
 /** A process that does works when it is asked to. */
 async function startLibrary([program, script, options, environment], file) {
-  const child = spawn(program, [inProject('bench/python', script), ...options, file], {
+  const scripts = script ? [inProject('bench/python', script)] : []
+  const child = spawn(program, [...scripts, ...options, file], {
     env: { ...process.env, ...environment },
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: inProject(),
