@@ -70,7 +70,7 @@ TEST(Address, SeveralInARowAreFoundInOrder) {
 TEST(Address, OneIsFoundWhereverABlockEnds) {
   for (const std::string address : {"www.a.example", "x@b.example", "ftp://c.example"}) {
     for (std::size_t before = 0; before < 140; ++before) {
-      for (const std::size_t behind : {0, 1, 20, 200}) {
+      for (const std::size_t behind : {0U, 1U, 20U, 200U}) {
         std::string text(before, '-');
         if (!text.empty()) text.back() = ' ';
         const std::size_t start = text.size();
