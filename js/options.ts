@@ -329,7 +329,7 @@ function checkAbbreviations(value: unknown): readonly string[] {
       (each) =>
         typeof each !== 'string' ||
         !/^\S(?:[^\n\r]*\S)?$/.test(each) ||
-        utf8Size(each) > LONGEST_ABBREVIATION,
+        new TextEncoder().encode(each).length > LONGEST_ABBREVIATION,
     )
     if (wrong === -1) return [...(list as readonly string[])]
     throw new WordbridgeError(
@@ -342,14 +342,6 @@ function checkAbbreviations(value: unknown): readonly string[] {
     'invalid-option',
     `The option abbreviations is ${describeValue(value)}. Allowed: an array of strings such as 'approx.'.`,
   )
-}
-
-function utf8Size(text: string): number {
-  let size = 0
-  for (const character of text) {
-    size += character.length === 2 ? 4 : character < '\u0080' ? 1 : character < '\u0800' ? 2 : 3
-  }
-  return size
 }
 
 function checkWords(given: Readonly<Record<string, unknown>>): CheckedWords {
