@@ -33,12 +33,7 @@ const parts = {
   library: () => libraryTestSteps(),
   python: () => pythonTestSteps(),
   'python-memory': () => pythonMemorySteps(),
-  debug: () => [
-    installStep(),
-    ...wasmSteps('wasm-debug'),
-    jsStep(debug),
-    nodeTestStep({ ...debug, without: slowWithChecks }),
-  ],
+  debug: () => [installStep(), ...wasmSteps('wasm-debug'), jsStep(debug), nodeTestStep(debug)],
   scalar: () => [
     ...nativeSteps('native-scalar', vectorTests),
     nativeProgramsStep('native-scalar', vectorTests),
@@ -57,12 +52,6 @@ const usual = ['native', 'tools', 'node']
 
 /** The debug build of the core and the package made of it. */
 const debug = { core: 'build/wasm-debug/wasm', out: 'dist-debug' }
-
-/**
- * The tests that take minutes each on a core with checks, for they read texts of many megabytes to see that memory stays flat: `node`
- * has them, and what they call is called here by all others.
- */
-const slowWithChecks = ['leaks', 'growth', 'cli/large-files', 'cli/progress']
 
 /** The core without SIMD and the package made of it. */
 const scalar = { core: 'build/wasm-scalar/wasm', out: 'dist-scalar' }
@@ -213,7 +202,7 @@ function toolsTestStep() {
   }
 }
 
-function nodeTestStep({ core, out, files = [], without = [] } = {}) {
+function nodeTestStep({ core, out, files = [] } = {}) {
   return {
     title: `Testing the package in Node (Jest${out ? `, ${out}` : ''})`,
     log: 'jest',
@@ -221,8 +210,7 @@ function nodeTestStep({ core, out, files = [], without = [] } = {}) {
     async work(step) {
       const other = out ? { WORDBRIDGE_CORE: core, WORDBRIDGE_DIST: out } : {}
       const paths = files.map((name) => `test/node/${name}.test.ts`)
-      const ignored = without.map((name) => `--testPathIgnorePatterns=test/node/${name}\\.`)
-      await step.show(['npm', 'run', '--silent', 'test:node', '--', ...paths, ...ignored], {
+      await step.show(['npm', 'run', '--silent', 'test:node', '--', ...paths], {
         env: { ...process.env, ...other },
       })
     },
