@@ -33,7 +33,7 @@ static uint64_t report(const char* text, size_t size) {
   double counts[64];
   check(wb_analyze(text, size, NULL, &analysis));
   check(wb_analysis_totals(analysis, &totals));
-  check(wb_analysis_most_common(analysis, 10, NULL, 0, &common));
+  check(wb_analysis_most_common(analysis, 20, NULL, 0, &common));
   check(wb_analysis_sentence_lengths(analysis, &lengths));
   check(wb_analysis_counts(analysis, NULL, counts, sizeof(counts) / sizeof(counts[0])));
   for (wb_formula formula = 0; formula < wb_formula_limit(); ++formula) {

@@ -14,9 +14,12 @@
 #include <string_view>
 #include <utility>
 
+#include "abi/owned.h"
 #include "abi/wordbridge.h"
 
 namespace wordbridge::fuzz {
+
+using namespace testing;
 
 // Ends the program, as a sanitizer would, where what must hold does not.
 inline void require(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
@@ -70,31 +73,6 @@ class Input {
   std::string_view rest_;
 };
 
-// A handle that frees itself, and must be one that can be freed.
-template <typename T, wb_status (*release)(T*)>
-class Owned {
- public:
-  Owned() = default;
-  Owned(const Owned&) = delete;
-  Owned& operator=(const Owned&) = delete;
-  ~Owned() { require(release(handle_) == WB_OK); }
-
-  T** operator&() { return &handle_; }
-  operator T*() const { return handle_; }
-
- private:
-  T* handle_ = nullptr;
-};
-
-using OwnedAnalysis = Owned<wb_analysis, &wb_analysis_free>;
-using OwnedDocument = Owned<wb_document, &wb_document_free>;
-using OwnedSegmentation = Owned<wb_segmentation, &wb_segmentation_free>;
-using OwnedStream = Owned<wb_stream, &wb_stream_free>;
-using OwnedSummary = Owned<wb_summary, &wb_summary_free>;
-using OwnedWords = Owned<wb_words, &wb_words_free>;
-using OwnedLists = Owned<wb_word_lists, &wb_word_lists_free>;
-using OwnedLanguages = Owned<wb_languages, &wb_languages_free>;
-
 // Bytes that free themselves.
 struct OwnedBytes {
   OwnedBytes() = default;
@@ -139,3 +117,7 @@ inline wb_options options_of(Input& input) {
 void fuzz(Input& input);
 
 }  // namespace wordbridge::fuzz
+
+inline void wordbridge::testing::expect_freed(wb_status status) {
+  wordbridge::fuzz::require(status == WB_OK);
+}

@@ -36,30 +36,27 @@ inline void require_same(wb_analysis* a, wb_analysis* b) {
   require_same(words_a, words_b);
 }
 
-inline void require_same(const wb_segments& a, const wb_segments& b) {
+// These columns of two tables of one kind.
+template <typename Table, typename... Columns>
+void require_same_columns(const Table& a, const Table& b, Columns... columns) {
   require(a.count == b.count);
-  require_same(a.starts, b.starts, a.count + (a.count > 0 ? 1 : 0));
-  require_same(a.kinds, b.kinds, a.count);
+  (require_same(a.*columns, b.*columns, a.count), ...);
+}
+
+inline void require_same(const wb_segments& a, const wb_segments& b) {
+  using Of = wb_segments;
+  require_same_columns(a, b, &Of::starts, &Of::ends, &Of::kinds);
 }
 
 inline void require_same(const wb_part_columns& a, const wb_part_columns& b) {
-  require(a.count == b.count);
-  require_same(a.starts, b.starts, a.count);
-  require_same(a.kinds, b.kinds, a.count);
-  require_same(a.words, b.words, a.count);
-  require_same(a.syllables, b.syllables, a.count);
-  require_same(a.sentences, b.sentences, a.count);
-  require_same(a.reading_ease, b.reading_ease, a.count);
-  require_same(a.grades, b.grades, a.count);
+  using Of = wb_part_columns;
+  require_same_columns(a, b, &Of::starts, &Of::ends, &Of::kinds, &Of::words, &Of::syllables, &Of::sentences,
+                       &Of::reading_ease, &Of::grades);
 }
 
 inline void require_same(const wb_word_columns& a, const wb_word_columns& b) {
-  require(a.count == b.count);
-  require_same(a.starts, b.starts, a.count);
-  require_same(a.kinds, b.kinds, a.count);
-  require_same(a.words, b.words, a.count);
-  require_same(a.sentences, b.sentences, a.count);
-  require_same(a.paragraphs, b.paragraphs, a.count);
+  using Of = wb_word_columns;
+  require_same_columns(a, b, &Of::starts, &Of::ends, &Of::kinds, &Of::words, &Of::sentences, &Of::paragraphs);
 }
 
 // Segments that lie one behind the other, from the beginning of a text to its end.

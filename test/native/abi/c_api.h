@@ -6,9 +6,9 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "abi/owned.h"
 #include "abi/wordbridge.h"
 
 namespace wordbridge::testing {
@@ -21,32 +21,7 @@ inline wb_options default_options() {
 
 inline wb_text as_text(std::string_view text) { return {text.data(), text.size()}; }
 
-// Frees a handle at the end of its life.
-template <typename T, wb_status (*release)(T*)>
-class Owned {
- public:
-  Owned() = default;
-  explicit Owned(T* handle) : handle_(handle) {}
-  Owned(Owned&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
-  Owned(const Owned&) = delete;
-  Owned& operator=(const Owned&) = delete;
-  ~Owned() { EXPECT_EQ(release(handle_), WB_OK); }
-
-  T** operator&() { return &handle_; }
-  operator T*() const { return handle_; }
-
- private:
-  T* handle_ = nullptr;
-};
-
-using OwnedAnalysis = Owned<wb_analysis, &wb_analysis_free>;
-using OwnedDocument = Owned<wb_document, &wb_document_free>;
-using OwnedSegmentation = Owned<wb_segmentation, &wb_segmentation_free>;
-using OwnedStream = Owned<wb_stream, &wb_stream_free>;
-using OwnedSummary = Owned<wb_summary, &wb_summary_free>;
-using OwnedWords = Owned<wb_words, &wb_words_free>;
-using OwnedLists = Owned<wb_word_lists, &wb_word_lists_free>;
-using OwnedLanguages = Owned<wb_languages, &wb_languages_free>;
+inline void expect_freed(wb_status status) { EXPECT_EQ(status, WB_OK); }
 
 inline OwnedAnalysis analyze(std::string_view text, const wb_options* options = nullptr) {
   OwnedAnalysis analysis;
