@@ -16,6 +16,10 @@ struct ShortBytes {
   std::uint64_t high = 0;
 
   static constexpr std::size_t kLongest = 16;
+  // Whether they tell bytes from all others and from none: 1 to kLongest of them, the first and last not NUL.
+  static bool tell(std::string_view bytes) {
+    return !bytes.empty() && bytes.size() <= kLongest && bytes.front() != '\0' && bytes.back() != '\0';
+  }
   // Of at most kLongest bytes.
   static ShortBytes of(std::string_view bytes);
   // The same where kLongest bytes can be read: faster, for nothing depends on `size`.
@@ -29,7 +33,7 @@ struct ShortBytes {
 // same saved data. Not for keys that an attacker chooses to collide. O(bytes), sixteen at a time.
 std::uint32_t hash_bytes(std::string_view bytes);
 
-// Another one, of up to ShortBytes::kLongest bytes without a NUL among them: two multiplications. Its highest
+// Another one, of bytes that ShortBytes tell from all others: two multiplications. Its highest
 // bits depend on all bytes, its lowest do not.
 std::uint32_t hash_short(const ShortBytes& bytes);
 

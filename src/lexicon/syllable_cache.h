@@ -22,11 +22,10 @@ class SyllableCache {
   // Each has one of any other words.
   static constexpr std::size_t kOtherPlaces = 2048;
 
-  // What `count(word)` answers, which must depend on nothing else and be below 256 to be remembered. The word
-  // has no NUL.
+  // What `count(word)` answers, which must depend on nothing else and be below 256 to be remembered.
   template <typename Count>
   std::uint32_t get(std::string_view word, Count count) {
-    if (word.size() > ShortBytes::kLongest || word.empty()) return count(word);
+    if (!ShortBytes::tell(word)) return count(word);
     return get(ShortBytes::of(word), word, count);
   }
 

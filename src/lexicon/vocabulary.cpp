@@ -24,13 +24,11 @@ bool is_ascii(const ShortBytes& bytes) {
   return ((bytes.low | bytes.high) & kHighBits) == 0;
 }
 
-bool starts_with_nul(std::string_view word) { return word.empty() || word.front() == '\0'; }
-
 }  // namespace
 
 Status Vocabulary::add(std::string_view word, Added& added) {
   if (word.size() > std::numeric_limits<std::uint32_t>::max() / 3) return Status::kTextTooLarge;
-  if (word.size() <= ShortBytes::kLongest && !starts_with_nul(word)) {
+  if (ShortBytes::tell(word)) {
     const ShortBytes bytes = ShortBytes::of(word);
     if (is_ascii(bytes) && !changes_ascii(folding_)) return add_short(ascii_lower(bytes), added);
   }
@@ -61,7 +59,7 @@ void Vocabulary::expect(std::size_t bytes) {
 }
 
 Vocabulary::Folded Vocabulary::as_folded(std::string_view word) {
-  if (word.size() <= ShortBytes::kLongest && !starts_with_nul(word)) {
+  if (ShortBytes::tell(word)) {
     const ShortBytes key = ShortBytes::of(word);
     return {key, hash_short(key), word};
   }

@@ -37,8 +37,8 @@ class Vocabulary {
   // O(length of the word) on average.
   [[nodiscard]] Status add(std::string_view word, Added& added);
 
-  // Counts one occurrence of a folded word of 1 to ShortBytes::kLongest bytes, none of which is NUL, if it is
-  // one of the vocabulary. Answers its entry, valid until the next add(); nullptr if there is none.
+  // Counts one occurrence of a folded word that ShortBytes tell from all others if it is one of the
+  // vocabulary. Answers its entry, valid until the next add(); nullptr if there is none.
   [[nodiscard]] const Entry* count_known(const ShortBytes& folded) {
     if (words_.empty()) return nullptr;
     const std::size_t mask = slots_.size() - 1;
@@ -108,7 +108,7 @@ class Vocabulary {
   [[nodiscard]] std::string_view word(WordId id) const {
     return {spellings_.data() + places_[id].offset, places_[id].length};
   }
-  // The folded word if it has at most ShortBytes::kLongest bytes, none of which is NUL; nullptr otherwise.
+  // The folded word if ShortBytes tell it from all others; nullptr otherwise.
   [[nodiscard]] const ShortBytes* short_word(WordId id) const {
     return words_[id].key.low != 0 ? &words_[id].key : nullptr;
   }
@@ -120,8 +120,8 @@ class Vocabulary {
 
  private:
   // What the occurrences of a word ask for: in order of first occurrence, so that those of the words that
-  // make up most of a text are beside each other and stay in the nearest caches. `key` is all of a word of at
-  // most ShortBytes::kLongest bytes; `low` is 0 in that of a longer one, whose hash is in `high`.
+  // make up most of a text are beside each other and stay in the nearest caches. `key` is all of a word that
+  // ShortBytes tell from all others; `low` is 0 in that of another one, whose hash is in `high`.
   struct Word {
     ShortBytes key;
     Entry entry;

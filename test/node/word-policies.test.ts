@@ -69,6 +69,14 @@ test('the words of whitespace are those of split()', () => {
   expect(wordsOf(text, { words: 'whitespace' })).toEqual(text.trim().split(/\s+/))
 })
 
+test('words of whitespace that differ in a NUL character are two', () => {
+  const { mostCommonWords } = analyze('a\0 a a\0 a', { words: 'whitespace' })
+  expect(mostCommonWords).toEqual([
+    { word: 'a', count: 2 },
+    { word: 'a\0', count: 2 },
+  ])
+})
+
 test('the words that Docs counts are what has a letter or number between spaces and dashes', () => {
   const text = readFileSync(path.join(repository, 'test/data/corpora/moby-dick.txt'), 'utf8')
   const expected = text

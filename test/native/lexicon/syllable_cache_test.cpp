@@ -43,6 +43,13 @@ TEST_F(SyllableCacheTest, ABeginningOfAWordIsAnotherWord) {
   EXPECT_EQ(get("thing"), 5);
 }
 
+TEST_F(SyllableCacheTest, AWordThatEndsWithANulIsAnotherWord) {
+  EXPECT_EQ(get("thing"), 5);
+  EXPECT_EQ(get(std::string("thing\0", 6)), 6);
+  EXPECT_EQ(get(std::string("2\0", 2)), 2);
+  EXPECT_EQ(get("2"), 1);
+}
+
 TEST_F(SyllableCacheTest, LongWordsAreCountedEachTime) {
   const std::string longest(16, 'a');
   const std::string longer(17, 'a');

@@ -43,6 +43,21 @@ TEST(Vocabulary, CountsSpellingsThatFoldTogetherAsOneWord) {
   EXPECT_EQ(vocabulary.word(id), "strasse");
 }
 
+TEST(Vocabulary, TellsWordsApartThatDifferInTheirNulCharacters) {
+  const std::vector<std::string> words = {"a",        {"a\0", 2}, {"a\0\0", 3},          {"a\0b", 3},
+                                          {"\0a", 2}, {"\0", 1},  {"\xEF\xBF\xBD\0", 4}, "\xEF\xBF\xBD"};
+  // Whichever comes first.
+  for (const bool backwards : {false, true}) {
+    Vocabulary vocabulary;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::string& word = words[backwards ? words.size() - 1 - i : i];
+      EXPECT_EQ(vocabulary.word(add(vocabulary, word)), word);
+    }
+    EXPECT_EQ(vocabulary.size(), words.size());
+    for (const std::string& word : words) EXPECT_EQ(vocabulary[vocabulary.id_of(word)].count, 1U);
+  }
+}
+
 TEST(Vocabulary, NumbersWordsInOrderOfFirstOccurrence) {
   Vocabulary vocabulary;
   EXPECT_EQ(add(vocabulary, "b"), 0U);

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "abi/formula_texts.generated.h"
+
 namespace wordbridge {
 namespace {
 
@@ -29,56 +31,11 @@ std::vector<std::pair<std::string, std::vector<std::string>>> read_rows(const st
 
 // The counts of one of the three texts.
 ReadabilityCounts counts_of(std::size_t text) {
-  static const char* const kNames[] = {
-      "words",
-      "sentences",
-      "syllables",
-      "letters",
-      "characters",
-      "lettersAndDigits",
-      "monosyllables",
-      "plainMonosyllables",
-      "wordsOf2Syllables",
-      "wordsOf3Syllables",
-      "distinctWordsOf3Syllables",
-      "wordsOf4Syllables",
-      "wordsOf5Syllables",
-      "hardWords",
-      "shortWords",
-      "wordsOf6Letters",
-      "wordsOf7Letters",
-      "distinctWords",
-      "meanLetters",
-      "varianceOfLetters",
-      "wordsOfExactly3SyllablesPerSentence",
-      "wordsOfExactly4SyllablesPerSentence",
-      "wordsOfExactly5SyllablesPerSentence",
-      "wordsOf6SyllablesPerSentence",
-      "percentLongWords",
-      "unfamiliarWords",
-      "distinctUnfamiliarWords",
-      "distinctWordsOffDale769",
-      "rareWordShare",
-      "percentOffHarrisJacobson",
-      "percentTypesOffBambergerVanecek",
-      "units",
-      "pronouns",
-      "prepositions",
-      "conjunctions",
-      "punctuationMarks",
-      "foreignWords",
-      "faseehWords",
-      "difficultSyllableShare",
-      "percentKango",
-      "percentWago",
-      "percentVerbs",
-      "percentParticles",
-  };
   ReadabilityCounts counts;
   std::size_t found = 0;
   for (const auto& [name, values] : read_rows("counts")) {
-    for (std::size_t i = 0; i < std::size(kNames); ++i) {
-      if (name != kNames[i]) continue;
+    for (std::size_t i = 0; i < kReadabilityCounts; ++i) {
+      if (name != abi::kReadabilityCountNames[i]) continue;
       counts.set(static_cast<ReadabilityCount>(i), std::stod(values[text]));
       ++found;
     }

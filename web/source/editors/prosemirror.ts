@@ -5,10 +5,10 @@ import type { Node } from 'prosemirror-model'
 import { schema } from 'prosemirror-schema-basic'
 import { EditorState } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { analysisOf, textAnalysis, textOf } from 'wordbridge/prosemirror'
+import { textAnalysis } from 'wordbridge/prosemirror'
 import { element } from '../element.ts'
 import { FIRST_TEXT, paragraphsOf, showExample } from './example.ts'
-import { flatText, shownIn } from './shown-in-view.ts'
+import { exampleOfView } from './example-of-view.ts'
 
 void showExample((options) => {
   const plugins = [
@@ -30,18 +30,7 @@ void showExample((options) => {
     attributes: { 'aria-label': 'Text', role: 'textbox', 'aria-multiline': 'true' },
   })
   return {
-    text: () => flatText(view.state.doc),
-    analysis: () => analysisOf(view),
-    shown: () => shownIn(view),
-    replace: (from, to, inserted) => {
-      const text = textOf(view)
-      if (text === undefined) return
-      const positionOf = (offset: number): number => {
-        const at = Math.min(offset, text.text.length - 1)
-        return text.positions(at, at + 1).from
-      }
-      view.dispatch(view.state.tr.insertText(inserted, positionOf(from), positionOf(to)))
-    },
+    ...exampleOfView(view),
     undo: () => undo(view.state, view.dispatch),
     redo: () => redo(view.state, view.dispatch),
     setText: (text) => {

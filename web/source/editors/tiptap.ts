@@ -1,10 +1,10 @@
 import { Editor, Extension } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
-import { analysisOf, textAnalysis, textOf } from 'wordbridge/prosemirror'
+import { textAnalysis } from 'wordbridge/prosemirror'
 import { CharacterCount } from 'wordbridge/tiptap'
 import { element } from '../element.ts'
 import { FIRST_TEXT, paragraphsOf, showExample } from './example.ts'
-import { flatText, shownIn } from './shown-in-view.ts'
+import { exampleOfView } from './example-of-view.ts'
 
 const contentOf = (text: string): object => ({
   type: 'doc',
@@ -35,18 +35,7 @@ void showExample((options) => {
   const { view } = editor
   Object.assign(globalThis, { editor })
   return {
-    text: () => flatText(view.state.doc),
-    analysis: () => analysisOf(view),
-    shown: () => shownIn(view),
-    replace: (from, to, inserted) => {
-      const text = textOf(view)
-      if (text === undefined) return
-      const positionOf = (offset: number): number => {
-        const at = Math.min(offset, text.text.length - 1)
-        return text.positions(at, at + 1).from
-      }
-      view.dispatch(view.state.tr.insertText(inserted, positionOf(from), positionOf(to)))
-    },
+    ...exampleOfView(view),
     undo: () => editor.commands.undo(),
     redo: () => editor.commands.redo(),
     setText: (text) => {
