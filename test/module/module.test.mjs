@@ -127,6 +127,29 @@ for (const { preset, bytes } of modules) {
     assert.equal(exports.wb_document_free(document), Status.ok)
   })
 
+  test(`${preset}: a callback in its table is told of progress, and can cancel`, async () => {
+    const core = await start(bytes)
+    const text = 'A short line of words.\n'.repeat(50_000)
+    const told = []
+    const address = await core.callback((userData, done, total) => {
+      told.push([userData, Number(done), Number(total)])
+      return told.length < 3 || userData === 0 ? 0 : 1
+    })
+    const analyzed = (userData) =>
+      core.withText(text, (place, size) =>
+        core.withProgress(address, userData, (options) =>
+          core.exports.wb_analyze(place, size, options, core.out),
+        ),
+      )
+    assert.equal(analyzed(0), Status.ok)
+    assert.equal(core.exports.wb_analysis_free(core.handle()), Status.ok)
+    assert.deepEqual(told.at(-1), [0, text.length, text.length])
+    assert.ok(told.length > 5)
+    told.length = 0
+    assert.equal(analyzed(7), Status.cancelled)
+    assert.deepEqual([told.length, told[0][0]], [3, 7])
+  })
+
   test(`${preset}: memory grows by half, and is used again`, async () => {
     const core = await start(bytes)
     const buffers = new Set()

@@ -38,6 +38,7 @@ from .languages import (
     identifiable_languages,
     identify_language,
 )
+from ._progress import Progress, StreamProgress
 from ._reading_time import ReadingTime, reading_time
 from .stats import (
     CharacterCounts,
@@ -78,6 +79,7 @@ __all__ = [
     "Ngram",
     "OffsetUnit",
     "Policies",
+    "Progress",
     "ReadingOptions",
     "ReadingTime",
     "Score",
@@ -85,6 +87,7 @@ __all__ = [
     "SentenceLength",
     "SentencePolicy",
     "Stream",
+    "StreamProgress",
     "Summary",
     "Text",
     "TextStats",
@@ -119,38 +122,45 @@ def analyze(
     stop_words: Iterable[str] = (),
     formulas: Optional[Sequence[str]] = None,
     word_lists: Optional[WordLists] = None,
+    progress: Optional[Progress] = None,
     **options: Unpack[ReadingOptions],
 ) -> TextStats:
     """Counts a text, finds its most common words and scores its readability. O(len(text)).
 
     ``most_common_words`` is how many of them are wanted, without ``stop_words``; ``formulas`` are names, by default the usual ones of
-    the language; ``word_lists`` are for those that need one; ``options`` are ``ReadingOptions``. Raises TypeError, InvalidOptionError,
-    InvalidArgumentError (no formula has the name), WrongLanguageError, CountsNeededError, TextTooLargeError or OutOfMemoryError.
+    the language; ``word_lists`` are for those that need one; ``progress`` is told how far the work is and can end it; ``options`` are
+    ``ReadingOptions``. Raises TypeError, InvalidOptionError, InvalidArgumentError (no formula has the name), WrongLanguageError,
+    CountsNeededError, TextTooLargeError, OutOfMemoryError, CancelledError, or what ``progress`` raises.
     """
     with Frame() as frame:
-        handle = _analyzed(frame, text, options)
+        handle = _analyzed(frame, text, options, progress)
         return read_stats(frame, handle.pointer, most_common_words, stop_words, formulas, word_lists)
 
 
-def _analyzed(frame: Frame, text: Text, options: ReadingOptions) -> Handle:
-    checked = TextOptions(**options)
+def _analyzed(frame: Frame, text: Text, options: ReadingOptions, progress: Optional[Progress]) -> Handle:
+    checked = TextOptions(options, progress=progress)
     return Handle.make(frame, "analysis", "wb_analyze", *frame.text(text), checked.put(frame))
 
 
 def score(
-    formula: str, text: Text, *, word_lists: Optional[WordLists] = None, **options: Unpack[ReadingOptions]
+    formula: str,
+    text: Text,
+    *,
+    word_lists: Optional[WordLists] = None,
+    progress: Optional[Progress] = None,
+    **options: Unpack[ReadingOptions],
 ) -> Optional[float]:
     """The score of a text by a readability formula; ``None`` without a word. Raises what ``analyze`` does. O(len(text))."""
     found = find_formula(formula)
     with Frame() as frame:
-        handle = _analyzed(frame, text, options)
+        handle = _analyzed(frame, text, options, progress)
         return score_of(frame, handle.pointer, found, put_word_lists(frame, word_lists))
 
 
 def count(text: Text, granularity: Granularity = "word", **options: Unpack[ReadingOptions]) -> int:
     """How many graphemes, words, sentences, paragraphs or lines a text has: the numbers of ``analyze``. O(len(text))."""
     level = choose("granularity", granularity)
-    checked = TextOptions(**options)
+    checked = TextOptions(options)
     with Frame() as frame:
         return int(
             frame.value(_abi.LARGE_NUMBER, "wb_count", *frame.text(text), level, checked.put(frame))
@@ -161,7 +171,7 @@ def segment(text: Text, granularity: Granularity = "word", **options: Unpack[Seg
     """Cuts a text into segments without gaps: columns ``start``, ``end`` and ``kind``, which live on by themselves. Offsets slice the
     ``str``, or what ``offsets`` says. O(len(text)); 5 bytes of memory a segment."""
     level = choose("granularity", granularity)
-    checked = TextOptions(**options)
+    checked = TextOptions(options, SegmentOptions)
     with Frame() as frame:
         given = frame.text(text, checked.surrogates(text))
         options_address = checked.put(frame, text)

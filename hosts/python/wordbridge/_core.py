@@ -13,13 +13,14 @@ from typing import Any, Callable, Optional, Protocol, Union
 
 from . import _abi
 from ._buffers import SURROGATES, Lent, Text
-from .errors import BY_CODE, BrokenError, WordbridgeError
+from ._progress import Progress, Watch, current
+from .errors import BY_CODE, BrokenError, BusyError, WordbridgeError
 
 Argument = Union[int, float]
 
 
 class Lock(Protocol):
-    def acquire(self) -> Any: ...
+    def acquire(self, blocking: bool = ..., /) -> Any: ...
 
     def release(self) -> None: ...
 
@@ -45,6 +46,12 @@ class Core(Protocol):
 
     def room(self, size: int, endings: list[Callable[[], Any]]) -> int:
         """Bytes of the library's for it to write to, all 0 or not."""
+
+    def progress(self) -> int:
+        """What the library calls ``_progress.report`` by: a ``wb_progress``."""
+
+    def free(self, function: Callable[..., Any], pointer: int) -> None:
+        """Frees a handle by its function: soon, where the library is at work and cannot be called meanwhile. Waits for nobody."""
 
     def facts(self) -> dict[str, Any]:
         """What ``version()`` says of it."""
@@ -82,16 +89,25 @@ def check_version(core: Core, where: str) -> None:
 core = _choose()
 
 
+def _enter() -> None:
+    """Has the library to itself until ``core.lock.release()``. Raises BusyError."""
+    watch = current()
+    if watch is not None and watch.is_told:
+        raise BusyError("wordbridge was called from within a progress callback. Note what is wanted, and call when the work is done.")
+    core.lock.acquire()
+
+
 class Frame:
     """The memory of one call into the library: texts and structs that go in, results that come out. To be used by ``with``."""
 
-    __slots__ = ("_endings",)
+    __slots__ = ("_endings", "_watch")
 
     def __init__(self) -> None:
         self._endings: list[Callable[[], Any]] = []
+        self._watch: Optional[Watch] = None
 
     def __enter__(self) -> Frame:
-        core.lock.acquire()
+        _enter()
         return self
 
     def __exit__(
@@ -102,6 +118,9 @@ class Frame:
                 end()
         finally:
             core.lock.release()
+            if self._watch is not None:
+                # What the call made belongs to someone now.
+                self._watch.pass_interrupt_on()
 
     def text(self, text: Text, surrogates: str = SURROGATES) -> tuple[int, int]:
         """Address and size of a text of the caller's. ``surrogates`` is what encodes lone ones of a ``str``."""
@@ -112,6 +131,13 @@ class Frame:
     def at_end(self, end: Callable[[], Any]) -> None:
         """Has something done when the call is over, however it ends."""
         self._endings.append(end)
+
+    def watch(self, progress: Optional[Progress]) -> None:
+        """Has the calls of this frame tell a callback, if there is one. Their options name ``core.progress()``."""
+        if progress is not None:
+            self._watch = Watch(progress)
+            self._endings.append(self._watch.end)
+            self._watch.begin()
 
     def struct(self, layout: _abi.Layout, **values: Any) -> int:
         """Address of a struct."""
@@ -130,9 +156,11 @@ class Frame:
         return core.room(size, self._endings)
 
     def call(self, name: str, *arguments: Argument) -> None:
-        """Calls a function that answers a status, and raises if that is an error. Without the GIL."""
+        """Calls a function that answers a status, and raises if that is an error, or what a callback raised. Without the GIL."""
         status = core.function(name)(*arguments)
         if status != 0:
+            if self._watch is not None:
+                self._watch.raise_error()
             code = string(core.function("wb_status_name")(status))
             raise BY_CODE.get(code, WordbridgeError)(string(core.function("wb_error_message")()))
 
@@ -187,7 +215,7 @@ def words_of(address: int, offsets: int, count: int) -> list[str]:
 
 def said(name: str) -> str:
     """What a function without parameters says."""
-    core.lock.acquire()
+    _enter()
     try:
         return string(core.function(name)())
     finally:
@@ -196,7 +224,7 @@ def said(name: str) -> str:
 
 def number(name: str) -> int:
     """The number that a function without parameters answers."""
-    core.lock.acquire()
+    _enter()
     try:
         return int(core.function(name)())
     finally:
@@ -221,11 +249,8 @@ class Handle:
         if not hasattr(self, "_free") or (core.moves and sys.is_finalizing()):
             # The memory of a module goes with it.
             return
-        core.lock.acquire()
         try:
-            self._free(self.pointer)
+            core.free(self._free, self.pointer)
         except BrokenError:
             # The memory of the handle is gone with the instance.
             pass
-        finally:
-            core.lock.release()

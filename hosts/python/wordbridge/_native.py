@@ -9,6 +9,7 @@ from typing import Any, Callable
 
 from . import _abi
 from ._core import Lock, check_version
+from ._progress import report
 
 _TYPES: dict[str, Any] = {
     "p": ctypes.c_void_p,
@@ -20,13 +21,15 @@ _TYPES: dict[str, Any] = {
     "s": ctypes.c_void_p,
     "-": None,
 }
+# Takes the GIL for as long as it runs.
+_Report = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_uint64, ctypes.c_uint64)
 
 
 class _NoLock:
     """Handles are independent, and messages of errors are of the thread."""
 
-    def acquire(self) -> None:
-        pass
+    def acquire(self, blocking: bool = True, /) -> bool:
+        return True
 
     def release(self) -> None:
         pass
@@ -54,6 +57,9 @@ class NativeCore:
             function.restype = _TYPES[answers]
             self._functions[name] = function
         check_version(self, path)
+        # Kept for as long as the library may call it.
+        self._report = _Report(report)
+        self._progress = ctypes.cast(self._report, ctypes.c_void_p).value or 0
 
     def function(self, name: str) -> Callable[..., Any]:
         return self._functions[name]
@@ -69,6 +75,12 @@ class NativeCore:
         # Kept until the end of the frame by what ends nothing.
         endings.append(block.__len__)
         return ctypes.addressof(block)
+
+    def progress(self) -> int:
+        return self._progress
+
+    def free(self, function: Callable[..., Any], pointer: int) -> None:
+        function(pointer)
 
     def facts(self) -> dict[str, Any]:
         return {"core": self.kind}

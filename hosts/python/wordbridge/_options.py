@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, Optional, TypedDict
+from typing import TYPE_CHECKING, Any, Callable, Literal, Optional, TypedDict
 
 from . import _abi
 from ._buffers import REPLACEMENTS, SURROGATES, WTF8
@@ -139,6 +139,25 @@ class TextOptions:
 
     def __init__(
         self,
+        given: Mapping[str, Any],
+        known: type = ReadingOptions,
+        *,
+        keep_order: bool = False,
+        progress: Optional[Callable[..., object]] = None,
+    ) -> None:
+        """Raises TypeError for options that are none of ``known``, and InvalidOptionError. What can only be found by the library is so
+        when the options are used."""
+        for name in given:
+            if name not in known.__annotations__:
+                raise TypeError(f"there is no option {name!r}: options are {', '.join(known.__annotations__)}")
+        if progress is not None and not callable(progress):
+            raise InvalidOptionError(f"The option progress is {progress!r}. Allowed: a function of two numbers, or None.")
+        self._progress = progress
+        self._numbers = {"keep_order": int(keep_order), "word_switches_on": 0, "word_switches_off": 0}
+        self._read(**given)
+
+    def _read(
+        self,
         *,
         language: str = "en",
         newlines: str = "auto",
@@ -149,23 +168,17 @@ class TextOptions:
         abbreviations: Iterable[str] = (),
         syllables: Optional[Mapping[str, int]] = None,
         offsets: str = "codepoint",
-        keep_order: bool = False,
     ) -> None:
-        """Raises InvalidOptionError. What can only be found by the library is so when the options are used."""
-        self.language = language
         self._abbreviations = lines("abbreviations", abbreviations)
         self._syllables = _syllables(syllables)
-        self._numbers = {
-            "language": language_number(language),
-            "newlines": choose("newlines", newlines),
-            "markup": choose("markup", markup),
-            "words": choose("words", words),
-            "sentences": choose("sentences", sentences or ("abbreviations" if self._abbreviations else "uax29")),
-            "offsets": choose("offsets", offsets),
-            "keep_order": int(keep_order),
-            "word_switches_on": 0,
-            "word_switches_off": 0,
-        }
+        self._numbers.update(
+            language=language_number(language),
+            newlines=choose("newlines", newlines),
+            markup=choose("markup", markup),
+            words=choose("words", words),
+            sentences=choose("sentences", sentences or ("abbreviations" if self._abbreviations else "uax29")),
+            offsets=choose("offsets", offsets),
+        )
         for name, value in (word_rules or {}).items():
             if name not in WORD_RULES or value not in WORD_RULES[name][1:]:
                 raise InvalidOptionError(f"The option word_rules has {name!r}: {value!r}, which is no rule.")
@@ -177,7 +190,8 @@ class TextOptions:
         return WTF8 if self._numbers["offsets"] == UTF16 and isinstance(text, str) else SURROGATES
 
     def put(self, frame: Frame, text: Any = None) -> int:
-        """Their address, for reading a text."""
+        """Their address, for reading a text; what is called with them tells the progress."""
+        frame.watch(self._progress)
         abbreviations, abbreviations_size = frame.text(self._abbreviations)
         syllables, syllables_size = frame.text(self._syllables)
         return frame.struct(
@@ -188,6 +202,7 @@ class TextOptions:
             syllables=syllables,
             syllables_size=syllables_size,
             encoding=int(self.surrogates(text) == WTF8),
+            progress=0 if self._progress is None else core.progress(),
             **self._numbers,
         )
 

@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 from . import _abi
 from ._core import Lock, check_version
+from ._progress import report
 from .errors import BrokenError, OutOfMemoryError
 
 # What small texts and results are put into: a call into the module costs more than they do.
@@ -56,6 +57,10 @@ class WasmCore:
         self._exports = instance.exports(self._store)
         self._memory: Any = self._exports["memory"]
         self._broken = False
+        self._is_called = False
+        # Handles that nobody has any more, found in the middle of a call: the next end of one frees them.
+        self._late: list[tuple[Callable[..., Any], int]] = []
+        self._progress = 0
         try:
             self._functions = {name: self._make(name, *signature) for name, signature in _abi.FUNCTIONS.items()}
         except KeyError as error:
@@ -79,11 +84,19 @@ class WasmCore:
     def _call(self, function: Any, *arguments: Any) -> Any:
         if self._broken:
             raise BrokenError("An earlier call ended in the middle: no other can be made in this process.")
+        self._is_called = True
         try:
-            return function(self._store, *arguments)
+            result = function(self._store, *arguments)
         except (self._wasmtime.Trap, self._wasmtime.WasmtimeError) as error:
             self._broken = True
             raise BrokenError(f"The module stopped: {error}") from error
+        finally:
+            self._is_called = False
+        if self._late:
+            late, self._late = self._late, []
+            for free, pointer in late:
+                free(pointer)
+        return result
 
     def function(self, name: str) -> Callable[..., Any]:
         return self._functions[name]
@@ -117,6 +130,25 @@ class WasmCore:
         if block == 0:
             raise OutOfMemoryError("There is no memory for what the call takes.")
         return int(block)
+
+    def progress(self) -> int:
+        if self._progress == 0:
+            wasm = self._wasmtime
+            number, large = wasm.ValType.i32(), wasm.ValType.i64()
+            function = wasm.Func(self._store, wasm.FuncType([number, large, large], [number]), report)
+            # A pointer to a function is its place in the table of the module.
+            table: Any = self._exports["__indirect_function_table"]
+            self._progress = table.grow(self._store, 1, function)
+        return self._progress
+
+    def free(self, function: Callable[..., Any], pointer: int) -> None:
+        if self._is_called or not self.lock.acquire(False):
+            self._late.append((function, pointer))
+            return
+        try:
+            function(pointer)
+        finally:
+            self.lock.release()
 
     def facts(self) -> dict[str, Any]:
         return {"core": self.kind, "wasmtime": metadata.version("wasmtime")}

@@ -12,6 +12,7 @@ from . import _abi
 from ._buffers import Text
 from ._core import Frame, Handle, numbers, words_of
 from ._options import Granularity, SegmentOptions, TextOptions, choose, whole_number
+from ._progress import Progress
 from .columns import Columns, Lender, copied
 from .errors import BusyError, ClosedError, InvalidArgumentError, OutOfRangeError
 from .readability import count_names, find_formula, number_or_none
@@ -88,10 +89,13 @@ class Document:
     copies. For one thread at a time. Every member raises ClosedError after ``close``.
     """
 
-    def __init__(self, text: Text, **options: Unpack[SegmentOptions]) -> None:
-        """Copies a text and analyses it. Raises TypeError, InvalidOptionError (for Markdown too, which cannot be followed),
-        TextTooLargeError or OutOfMemoryError. O(len(text))."""
-        checked = TextOptions(**options)
+    def __init__(
+        self, text: Text, *, progress: Optional[Progress] = None, **options: Unpack[SegmentOptions]
+    ) -> None:
+        """Copies a text and analyses it. ``progress`` is told how far that is and can end it. Raises TypeError, InvalidOptionError (for
+        Markdown too, which cannot be followed), TextTooLargeError, OutOfMemoryError, CancelledError, or what ``progress`` raises.
+        O(len(text))."""
+        checked = TextOptions(options, SegmentOptions, progress=progress)
         self._is_str = isinstance(text, str)
         self._surrogates = checked.surrogates(text)
         with Frame() as frame:

@@ -17,6 +17,12 @@ class TextTooLargeError(WordbridgeError, OverflowError):
     code = "text-too-large"
 
 
+class CancelledError(WordbridgeError):
+    """A progress callback answered ``False``."""
+
+    code = "cancelled"
+
+
 class OutOfRangeError(WordbridgeError, IndexError):
     code = "out-of-range"
 
@@ -66,7 +72,7 @@ class PackMissingError(WordbridgeError, RuntimeError):
 
 
 class BusyError(WordbridgeError, BufferError):
-    """A document was changed while views of its columns were alive."""
+    """A document was changed while views of its columns were alive, or wordbridge was called from within a progress callback."""
 
     code = "busy"
 
@@ -90,6 +96,7 @@ BY_CODE = {
     for each in (
         OutOfMemoryError,
         TextTooLargeError,
+        CancelledError,
         OutOfRangeError,
         DifferentPoliciesError,
         InvalidDataError,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import os
+import stat
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Optional, Protocol, Union
+from typing import TYPE_CHECKING, Any, Optional, Protocol, Union
 
 from . import _abi
 from ._buffers import Text
 from ._core import Frame, Handle
 from ._options import ReadingOptions, TextOptions
+from ._progress import Progress, StreamProgress
 from .stats import TextStats, policies_of, read_stats
 from .word_lists import WordLists
 from .words import Words
@@ -34,16 +38,25 @@ class Stream:
     beside. With ``sentences='abbreviations'`` it holds the longest block of lines, with ``markup='markdown'`` the whole text.
     For one thread at a time."""
 
-    def __init__(self, *, word_order: bool = False, **options: Unpack[ReadingOptions]) -> None:
-        """``word_order`` keeps the order of the words for ``Summary.measures``, in 4 bytes a word. Raises InvalidOptionError."""
-        checked = TextOptions(**options, keep_order=word_order)
+    def __init__(
+        self,
+        *,
+        word_order: bool = False,
+        progress: Optional[StreamProgress] = None,
+        **options: Unpack[ReadingOptions],
+    ) -> None:
+        """``word_order`` keeps the order of the words for ``Summary.measures``, in 4 bytes a word. ``progress`` is told how many bytes
+        were read, and ``None``, after each 128 KiB of a chunk and at its end. Raises InvalidOptionError."""
+        checked = TextOptions(options, keep_order=word_order, progress=progress)
+        self._progress = _told(progress, None)
         with Frame() as frame:
             self._handle = Handle.make(frame, "stream", "wb_stream_create", checked.put(frame))
 
     def feed(self, chunk: Text) -> None:
         """Reads the next chunk; one of bytes may end inside of a character. Raises TypeError, or FinishedError after ``finish`` or an
-        error that ended the stream: TextTooLargeError or OutOfMemoryError. O(len(chunk))."""
+        error that ended the stream: TextTooLargeError, OutOfMemoryError, CancelledError, or what ``progress`` raised. O(len(chunk))."""
         with Frame() as frame:
+            frame.watch(self._progress)
             frame.call("wb_stream_feed", self._handle.pointer, *frame.text(chunk))
 
     @property
@@ -59,11 +72,18 @@ class Stream:
 
 
 def analyze_stream(
-    source: Source, *, word_order: bool = False, **options: Unpack[ReadingOptions]
+    source: Source,
+    *,
+    word_order: bool = False,
+    progress: Optional[StreamProgress] = None,
+    **options: Unpack[ReadingOptions],
 ) -> Summary:
     """Counts what a file object gives, opened as bytes or as text, or any iterable of chunks, in bounded memory: see ``Stream``.
-    Raises what that does, and what the source raises. O(its length)."""
-    stream = Stream(word_order=word_order, **options)
+    ``progress`` is told the size, too, of a file that ``open`` opened as bytes. Raises what ``Stream`` does, and what the source raises.
+    O(its length)."""
+    size = _size_of(source)
+    stream = Stream(word_order=word_order, progress=progress, **options)
+    stream._progress = _told(progress, size)
     for chunk in _chunks(source):
         stream.feed(chunk)
     return stream.finish()
@@ -77,6 +97,19 @@ def _chunks(source: Source) -> Iterable[Text]:
     if read is None:
         return source  # type: ignore[return-value]
     return iter(lambda: read(CHUNK_SIZE) or None, None)
+
+
+def _told(progress: Optional[StreamProgress], total: Optional[int]) -> Optional[Progress]:
+    """What the library, which knows no end of a stream, is to call."""
+    return None if progress is None else lambda done, _: progress(done, total)
+
+
+def _size_of(source: Any) -> Optional[int]:
+    """Bytes that are left of a file on disk. What unpacks one has other bytes, and what decodes one counts otherwise."""
+    if not isinstance(source, io.FileIO) and not isinstance(getattr(source, "raw", None), io.FileIO):
+        return None
+    facts = os.fstat(source.fileno())
+    return max(facts.st_size - source.tell(), 0) if stat.S_ISREG(facts.st_mode) else None
 
 
 class Summary:

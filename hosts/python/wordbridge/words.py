@@ -173,7 +173,7 @@ class Words:
     @classmethod
     def read(cls, text: Text, **options: Unpack[ReadingOptions]) -> Words:
         """Reads the words of a text as ``analyze`` does. O(len(text)), and 4 bytes of memory a word."""
-        checked = TextOptions(**options)
+        checked = TextOptions(options)
         with Frame() as frame:
             given = frame.text(text)
             return cls(Handle.make(frame, "words", "wb_words_read", *given, checked.put(frame)))

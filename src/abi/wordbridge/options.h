@@ -97,10 +97,10 @@ enum {
   WB_ENCODING_WTF8 = 1 /* UTF-8 in which a lone surrogate takes three bytes, and is one ill-formed sequence */
 };
 
-/* Told now and then, after each 128 KiB or so and at the end, how many bytes are done, and of how many (0 for
- * a stream, whose end is not known). Work goes on if it returns 0, and otherwise ends with WB_CANCELLED and
- * frees what it made. It is called on the thread that works, and must not use the handle that is being worked
- * on. */
+/* Told by wb_analyze(), wb_document_create(), wb_document_adopt() and wb_stream_feed(), after each 128 KiB or
+ * so and at the end, how many bytes are done, and of how many (0 for a stream, whose end is not known): no
+ * other call asks. Work goes on if it returns 0, and otherwise ends with WB_CANCELLED and frees what it made.
+ * It is called on the thread that works, and must not use the handle that is being worked on. */
 typedef int32_t (*wb_progress)(void* user_data, uint64_t done, uint64_t total);
 
 /* How a text is read. NULL where one is wanted stands for one that is all defaults; those are all zero, but

@@ -17,6 +17,23 @@ found: wordbridge.IdentifiedLanguage = wordbridge.identify_language("text", cand
 summary: wordbridge.Summary = wordbridge.analyze_stream(open(__file__, "rb"))
 summary = wordbridge.analyze_stream(["te", b"xt"], language="fr")
 
+
+def tell(done: int, total: int) -> None:
+    print(done / total)
+
+
+def goes_on(done: int, total: Optional[int]) -> bool:
+    return total is None or done < total
+
+
+wordbridge.analyze("text", progress=tell)
+wordbridge.score("lix", "text", progress=goes_on)
+wordbridge.Document("text", progress=goes_on, offsets="utf8")
+wordbridge.Stream(progress=goes_on)
+wordbridge.analyze_stream(["text"], progress=goes_on)
+watcher: wordbridge.Progress = tell
+stream_watcher: wordbridge.StreamProgress = goes_on
+
 wordbridge.count(memoryview(b"text")) + wordbridge.count(bytearray(b"text")) + wordbridge.count(mmap.mmap(-1, 8))
 
 wordbridge.analyze_stream(42)  # type: ignore[arg-type]
@@ -26,5 +43,7 @@ wordbridge.analyze("text", lang="en")  # type: ignore[call-arg]
 wordbridge.count("text", "letter")  # type: ignore[arg-type]
 wordbridge.count("text", word_rules={"hyphens": "count"})  # type: ignore[typeddict-item]
 wordbridge.Document("text", offsets="bytes")  # type: ignore[arg-type]
+wordbridge.Stream(progress=tell)  # type: ignore[arg-type]
+wordbridge.count("text", progress=tell)  # type: ignore[call-arg]
 wordbridge.Stream(offsets="utf8")  # type: ignore[call-arg]
 wordbridge.Words.read("text").collocations(measure="luck")  # type: ignore[arg-type]
