@@ -11,6 +11,7 @@ const FOLDERS = [
   'src',
   'wasm',
   'test/native',
+  'test/conformance',
   'test/fuzz',
   'bench',
   'hosts',

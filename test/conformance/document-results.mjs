@@ -6,11 +6,11 @@ import { makeText } from './text.mjs'
 const LEVELS = ['words', 'sentences', 'paragraphs', 'lines', 'graphemes']
 const DOUBLES = ['fleschReadingEase', 'fleschKincaidGrade']
 
-/** Results of a document after its edits. One that fails gives `error`, and the next goes on. */
-export function readDocument({ Document, WordbridgeError }, { text, options, edits = [] }, names) {
+/** Calls `use` with a document after its edits, and with their results. One that fails gives `error`, and the next goes on. */
+export function withDocument({ Document, WordbridgeError }, { text, options, edits = [] }, use) {
   const document = new Document(makeText(text), options)
+  const results = { changes: [] }
   try {
-    const results = { changes: [] }
     for (const [from, to, inserted] of edits) {
       try {
         results.changes.push(...changeNumbers(document.update(from, to, makeText(inserted))))
@@ -19,12 +19,18 @@ export function readDocument({ Document, WordbridgeError }, { text, options, edi
         results.error ??= error.code
       }
     }
-    for (const name of names) results[name] ??= read(document, name)
-    return results
+    return use(document, results)
   } finally {
     document.delete()
   }
 }
+
+/** Results of a document after its edits. */
+export const readDocument = (wordbridge, test, names) =>
+  withDocument(wordbridge, test, (document, results) => {
+    for (const name of names) results[name] ??= read(document, name)
+    return results
+  })
 
 function read(document, name) {
   const [level, column] = name.split('.')

@@ -1,8 +1,10 @@
 // Runs a case by the public API of the package: in Node, in a page, and when the file of cases is made.
 import { double } from './canonical.mjs'
 import { readDocument } from './document-results.mjs'
+import { readRows } from './row-results.mjs'
 import { readStats } from './stats-results.mjs'
-import { chunksOf, hexOfBytes, makeText } from './text.mjs'
+import { summaryOf, withMerged } from './summaries.mjs'
+import { hexOfBytes, makeText } from './text.mjs'
 import { WORD_CALLS } from './word-results.mjs'
 
 const CALLS = {
@@ -24,24 +26,15 @@ const CALLS = {
 
   document: (wordbridge, test, names) => readDocument(wordbridge, test, names),
 
+  rows: (wordbridge, test) => readRows(wordbridge, test),
+
   stream: (wordbridge, { text, chunks, options }, names) => {
     const summary = summaryOf(wordbridge, text, chunks, options)
     return summaryResults(summary, names)
   },
 
-  merge: (wordbridge, { parts, options, restored }, names) => {
-    const [first, ...others] = parts.map((part) => {
-      const own = { ...options, ...part.options }
-      const summary = summaryOf(wordbridge, part.text, part.chunks, own)
-      return restored ? restoredCopy(wordbridge, summary, own) : summary
-    })
-    try {
-      for (const other of others) first.merge(other)
-      return summaryResults(first, names)
-    } finally {
-      others.forEach((other) => other.delete())
-    }
-  },
+  merge: (wordbridge, test, names) =>
+    withMerged(wordbridge, test, (summary) => summaryResults(summary, names)),
 
   restore: ({ Summary }, { text, options }, names) =>
     summaryResults(Summary.restore(makeText(text), options), names),
@@ -54,8 +47,13 @@ const CALLS = {
   formula: ({ formulas }, { formula }) => formulas().find(({ name }) => name === formula),
 
   identify: ({ identifyLanguage }, { text, options }) => {
-    const { language, confidence } = identifyLanguage(makeText(text), options)
-    return { language, confidence: double(confidence) }
+    const { language, confidence, candidates } = identifyLanguage(makeText(text), options)
+    return {
+      language,
+      confidence: double(confidence),
+      candidates: candidates.map((each) => each.language),
+      confidences: candidates.map((each) => double(each.confidence)),
+    }
   },
 
   ...WORD_CALLS,
@@ -85,22 +83,6 @@ function endsIn(unit, { Document }, text, { granularity, ...options }) {
   } finally {
     document.delete()
   }
-}
-
-function summaryOf({ Stream }, text, chunks, options) {
-  const stream = new Stream(options)
-  try {
-    for (const chunk of chunksOf(text, chunks)) stream.feed(chunk)
-    return stream.finish()
-  } finally {
-    stream.delete()
-  }
-}
-
-function restoredCopy({ Summary }, summary, { formulas, mostCommonWords, stopWords, wordLists }) {
-  const saved = summary.save()
-  summary.delete()
-  return Summary.restore(saved, { formulas, mostCommonWords, stopWords, wordLists })
 }
 
 function summaryResults(summary, names) {

@@ -15,8 +15,8 @@ function update(host, document, [from, to, inserted]) {
   return [...change.slice(0, 2), ...levels.flat()]
 }
 
-/** The results of a document after its edits. */
-export function documentResults(host, { text, options, edits = [] }, names, isWtf8) {
+/** A document after its edits, and what they gave. */
+export function editedDocument(host, { text, options, edits = [] }, isWtf8) {
   const given = putOptions(host, options, { offsets: 'utf16', isWtf8 })
   const document = host.make('wb_document_create', ...host.text(text), given.address)
   const results = { changes: [] }
@@ -28,9 +28,15 @@ export function documentResults(host, { text, options, edits = [] }, names, isWt
       results.error ??= error.code
     }
   }
+  return { document, given, results }
+}
+
+/** The results of a document after its edits. */
+export function documentResults(host, test, names, isWtf8) {
+  const { document, given, results } = editedDocument(host, test, isWtf8)
   const analysis = host.number('wb_document_analysis', document)
   return {
-    ...statistics(host, analysis, options, given, names),
+    ...statistics(host, analysis, test.options, given, names),
     ...columns(host, document),
     ...values(host, document, given.lists, names),
     ...results,

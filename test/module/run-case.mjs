@@ -1,8 +1,9 @@
 // Runs a case of docs/conformance.md by the module without imports.
-import { double } from '../conformance/canonical.mjs'
 import { chunksOf, hexOfBytes } from '../conformance/text.mjs'
 import { documentResults } from './case-documents.mjs'
+import { rowResults } from './case-rows.mjs'
 import { CaseHost, StatusError } from './case-host.mjs'
+import { identified } from './case-languages.mjs'
 import { lines, placeOf, putOptions } from './case-options.mjs'
 import {
   checkFormulas,
@@ -25,8 +26,6 @@ const PAIRS = [
 const KEYNESS = ['logLikelihood', 'logRatio', 'percentDifference', 'bayesFactor', 'chiSquared']
 const STATUSES = ['agreed', 'conflicting', 'experimental']
 const SCALES = ['ease', 'grade', 'difficulty']
-const CERTAIN = 65536
-const NO_LANGUAGE = 0xffffffff
 
 /** Strings come in as UTF-16 elsewhere, whose lone surrogates are WTF-8 here. */
 const isWtf8 = (recipe) => recipe?.bytes === undefined
@@ -63,19 +62,14 @@ const CALLS = {
 
   document: (host, test, names) => documentResults(host, test, names, isWtf8(test.text)),
 
+  rows: (host, test) => rowResults(host, test, isWtf8(test.text)),
+
   stream: (host, { text, chunks, options }, names) => {
     const summary = summarize(host, text, chunks, options)
     return summaryResults(host, summary, options, names)
   },
 
-  merge: (host, { parts, options, restored }, names) => {
-    const [first, ...others] = parts.map((part) => {
-      const summary = summarize(host, part.text, part.chunks, { ...options, ...part.options })
-      return restored ? host.make('wb_summary_restore', ...save(host, summary)) : summary
-    })
-    for (const other of others) host.call('wb_summary_merge', first, other)
-    return summaryResults(host, first, options, names)
-  },
+  merge: (host, test, names) => summaryResults(host, merged(host, test), test.options, names),
 
   restore: (host, { text, options }, names) =>
     summaryResults(host, host.make('wb_summary_restore', ...host.text(text)), options, names),
@@ -102,16 +96,22 @@ const CALLS = {
     }
   },
 
-  diversity: (host, { text, options }, names) => {
+  diversity: (host, test, names) => {
+    const { text, options } = test
     const given = putOptions(host, options, { isWtf8: isWtf8(text) })
-    const words = readWords(host, text, given)
+    const { words, analysis } = readWords(host, test, given)
     const { window = 100, mtldFactor = 0.72 } = options ?? {}
     const address = host.block(8 * DIVERSITY.length)
     host.call('wb_words_diversity', words, window, mtldFactor, address, DIVERSITY.length)
     const values = host.doubles(address, DIVERSITY.length)
-    const analysis = host.make('wb_analyze', ...host.text(text), given.address)
     return {
-      ...statistics(host, analysis, options, given, names),
+      ...statistics(
+        host,
+        analysis ?? host.make('wb_analyze', ...host.text(text), given.address),
+        options,
+        given,
+        names,
+      ),
       ...Object.fromEntries(DIVERSITY.map((name, place) => [name, values[place]])),
     }
   },
@@ -121,27 +121,16 @@ const CALLS = {
   keywords: (host, test) => ranked(host, test, 'wb_words_keywords', { minimum: 1 }),
   keyness: (host, test) => ranked(host, test, 'wb_words_keyness', { measures: KEYNESS }),
 
-  dispersion: (host, { text, word, options }) => {
+  dispersion: (host, test) => {
+    const { text, word, options } = test
     const given = putOptions(host, options, { isWtf8: isWtf8(text) })
-    const words = readWords(host, text, given)
+    const { words } = readWords(host, test, given)
     const parts = options?.parts ?? 10
     return rankingOf(host, 'wb_words_dispersion', words, ...host.text(word), parts)
   },
 
-  identify: (host, { text }, names, languages) => {
-    const given = host.text(text)
-    const [language, probability, threshold] = host.numbers(
-      3,
-      'wb_languages_identify',
-      languages,
-      ...given,
-      0,
-      0,
-    )
-    const isKnown = language !== NO_LANGUAGE && probability >= threshold
-    const tag = () => host.string(...host.numbers(2, 'wb_languages_tag', languages, language))
-    return { language: isKnown ? tag() : 'und', confidence: double(probability / CERTAIN) }
-  },
+  identify: (host, { text, options }, names, languages) =>
+    identified(host, languages, text, options),
 }
 
 /** The results of a case. `languages` is a handle. What is an argument here is an option elsewhere. */
@@ -162,8 +151,24 @@ const countNames = ({ core }) =>
     core.string(core.exports.wb_readability_count_name(index)),
   )
 
-const readWords = (host, text, { address }) =>
-  host.make('wb_words_read', ...host.text(text), address)
+/** The words of a text, or those of the summary of all parts with its analysis. */
+function readWords(host, test, { address }) {
+  if (test.parts === undefined) {
+    return { words: host.make('wb_words_read', ...host.text(test.text), address) }
+  }
+  const analysis = host.number('wb_summary_analysis', merged(host, test))
+  return { words: host.make('wb_words_of_analysis', analysis), analysis }
+}
+
+/** The summary of all parts, the first of which the others are merged into. */
+function merged(host, { parts, options, restored }) {
+  const [first, ...others] = parts.map((part) => {
+    const summary = summarize(host, part.text, part.chunks, { ...options, ...part.options })
+    return restored ? host.make('wb_summary_restore', ...save(host, summary)) : summary
+  })
+  for (const other of others) host.call('wb_summary_merge', first, other)
+  return first
+}
 
 function rankingOf(host, name, ...given) {
   const [count, text, offsets, countsEach, counts, valuesEach, values] = host.numbers(
@@ -179,15 +184,12 @@ function rankingOf(host, name, ...given) {
 }
 
 /** A ranking by a function of the interface. */
-function ranked(
-  host,
-  { text, reference, options = {} },
-  name,
-  { measures = [], minimum = 2, before = [] },
-) {
+function ranked(host, test, name, { measures = [], minimum = 2, before = [] }) {
+  const { text, reference, options = {} } = test
   const given = putOptions(host, options, { isWtf8: isWtf8(text) })
-  const words = readWords(host, text, given)
-  const others = reference === undefined ? before : [readWords(host, reference, given)]
+  const { words } = readWords(host, test, given)
+  const others =
+    reference === undefined ? before : [readWords(host, { text: reference }, given).words]
   const { count = 20, minimumCount = minimum, measure, stopWords } = options
   const numbers = [count, minimumCount, placeOf(measures, measure), ...host.text(lines(stopWords))]
   return rankingOf(host, name, words, ...others, host.struct(numbers))

@@ -29,7 +29,7 @@ const withoutNul = (text) =>
   typeof text === 'string' && text.includes('\0') ? utf16Recipe(text) : text
 
 /** A case with all that is expected: as it says itself, else what the package answers to what is asked. */
-function completed(wordbridge, { results, expected, origin, ...rest }) {
+function completed(wordbridge, { results, expected, origin, alike, ...rest }) {
   const { id, ...call } = rest
   if (call.text !== undefined) call.text = withoutNul(call.text)
   if (expected !== undefined) return { id, origin, ...call, expected }
@@ -38,11 +38,19 @@ function completed(wordbridge, { results, expected, origin, ...rest }) {
   if (found.error !== undefined && !results.includes('error')) {
     throw new Error(`${id}: ${found.error}`)
   }
+  if (alike !== undefined) checkAlike(wordbridge, asked, found, alike)
   const kept = results.map((name) => {
     if (found[name] === undefined) throw new Error(`${id}: there is no result ${name}`)
     return [name, found[name]]
   })
   return { id, origin: 'reviewed', ...call, expected: Object.fromEntries(kept) }
+}
+
+/** Throws unless another call has the same results: what is measured in parts, as a whole. */
+function checkAlike(wordbridge, asked, found, alike) {
+  const other = runCase(wordbridge, { ...alike, expected: asked.expected })
+  const [one, two] = [found, other].map((results) => canonicalLines(asked, results))
+  if (one !== two) throw new Error(`not alike:\n${one}${two}`)
 }
 
 const sha256 = (text) => createHash('sha256').update(text).digest('hex')

@@ -137,14 +137,40 @@ def document(case: Case) -> Results:
     reported, options = options_of(given, *REPORTED)
     results: Results = {"changes": []}
     with wordbridge.Document(text_of(case["text"]), **options) as edited:
-        for start, end, text in case.get("edits", []):
-            try:
-                results["changes"] += change_numbers(edited.update(start, end, text_of(text)))
-            except wordbridge.WordbridgeError as error:
-                results.setdefault("error", error.code)
+        edit(edited, case, results)
         for name in case["expected"]:
             if name not in results:
                 results[name] = document_result(edited, name, reported)
+    return results
+
+
+def edit(edited: wordbridge.Document, case: Case, results: Results) -> None:
+    """Makes the edits of a case. One that fails is an error, and the next goes on."""
+    for start, end, text in case.get("edits", []):
+        try:
+            results["changes"] += change_numbers(edited.update(start, end, text_of(text)))
+        except wordbridge.WordbridgeError as error:
+            results.setdefault("error", error.code)
+
+
+def rows(case: Case) -> Results:
+    """The one query that a case has."""
+    _, options = options_of({"offsets": "utf16", **case.get("options", {})})
+    level = case["level"]
+    with wordbridge.Document(text_of(case["text"]), **options) as edited:
+        edit(edited, case, {"changes": []})
+        if "at" in case:
+            return {"row": edited.row_at(level, case["at"])}
+        if "rows" in case:
+            columns = edited.rows(level, *case["rows"])
+        elif "between" in case:
+            columns = edited.rows_between(level, *case["between"])
+        else:
+            columns = edited.rows_changed(level, case["changedSince"])
+    results: Results = {}
+    for name in case["expected"]:
+        values = columns[{"id": "ids", **COLUMNS}.get(name, name)].tolist() if name != "error" else None
+        results[name] = [double(value) for value in values] if name.startswith("flesch") else values
     return results
 
 
@@ -200,16 +226,21 @@ def stream(case: Case) -> Results:
     return summary_results(summary_of(case["text"], case.get("chunks"), options), case, reported)
 
 
-def merge(case: Case) -> Results:
-    reported, _ = options_of(case.get("options", {}), *REPORTED)
+def merged(case: Case, options: dict[str, Any]) -> wordbridge.Summary:
+    """The summary of all parts, the first of which the others are merged into."""
     summaries = []
     for part in case["parts"]:
-        _, options = options_of({**case.get("options", {}), **part.get("options", {})}, *REPORTED)
-        summary = summary_of(part["text"], part.get("chunks"), options)
+        _, own = options_of(part.get("options", {}), *REPORTED)
+        summary = summary_of(part["text"], part.get("chunks"), {**options, **own})
         summaries.append(wordbridge.Summary.restore(summary.save()) if case.get("restored") else summary)
     for other in summaries[1:]:
         summaries[0].merge(other)
-    return summary_results(summaries[0], case, reported)
+    return summaries[0]
+
+
+def merge(case: Case) -> Results:
+    reported, options = options_of(case.get("options", {}), *REPORTED)
+    return summary_results(merged(case, options), case, reported)
 
 
 def restore(case: Case) -> Results:
@@ -229,14 +260,21 @@ def formula(case: Case) -> Results:
 def identify(case: Case) -> Results:
     _, options = options_of(case.get("options", {}))
     found = wordbridge.identify_language(text_of(case["text"]), **options)
-    return {"language": found.language, "confidence": double(found.confidence)}
+    return {
+        "language": found.language,
+        "confidence": double(found.confidence),
+        "candidates": [each.language for each in found.candidates],
+        "confidences": [double(each.confidence) for each in found.candidates],
+    }
 
 
 def measured(case: Case, *names: str) -> tuple[wordbridge.Words, dict[str, Any]]:
-    """The words of the text, and the options with these names."""
+    """The words of the text, or of the summary of all parts, and the options with these names."""
     own, options = options_of(case.get("options", {}), *names)
     if "measure" in own:
         own["measure"] = snake(own["measure"])
+    if "parts" in case:
+        return merged(case, options).measures(), own
     return wordbridge.Words.read(text_of(case["text"]), **options), own
 
 
@@ -254,7 +292,7 @@ def rows_of(rows: Any, measures: Any, counts: Any = ("count",)) -> Results:
 def diversity(case: Case) -> Results:
     words, own = measured(case, "window", "mtld_factor")
     _, options = options_of(case.get("options", {}), "window", "mtld_factor")
-    stats = wordbridge.analyze(text_of(case["text"]), **options)
+    stats = merged(case, options).stats() if "parts" in case else wordbridge.analyze(text_of(case["text"]), **options)
     results: Results = {"wordCount": stats.word_count, "distinctWordCount": stats.distinct_word_count}
     found = vars(words.diversity(**own))
     results.update({name: double(found.get(snake(name))) for name in case["expected"] if name not in results})
@@ -278,7 +316,7 @@ def keywords(case: Case) -> Results:
 
 def keyness(case: Case) -> Results:
     words, own = measured(case, "measure", *ROWS)
-    _, options = options_of(case.get("options", {}), "measure", *ROWS)
+    _, options = options_of(case.get("options", {}), "measure", "word_order", *ROWS)
     reference = wordbridge.Words.read(text_of(case["reference"]), **options)
     return rows_of(words.keyness(reference, **own), _KEYNESS, ("count", "reference_count"))
 
@@ -293,7 +331,7 @@ def dispersion(case: Case) -> Results:
 CALLS: dict[str, Callable[[Case], Results]] = {
     each.__name__: each
     for each in (
-        *(count, segment, analyze, document, stream, merge, restore, score, formula, identify),
+        *(count, segment, analyze, document, rows, stream, merge, restore, score, formula, identify),
         *(diversity, ngrams, collocations, keywords, keyness, dispersion),
     )
 }

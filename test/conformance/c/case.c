@@ -13,8 +13,8 @@ static const char* const kGranularities[] = {"grapheme", "word", "sentence", "pa
 /* In the order of the bits of WB_JOIN_HYPHENS and so on, with what turns each on. */
 static const char* const kSwitches[][2] = {{"hyphens", "join"},  {"dashes", "join"}, {"apostrophes", "join"},
                                            {"numbers", "count"}, {"urls", "one"},    {"emails", "one"}};
-static const char* const kLists[] = {"daleChall", "spache",         "dale769",
-                                     "buchanan",  "harrisJacobson", "bambergerVanecek", NULL};
+static const char* const kLists[] = {"daleChall",      "spache",           "dale769", "buchanan",
+                                     "harrisJacobson", "bambergerVanecek", NULL};
 
 const char* string_of(const cJSON* json, const char* name) {
   return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, name));

@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "sha256.h"
@@ -13,6 +14,7 @@ static const struct call {
               {"segment", make_segments, write_segments},
               {"analyze", make_analysis, write_statistics},
               {"document", make_document, write_document},
+              {"rows", make_rows, write_rows},
               {"stream", make_stream, write_summary},
               {"merge", make_merged, write_summary},
               {"restore", make_restored, write_summary},
@@ -63,6 +65,7 @@ static void free_state(case_state* state) {
   options_free(&state->given);
   text_free(&state->bytes);
   text_free(&state->changes);
+  free(state->probabilities);
   for (size_t i = 0; i < 3; ++i) {
     if (state->segmentations[i] != NULL) (void)wb_segmentation_free(state->segmentations[i]);
   }

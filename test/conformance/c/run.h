@@ -31,7 +31,11 @@ typedef struct case_state {
   wb_words* reference;
   wb_ranking ranking;
   double diversity[WB_DIVERSITY_MEASURES];
+  /* With a number for each language, to be freed. */
   wb_identified identified;
+  uint32_t* probabilities;
+  wb_rows rows;
+  uint32_t row;
 } case_state;
 
 /* Each kind of call: makes what it needs, and writes a result by its name; 0 if it has none of that name. */
@@ -44,8 +48,11 @@ wb_status make_segments(case_state* state);
 int write_segments(case_state* state, const char* name, text* out);
 wb_status make_analysis(case_state* state);
 int write_statistics(case_state* state, const char* name, text* out);
+/* A document after its edits; what one of them was refused for. */
 wb_status make_document(case_state* state);
 int write_document(case_state* state, const char* name, text* out);
+wb_status make_rows(case_state* state);
+int write_rows(case_state* state, const char* name, text* out);
 wb_status make_stream(case_state* state);
 wb_status make_merged(case_state* state);
 wb_status make_restored(case_state* state);
@@ -62,9 +69,9 @@ int write_identified(case_state* state, const char* name, text* out);
 /* Whether the formulas that the options name can be scored. */
 wb_status check_formulas(case_state* state);
 
-/* Runs all cases of a file, and compares results and digests: texts of conformance.jsonl and conformance.sha256,
- * and the bytes of the pack of languages. Differences are added to `report`, and a line with the digest of all.
- * How many differences there are. */
+/* Runs all cases of a file, and compares results and digests: texts of conformance.jsonl and
+ * conformance.sha256, and the bytes of the pack of languages. Differences are added to `report`, and a line
+ * with the digest of all. How many differences there are. */
 size_t run_conformance(const char* cases, const char* digests, wb_text pack, text* report);
 
 #ifdef __cplusplus

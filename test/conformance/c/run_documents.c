@@ -37,8 +37,8 @@ static wb_status edit(case_state* state, const cJSON* given) {
 wb_status make_document(case_state* state) {
   /* The default of the package, whose strings the offsets of a case are of. */
   if (string_of(state->given.json, "offsets") == NULL) state->given.options.offsets = WB_OFFSETS_UTF16;
-  wb_status status = wb_document_create(state->bytes.data, state->bytes.size, &state->given.options,
-                                        &state->document);
+  wb_status status =
+      wb_document_create(state->bytes.data, state->bytes.size, &state->given.options, &state->document);
   if (status != WB_OK) return status;
   const cJSON* given = NULL;
   cJSON_ArrayForEach(given, cJSON_GetObjectItemCaseSensitive(state->json, "edits")) {

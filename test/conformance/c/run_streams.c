@@ -4,8 +4,7 @@
 #include "run.h"
 
 /* Reads a text in chunks of these sizes, and the rest. */
-static wb_status summarize(const wb_options* options, const text* of, const cJSON* chunks,
-                           wb_summary** out) {
+static wb_status summarize(const wb_options* options, const text* of, const cJSON* chunks, wb_summary** out) {
   wb_stream* stream = NULL;
   wb_status status = wb_stream_create(options, &stream);
   if (status != WB_OK) return status;

@@ -58,12 +58,21 @@ wb_status make_analysis(case_state* state) {
 }
 
 static int write_totals(const wb_analysis* analysis, const char* name, text* out) {
-  static const char* const kNames[] = {"wordCount",      "distinctWordCount",      "sentenceCount",
-                                       "paragraphCount", "lineCount",              "syllableCount",
-                                       "byteCount",      "illFormedCount",         "graphemes",
-                                       "graphemesWithoutSpaces",                   "codePoints",
-                                       "codePointsWithoutSpaces",                  "utf16Units",
-                                       "utf16UnitsWithoutSpaces",                  NULL};
+  static const char* const kNames[] = {"wordCount",
+                                       "distinctWordCount",
+                                       "sentenceCount",
+                                       "paragraphCount",
+                                       "lineCount",
+                                       "syllableCount",
+                                       "byteCount",
+                                       "illFormedCount",
+                                       "graphemes",
+                                       "graphemesWithoutSpaces",
+                                       "codePoints",
+                                       "codePointsWithoutSpaces",
+                                       "utf16Units",
+                                       "utf16UnitsWithoutSpaces",
+                                       NULL};
   const uint32_t place = place_of(kNames, name);
   if (place == 99) return 0;
   wb_totals totals = {0};

@@ -35,8 +35,8 @@ static void add_block(uint32_t state[8], const unsigned char block[64]) {
     const uint32_t a = now[0];
     const uint32_t first = now[7] + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) +
                            ((e & now[5]) ^ (~e & now[6])) + kRounds[i] + words[i];
-    const uint32_t second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) +
-                            ((a & now[1]) ^ (a & now[2]) ^ (now[1] & now[2]));
+    const uint32_t second =
+        (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & now[1]) ^ (a & now[2]) ^ (now[1] & now[2]));
     memmove(now + 1, now, 7 * sizeof(now[0]));
     now[4] += first;
     now[0] = first + second;

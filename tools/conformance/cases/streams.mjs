@@ -125,6 +125,7 @@ const otherMerges = () => [
     ['newlines', { newlines: 'wrap' }],
     ['language', { language: 'de' }],
     ['markup', { markup: 'markdown' }],
+    ['word-order', { wordOrder: true }],
   ].map(([name, options]) => ({
     id: `merge/different-${name}`,
     call: 'merge',

@@ -4,14 +4,14 @@ import { sentencesOf } from '../independent/boundaries.mjs'
 import { diversityOf, ngramsOf } from '../independent/words.mjs'
 import { TEXTS } from './texts.mjs'
 
-const STORY =
+export const STORY =
   'The old man saw the sea. The sea was calm. The old man loved the calm sea and the old boat. ' +
   'A boat on the sea is a good boat. The man and the boat came home when the sea was dark.'
-const NEWS =
+export const NEWS =
   'The bank raised its rates today. The rates of the bank are now high. Clients of the bank complain about the rates.'
 const TEXTS_OF_WORDS = { story: STORY, news: NEWS, wrapped: TEXTS.wrapped, greek: TEXTS.greek }
 
-const DIVERSITY = [
+export const DIVERSITY = [
   ...[
     'typeTokenRatio',
     'rootTypeTokenRatio',
@@ -90,7 +90,7 @@ const ngrams = () => [
   },
 ]
 
-const RANKED = ['words', 'counts', 'values']
+export const RANKED = ['words', 'counts', 'values']
 
 const rankings = () => [
   ...['story', 'news'].flatMap((name) =>
