@@ -75,6 +75,29 @@ describe('both module systems get the same package', () => {
     })
   })
 
+  test('what an adapter of an editor throws is of the class of wordbridge', async () => {
+    const program = `
+      try { dom.followTextarea({ value: '' }, 1) } catch (error) { console.log(error instanceof WordbridgeError, error.code) }`
+    const { stdout } = await runModule(`
+      import { WordbridgeError } from 'wordbridge'
+      import * as dom from 'wordbridge/dom'
+      ${program}`)
+    const twin = await runCommonJs(`
+      const { WordbridgeError } = require('wordbridge')
+      const dom = require('wordbridge/dom')
+      ${program}`)
+    expect([stdout, twin.stdout]).toEqual(['true wrong-type\n', 'true wrong-type\n'])
+  })
+
+  test('an entry is few files, for each takes time to import', async () => {
+    const { filesOfEntry } = (await import(
+      path.join(repository, 'tools/package/entry-files.mjs')
+    )) as { filesOfEntry: (entry: string) => string[] }
+    for (const name of ['wordbridge.mjs', 'wordbridge.cjs', 'file.mjs', 'file-node.mjs']) {
+      expect(filesOfEntry(`dist/${name}`).length).toBeLessThanOrEqual(4)
+    }
+  })
+
   test('package.json and the module are exported, and nothing else inside', async () => {
     const ended = await runCommonJs(`
       console.log(require('wordbridge/package.json').name)

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { inProject } from '../project.mjs'
 import { buildOf, stampedWasm, twoStepGlue } from './core.mjs'
 import { entries, peers } from './entries.mjs'
+import { mergeShared } from './merge-shared.mjs'
 import { printable } from './printable.mjs'
 
 /**
@@ -38,8 +39,13 @@ const languagePack = inProject('packs', PACK)
 const entriesWith = (format) => entries.filter(({ formats }) => formats.includes(format))
 
 async function bundleModules(core, out) {
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...common(out),
+    write: false,
+    // Whose text the second build makes short.
+    minify: false,
+    minifySyntax: true,
+    sourcemap: 'inline',
     entryPoints: entriesWith('esm').map(({ name, source }) => ({ in: source, out: name })),
     format: 'esm',
     splitting: true,
@@ -48,8 +54,28 @@ async function bundleModules(core, out) {
     platform: 'neutral',
     // Of the few packages that are bundled, some have no "exports".
     mainFields: ['module', 'main'],
-    external: ['node:*', `./${WASM}`, `./${WASM}?module`, ...peers],
+    external: externals,
     plugins: [bundleCore(core), builtInModules()],
+  })
+  const texts = new Map(outputFiles.map(({ path: file, text }) => [file, text]))
+  return mergeModules(texts, namedInFolder(metafile.outputs, out), out)
+}
+
+const externals = ['node:*', `./${WASM}`, `./${WASM}?module`, ...peers]
+
+/** Writes the modules of the first build as few files: see {@link mergeShared}. */
+async function mergeModules(texts, outputs, out) {
+  const merge = mergeShared(texts, outputs)
+  const { metafile } = await build({
+    ...common(out),
+    entryPoints: merge.inputs.map((name) => ({ in: `./${name}`, out: path.parse(name).name })),
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    platform: 'neutral',
+    external: externals,
+    // Its inputs have the names of its outputs, but are read from memory.
+    allowOverwrite: true,
+    plugins: [merge.plugin],
   })
   return namedInFolder(metafile.outputs, out)
 }
@@ -58,8 +84,8 @@ async function bundleModules(core, out) {
 function neededBy(wanted, outputs) {
   const names = new Set(wanted.map(({ name }) => `${name}.mjs`))
   for (const name of names) {
-    for (const { path: imported, external } of outputs[name].imports) {
-      if (!external) names.add(path.basename(imported))
+    for (const { path: imported } of outputs[name].imports) {
+      if (Object.hasOwn(outputs, path.basename(imported))) names.add(path.basename(imported))
     }
   }
   return [...names]

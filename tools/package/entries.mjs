@@ -12,6 +12,7 @@ import { inProject } from '../project.mjs'
  * @property {'web' | 'node'} platform `web` runs everywhere and names no built-in module of Node
  * @property {string} [path] what users import; without it the entry is not exported
  * @property {boolean} [types] whether declarations are made of it: an entry that is exported has them
+ * @property {boolean} [withoutCore] whether it needs nothing of what calls the core, so that it is small
  * @property {Record<string, string>} [conditions] other entries, by name, that take its place under these conditions of
  *   package.json, such as `node` or `workerd`. They have its types, so that they need none of their own.
  */
@@ -71,6 +72,7 @@ export const entries = [
     formats: ['esm', 'cjs'],
     platform: 'web',
     types: true,
+    withoutCore: true,
   },
   ...['codemirror', 'dom', 'prosemirror', 'tiptap', 'lexical', 'monaco'].map(editor),
   { name: 'cli', source: 'js/cli/main.ts', formats: ['esm'], platform: 'node' },
@@ -86,6 +88,8 @@ function editor(name) {
     formats: ['esm', 'cjs'],
     platform: 'web',
     types: true,
+    // A character count of Tiptap is a `Document`.
+    withoutCore: name !== 'tiptap',
   }
 }
 
