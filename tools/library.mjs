@@ -5,7 +5,12 @@ import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { abiModuleSteps, nativeSteps } from './build.mjs'
 import { findCjson } from './cjson.mjs'
-import { declaredSymbols, differences, listedSymbols } from './library/symbols.mjs'
+import {
+  declaredSymbols,
+  differences,
+  listedSymbols,
+  unwrappedSymbols,
+} from './library/symbols.mjs'
 import { programOnPath } from './machine/program-on-path.mjs'
 import { inProject } from './project.mjs'
 import { runSteps } from './step.mjs'
@@ -73,6 +78,7 @@ function symbolsStep() {
       const wrong = [
         ...differences(declaredSymbols(), listedSymbols()).map((line) => `the list: ${line}`),
         ...differences(listedSymbols(), names).map((line) => `the library: ${line}`),
+        ...unwrappedSymbols().map((name) => `the headers for C++: ${name} is missing`),
       ]
       if (wrong.length > 0) throw new Error(wrong.join('\n'))
       return `${names.length} functions`

@@ -30,6 +30,17 @@ export function listedSymbols() {
   return readFileSync(list, 'utf8').trimEnd().split('\n')
 }
 
+/** What C++ has otherwise, or has no use for: simple.h, memory for hosts that have none of their own, and `wb::Options`. */
+const NOT_FOR_CPP = /^wb_(text_|block_|options_init$)/
+
+/** Functions of the list that the headers for C++ do not offer. */
+export function unwrappedSymbols() {
+  const headers = readdirSync(folder).filter((name) => name.endsWith('.hpp'))
+  const code = headers.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('')
+  const called = new Set(code.replace(/\/\/.*/g, '').match(/\bwb_\w+/g))
+  return listedSymbols().filter((name) => !called.has(name) && !NOT_FOR_CPP.test(name))
+}
+
 /** What one of two lists has and the other has not, a line each. */
 export function differences(expected, found) {
   return [

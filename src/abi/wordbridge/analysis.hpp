@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "result.hpp"
 
@@ -38,9 +39,28 @@ struct SentenceLengths {
   std::span<const std::uint32_t> sentences;
 };
 
+// Names of the counts that formulas are made of, by their indexes: see wb_readability_count_name().
+[[nodiscard]] inline std::vector<std::string_view> readability_count_names() {
+  std::vector<std::string_view> names(wb_readability_count_limit());
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = wb_readability_count_name(i);
+  return names;
+}
+// How many of them, the first ones, are counted of any text.
+[[nodiscard]] inline std::size_t readability_counted() { return wb_readability_counted(); }
+
 // A readability formula by its index.
 class Formula {
  public:
+  // All of them.
+  static std::vector<Formula> all() {
+    std::vector<Formula> formulas;
+    formulas.reserve(wb_formula_limit());
+    for (std::size_t i = 0; i < wb_formula_limit(); ++i) {
+      formulas.push_back(Formula{static_cast<wb_formula>(i)});
+    }
+    return formulas;
+  }
+
   // The one with a name, such as "flesch-reading-ease".
   static Result<Formula> find(std::string_view name) {
     wb_formula index = 0;
@@ -140,6 +160,14 @@ class AnalysisView {
     return read_value<double>([&](double* out) {
       return wb_analysis_score(handle_, index, lists == nullptr ? nullptr : lists->get(), out);
     });
+  }
+  // By the places of readability_count_names(), NaN for those that are not known: see wb_analysis_counts().
+  [[nodiscard]] Result<std::vector<double>> counts(const WordLists* lists = nullptr) const {
+    std::vector<double> counts(wb_readability_count_limit());
+    const wb_status status =
+        wb_analysis_counts(handle_, lists == nullptr ? nullptr : lists->get(), counts.data(), counts.size());
+    if (status != WB_OK) return Error::last(status);
+    return counts;
   }
   // See wb_analysis_consensus_grade(): NaN where there is none.
   [[nodiscard]] double consensus_grade() const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "analysis.hpp"
+#include "library.hpp"
+#include "rows.hpp"
 #include "text.hpp"
 
 namespace wb {
@@ -77,6 +79,14 @@ class Document {
     return Document{made};
   }
 
+  // The same of bytes that it takes over: see wb_document_adopt().
+  static Result<Document> adopt(Bytes text, const wb_options& options = Options{}) {
+    wb_document* made = nullptr;
+    const wb_status status = wb_document_adopt(text.get(), &options, &made);
+    if (status != WB_OK) return Error::last(status);
+    return Document{made};
+  }
+
   // Always that of the text as it is now.
   [[nodiscard]] AnalysisView analysis() const {
     wb_analysis* lent = nullptr;
@@ -118,7 +128,47 @@ class Document {
   [[nodiscard]] Result<Segments> graphemes() const { return lend<Segments>(&wb_document_graphemes); }
   [[nodiscard]] Result<Vocabulary> vocabulary() const { return lend<Vocabulary>(&wb_document_vocabulary); }
 
-  // For the functions of rows.h.
+  // Rows of a level, borrowed until one of these three is called again: see wb_document_rows(),
+  // wb_document_rows_between() and wb_document_rows_changed().
+  [[nodiscard]] Result<Rows> rows(wb_granularity level, std::uint32_t first, std::uint32_t count) const {
+    return list([&](wb_rows* out) { return wb_document_rows(get(), level, first, count, out); });
+  }
+  [[nodiscard]] Result<Rows> rows_between(wb_granularity level, std::uint32_t from, std::uint32_t to) const {
+    return list([&](wb_rows* out) { return wb_document_rows_between(get(), level, from, to, out); });
+  }
+  [[nodiscard]] Result<Rows> rows_changed(wb_granularity level, std::uint32_t version) const {
+    return list([&](wb_rows* out) { return wb_document_rows_changed(get(), level, version, out); });
+  }
+  // See wb_document_row_at().
+  [[nodiscard]] Result<std::uint32_t> row_at(wb_granularity level, std::uint32_t offset) const {
+    return read_value<std::uint32_t>(
+        [&](std::uint32_t* out) { return wb_document_row_at(get(), level, offset, out); });
+  }
+
+  // A number for each sentence, borrowed until one of these two is called again: see
+  // wb_document_contributions() and wb_document_sentence_counts().
+  [[nodiscard]] Result<std::span<const double>> contributions(Formula formula,
+                                                              const WordLists* lists = nullptr) const {
+    return values(&wb_document_contributions, formula.index(), lists);
+  }
+  [[nodiscard]] Result<std::span<const double>> sentence_counts(std::size_t count_index,
+                                                                const WordLists* lists = nullptr) const {
+    return values(&wb_document_sentence_counts, count_index, lists);
+  }
+
+  // See wb_document_next_ids() and wb_document_restore_ids().
+  [[nodiscard]] wb_next_ids next_ids() const {
+    wb_next_ids next{};
+    (void)wb_document_next_ids(get(), &next);
+    return next;
+  }
+  Result<void> restore_ids(const Ids& ids) {
+    return as_result(wb_document_restore_ids(get(), ids.words.data(), ids.words.size(), ids.sentences.data(),
+                                             ids.sentences.size(), ids.paragraphs.data(),
+                                             ids.paragraphs.size(), &ids.next, ids.version));
+  }
+
+  // For functions of the C interface.
   [[nodiscard]] wb_document* get() const { return handle_.get(); }
 
  private:
@@ -130,6 +180,24 @@ class Document {
     const wb_status status = make(get(), &columns);
     if (status != WB_OK) return Error::last(status);
     return Columns{columns};
+  }
+
+  template <typename Call>
+  static Result<Rows> list(Call call) {
+    wb_rows rows{};
+    const wb_status status = call(&rows);
+    if (status != WB_OK) return Error::last(status);
+    return Rows{rows};
+  }
+
+  template <typename Number>
+  Result<std::span<const double>> values(wb_status (*make)(wb_document*, Number, const wb_word_lists*,
+                                                           wb_values*),
+                                         Number number, const WordLists* lists) const {
+    wb_values values{};
+    const wb_status status = make(get(), number, lists == nullptr ? nullptr : lists->get(), &values);
+    if (status != WB_OK) return Error::last(status);
+    return std::span{values.values, values.count};
   }
 
   Owner<wb_document, &wb_document_free> handle_;

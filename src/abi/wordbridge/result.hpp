@@ -142,6 +142,18 @@ inline Result<std::string> from_utf16(std::u16string_view text) {
 // wb_options with all defaults: wb::Options options; options.language = WB_LANGUAGE_GERMAN;
 struct Options : wb_options {
   Options() : wb_options{} { size = sizeof(wb_options); }
+
+  // Has calls that take long tell `report`, a function or an object of the caller's that outlives them: bytes
+  // done and in all, see wb_progress. It answers whether to go on, and must not throw.
+  template <typename Report>
+  void report_to(Report& report) {
+    static_assert(std::is_same_v<decltype(report(std::uint64_t{}, std::uint64_t{})), bool>,
+                  "the report answers whether to go on");
+    progress = [](void* given, std::uint64_t done, std::uint64_t total) -> std::int32_t {
+      return (*static_cast<Report*>(given))(done, total) ? 0 : 1;
+    };
+    user_data = &report;
+  }
 };
 
 }  // namespace wb

@@ -1,6 +1,7 @@
 // Measures of the words of a text and of their order.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "document.hpp"
@@ -44,6 +45,14 @@ struct RankingOptions {
   }
 };
 
+// How evenly a word is spread: see wb_words_dispersion().
+struct Dispersion {
+  // Occurrences in each part, borrowed.
+  std::span<const std::uint32_t> counts;
+  // By WB_DISPERSION_RANGE, WB_JUILLAND_D, ...; NaN where one is not defined.
+  std::array<double, WB_DISPERSION_MEASURES> values;
+};
+
 using Diversity = std::array<double, WB_DIVERSITY_MEASURES>;
 
 // Rankings are borrowed until the next one is made.
@@ -80,7 +89,17 @@ class Words {
     return rank(options, [&](auto* asked, auto* out) { return wb_words_keywords(get(), asked, out); });
   }
 
-  // For wb_words_dispersion().
+  // Over so many parts, 1 or more.
+  [[nodiscard]] Result<Dispersion> dispersion(std::string_view word, std::size_t parts = 10) const {
+    wb_ranking found{};
+    const wb_status status = wb_words_dispersion(get(), word.data(), word.size(), parts, &found);
+    if (status != WB_OK) return Error::last(status);
+    Dispersion dispersion{{found.counts, found.counts_each}, {}};
+    std::copy_n(found.values, dispersion.values.size(), dispersion.values.begin());
+    return dispersion;
+  }
+
+  // For functions of the C interface.
   [[nodiscard]] wb_words* get() const { return handle_.get(); }
 
  private:
