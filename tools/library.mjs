@@ -79,11 +79,23 @@ function symbolsStep() {
         ...differences(declaredSymbols(), listedSymbols()).map((line) => `the list: ${line}`),
         ...differences(listedSymbols(), names).map((line) => `the library: ${line}`),
         ...unwrappedSymbols().map((name) => `the headers for C++: ${name} is missing`),
+        ...(await tooNew(step)).map((version) => `the library: it needs ${version}`),
       ]
       if (wrong.length > 0) throw new Error(wrong.join('\n'))
       return `${names.length} functions`
     },
   }
+}
+
+/** The oldest glibc that the library is for: hosts/python/setup.py says so in the name of the wheel. */
+const OLDEST_GLIBC = 17
+
+/** Versions of glibc that the shared library needs, and that are newer. */
+async function tooNew(step) {
+  const needed = await step.run(['nm', '-D', '--undefined-only', installedLibrary()])
+  return [...new Set(needed.match(/GLIBC_2\.\d+/g))].filter(
+    (version) => Number(version.split('.')[1]) > OLDEST_GLIBC,
+  )
 }
 
 /** Of a prefix: lib, or lib64, or lib/ARCHITECTURE. */

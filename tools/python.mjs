@@ -143,6 +143,7 @@ async function printExample(step) {
 /** Tests that start processes of their own, need what is not installed, or several threads at once, of which Valgrind runs one. */
 const NOT_IN_VALGRIND = ['core', 'command', 'command_beside_node', 'frames'].concat([
   'threads.py::test_other_threads_run_during_a_call',
+  'threads.py::test_the_first_calls_may_be_at_the_same_time',
 ])
 
 /** Runs the tests under Valgrind, and counts what has the library in its stack: CPython itself is not judged. */

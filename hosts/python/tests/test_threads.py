@@ -1,5 +1,6 @@
 """Several threads: handles are independent, and the interpreter goes on while a call works."""
 
+import subprocess
 import sys
 import threading
 import time
@@ -96,3 +97,24 @@ def test_handles_may_be_freed_by_another_thread():
     for _ in range(20):
         assert wordbridge.analyze(TEXT) == expected
     thread.join()
+
+
+def test_the_first_calls_may_be_at_the_same_time():
+    """What the library makes at its first use is made once: in a new process, for in this one it is made."""
+    code = """
+import threading, wordbridge
+text = "Cafe\\u0301 naïveté, extraordinarily. " * 3
+begin = threading.Barrier(8)
+found = []
+def work():
+    begin.wait()
+    found.append(wordbridge.analyze(text))
+threads = [threading.Thread(target=work) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(found), found.count(found[0]), found[0].syllable_count)
+"""
+    for _ in range(3):
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        expected = wordbridge.analyze("Cafe\u0301 naïveté, extraordinarily. " * 3)
+        assert ran.stdout.split() == ["8", "8", str(expected.syllable_count)]
