@@ -1,5 +1,7 @@
 """Columns in the libraries that people keep tables in."""
 
+import re
+
 import numpy
 import pandas
 import pyarrow
@@ -53,3 +55,19 @@ def test_a_table_keeps_the_columns_it_views():
 def test_a_column_of_texts_is_a_table_of_counts():
     texts = pandas.Series(["One two.", "Three.", ""])
     assert texts.map(wordbridge.count).tolist() == [2, 1, 0]
+
+
+def test_the_lines_of_the_readme_run_as_they_stand(project, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "book.txt").write_text("The cat sat on the mat. The dog ran home.\n" * 100)
+    readme = (project / "hosts" / "python" / "README.md").read_text()
+    blocks = re.findall(r"```python\n(.*?)```", readme, flags=re.DOTALL)
+    assert len(blocks) == 3
+    names = {}
+    for block in blocks:
+        # What is said behind an expression is what it gives.
+        for code, value in re.findall(r"^(\w.*?)  +# ('?\w+'?|WordCount\(.*\))(?:,.*)?$", block, flags=re.MULTILINE):
+            block = block.replace(f"{code} ", f"assert repr({code}) == {value!r} ", 1)
+        exec(block, names)
+    assert names["document"].closed is False
+    assert "100%" in capsys.readouterr().out

@@ -254,3 +254,10 @@ class Handle:
         except BrokenError:
             # The memory of the handle is gone with the instance.
             pass
+
+
+class Uncopied:
+    """What owns a handle: neither ``copy`` nor ``pickle`` makes another."""
+
+    def __reduce__(self) -> str:
+        raise TypeError(f"a {type(self).__name__} cannot be copied or pickled, for it owns memory of the library")

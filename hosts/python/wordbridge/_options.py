@@ -179,7 +179,9 @@ class TextOptions:
             sentences=choose("sentences", sentences or ("abbreviations" if self._abbreviations else "uax29")),
             offsets=choose("offsets", offsets),
         )
-        for name, value in (word_rules or {}).items():
+        if self._abbreviations and self._numbers["sentences"] == 0:
+            raise InvalidOptionError("The option abbreviations makes no sense with sentences='uax29'.")
+        for name, value in mapping("word_rules", word_rules).items():
             if name not in WORD_RULES or value not in WORD_RULES[name][1:]:
                 raise InvalidOptionError(f"The option word_rules has {name!r}: {value!r}, which is no rule.")
             bit, on, _ = WORD_RULES[name]
@@ -207,10 +209,22 @@ class TextOptions:
         )
 
 
+def mapping(option: str, given: Any) -> Mapping[Any, Any]:
+    """What an option has by name. Raises InvalidOptionError."""
+    if given is None or isinstance(given, Mapping):
+        return given or {}
+    raise InvalidOptionError(f"The option {option} is {given!r}. Allowed: a dict.")
+
+
+MOST_SYLLABLES = 1000
+
+
 def _syllables(syllables: Optional[Mapping[str, int]]) -> bytes:
     known = []
-    for word, count in (syllables or {}).items():
-        if not isinstance(word, str) or not isinstance(count, int):
-            raise InvalidOptionError(f"The option syllables has {word!r}: {count!r}. Allowed: a word and a whole number.")
+    for word, count in mapping("syllables", syllables).items():
+        is_word = isinstance(word, str) and word and not set(word) & set("\t\r\n")
+        if not is_word or not isinstance(count, int) or not 0 <= count <= MOST_SYLLABLES:
+            allowed = f"a word and a whole number up to {MOST_SYLLABLES}"
+            raise InvalidOptionError(f"The option syllables has {word!r}: {count!r}. Allowed: {allowed}.")
         known.append(f"{word}\t{int(count)}\n")
     return "".join(known).encode("utf-8", REPLACEMENTS)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from . import _abi
 from ._buffers import Text
-from ._core import Frame, Handle, numbers, words_of
-from ._options import Granularity, SegmentOptions, TextOptions, choose, whole_number
+from ._core import Frame, Handle, Uncopied, numbers, words_of
+from ._options import Granularity, Level, SegmentOptions, TextOptions, choose, whole_number
 from ._progress import Progress
 from .columns import Columns, Lender, copied
-from .errors import BusyError, ClosedError, InvalidArgumentError, OutOfRangeError
+from .errors import BusyError, ClosedError, InvalidArgumentError, InvalidOptionError, OutOfRangeError
 from .readability import count_names, find_formula, number_or_none
 from .stats import TextStats, read_stats
 from .word_lists import WordLists, put_word_lists
@@ -81,12 +81,12 @@ class Vocabulary:
         return {"word": self.words, "count": self.count, "syllables": self.syllables, "first": self.first}
 
 
-class Document:
+class Document(Uncopied):
     """A text with its segments on every level.
 
     Offsets slice the ``str`` (``offsets='codepoint'``), or its UTF-8 (``'utf8'``) or UTF-16 (``'utf16'``). As long as a column of
     ``words``, ``sentences``, ``paragraphs``, ``lines`` or ``graphemes`` is alive, ``update`` raises ``BusyError``; all other results are
-    copies. For one thread at a time. Every member raises ClosedError after ``close``.
+    copies. For one thread at a time. Every member raises ClosedError after ``close``. A document cannot be copied or pickled.
     """
 
     def __init__(
@@ -96,6 +96,8 @@ class Document:
         Markdown too, which cannot be followed), TextTooLargeError, OutOfMemoryError, CancelledError, or what ``progress`` raises.
         O(len(text))."""
         checked = TextOptions(options, SegmentOptions, progress=progress)
+        if options.get("markup") == "markdown":
+            raise InvalidOptionError("A document cannot follow markup: the option markup must be 'plain'.")
         self._is_str = isinstance(text, str)
         self._surrogates = checked.surrogates(text)
         with Frame() as frame:
@@ -110,6 +112,9 @@ class Document:
         self._lender = Lender(None)
 
     def __enter__(self) -> Document:
+        """For ``with``, which closes the document."""
+        if self._handle is None:
+            raise ClosedError("The document was closed.")
         return self
 
     def __exit__(
@@ -119,6 +124,7 @@ class Document:
 
     @property
     def closed(self) -> bool:
+        """Whether ``close`` was called. O(1)."""
         return self._handle is None
 
     @property
@@ -126,6 +132,15 @@ class Document:
         if self._handle is None:
             raise ClosedError("The document was closed.")
         return self._handle.pointer
+
+    def __repr__(self) -> str:
+        if self._handle is None:
+            return "<Document, closed>"
+        return f"<Document of length {len(self)}, version {self.version}>"
+
+    def __bool__(self) -> bool:
+        """True, of an empty text too."""
+        return True
 
     def __len__(self) -> int:
         """Length of the text in the document's unit. O(1)."""
@@ -224,9 +239,11 @@ class Document:
             columns = [copied(found[name], "I", count) for name in ("counts", "syllables", "first_occurrences")]
             return Vocabulary(words_of(found["text"], found["offsets"], count), *columns)
 
-    def rows(self, level: Granularity, first: int, count: int) -> Columns:
+    def rows(self, level: Level, first: int, count: int) -> Columns:
         """Rows ``[first, first + count)`` of ``'word'``, ``'sentence'``, ``'paragraph'`` or ``'line'`` as far as there are, copied: the
         columns of the level and ``index``; ``words`` of words only tells equal words. O(log + rows)."""
+        if str(level) == "grapheme":
+            raise InvalidArgumentError("Graphemes have no rows of their own: use rows_between().")
         return self._rows("wb_document_rows", level, whole_number("first", first, 0), whole_number("count", count, 0))
 
     def rows_between(self, level: Granularity, start: int, end: int) -> Columns:

@@ -10,10 +10,14 @@ class WordbridgeError(Exception):
 
 
 class OutOfMemoryError(WordbridgeError, MemoryError):
+    """There was no memory for the text or for the result."""
+
     code = "out-of-memory"
 
 
 class TextTooLargeError(WordbridgeError, OverflowError):
+    """A text has more bytes, or words, than 32-bit offsets and counters reach."""
+
     code = "text-too-large"
 
 
@@ -24,22 +28,32 @@ class CancelledError(WordbridgeError):
 
 
 class OutOfRangeError(WordbridgeError, IndexError):
+    """An offset or an index is outside of the text, or an offset inside of a character."""
+
     code = "out-of-range"
 
 
 class DifferentPoliciesError(WordbridgeError, ValueError):
+    """Two summaries were made by different rules and cannot be merged."""
+
     code = "different-policies"
 
 
 class InvalidDataError(WordbridgeError, ValueError):
+    """Bytes are no saved summary, or damaged."""
+
     code = "invalid-data"
 
 
 class InvalidArgumentError(WordbridgeError, ValueError):
+    """A name or a number means nothing, such as that of no formula."""
+
     code = "invalid-argument"
 
 
 class InvalidOptionError(WordbridgeError, ValueError):
+    """An option has a value that is not allowed: the message lists those that are."""
+
     code = "invalid-option"
 
 
@@ -56,6 +70,8 @@ class InvalidHandleError(WordbridgeError, ValueError):
 
 
 class FinishedError(WordbridgeError, ValueError):
+    """A stream was fed or finished after ``finish()``, or after an error had ended it."""
+
     code = "finished"
 
 
@@ -84,10 +100,14 @@ class OrderNeededError(WordbridgeError, ValueError):
 
 
 class WrongLanguageError(WordbridgeError, ValueError):
+    """A formula was not made for the language of the text, or syllables of that are not counted."""
+
     code = "wrong-language"
 
 
 class CountsNeededError(WordbridgeError, ValueError):
+    """A formula needs counts that a text alone does not give, such as words off a list that was not given."""
+
     code = "counts-needed"
 
 

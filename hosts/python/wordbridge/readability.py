@@ -116,13 +116,15 @@ def score_counts(formula: str, counts: Mapping[str, float]) -> Score:
     """The score of counts that the caller has made: of a sample, by hand, or by other rules.
 
     ``counts`` are numbers by the names of ``Formula.counts``. Raises InvalidArgumentError for the name of no formula or count,
-    CountsNeededError where one is missing.
+    CountsNeededError where one is missing, TypeError for what is no number.
     """
     found = find_formula(formula)
     names = count_names()
     for name in counts:
         if name not in names:
             raise InvalidArgumentError(f"There is no count {name!r}. Known counts: {', '.join(names)}.")
+        if not isinstance(counts[name], (int, float)):
+            raise TypeError(f"the count {name} must be a number, not {counts[name]!r}")
     with Frame() as frame:
         given = frame.numbers(float(counts.get(name, "nan")) for name in names)
         value = number_or_none(frame.value(_abi.REAL, "wb_formula_score", found.index, given, len(names)))

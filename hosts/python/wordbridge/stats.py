@@ -9,6 +9,7 @@ from typing import Any, Optional
 from . import _abi
 from ._core import Frame, numbers, words_of
 from ._options import CHOICES, WORD_RULES, languages, lines, whole_number
+from .errors import InvalidOptionError
 from .readability import (
     Formula,
     Score,
@@ -132,6 +133,8 @@ def read_stats(
     """The report of an analysis, which is a pointer."""
     limit = whole_number("most_common_words", most_common_words, 0)
     stops = frame.text(lines("stop_words", stop_words))
+    if isinstance(names, str):
+        raise InvalidOptionError("The option formulas is a str. Allowed: names, as a list.")
     chosen = None if names is None else [find_formula(name) for name in names]
     lists = put_word_lists(frame, word_lists)
     language, policies = policies_of(frame, analysis)

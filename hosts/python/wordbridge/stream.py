@@ -6,11 +6,11 @@ import io
 import os
 import stat
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Optional, Protocol, Union
+from typing import TYPE_CHECKING, Any, Callable, Optional, Protocol, Union
 
 from . import _abi
 from ._buffers import Text
-from ._core import Frame, Handle
+from ._core import Frame, Handle, Uncopied
 from ._options import ReadingOptions, TextOptions
 from ._progress import Progress, StreamProgress
 from .stats import TextStats, policies_of, read_stats
@@ -33,7 +33,7 @@ class Readable(Protocol):
 Source = Union[Readable, Iterable[Text]]
 
 
-class Stream:
+class Stream(Uncopied):
     """Counts a text in chunks cut anywhere, as ``analyze`` does the whole, in memory for its vocabulary and less than a megabyte
     beside. With ``sentences='abbreviations'`` it holds the longest block of lines, with ``markup='markdown'`` the whole text.
     For one thread at a time."""
@@ -113,7 +113,10 @@ def _size_of(source: Any) -> Optional[int]:
 
 
 class Summary:
-    """The counts of a text with the rules that made them: for adding up, and for keeping. For one thread at a time."""
+    """The counts of a text with the rules that made them: for adding up, and for keeping. For one thread at a time.
+
+    ``copy`` and ``pickle`` make another one by ``save`` and ``restore``: so processes send each other what they have counted.
+    """
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
@@ -123,6 +126,9 @@ class Summary:
         """The summary that ``save`` wrote. Any bytes are safe to give. Raises InvalidDataError. O(len(saved))."""
         with Frame() as frame:
             return cls(Handle.make(frame, "summary", "wb_summary_restore", *frame.text(saved)))
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Summary], tuple[bytes]]:
+        return Summary.restore, (self.save(),)
 
     def save(self) -> bytes:
         """The same bytes in every language and on every machine. O(distinct words)."""
@@ -138,6 +144,8 @@ class Summary:
     def merge(self, other: Summary) -> None:
         """Adds the counts of another text, perhaps of this summary itself. Raises DifferentPoliciesError, TextTooLargeError or
         OutOfMemoryError: nothing is changed then. O(distinct words of the other)."""
+        if not isinstance(other, Summary):
+            raise TypeError(f"the other must be a Summary, not {type(other).__name__}")
         with Frame() as frame:
             frame.call("wb_summary_merge", self._handle.pointer, other._handle.pointer)
 

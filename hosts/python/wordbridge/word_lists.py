@@ -7,7 +7,7 @@ from typing import Literal, Optional
 
 from . import _abi
 from ._core import Frame, core
-from ._options import lines
+from ._options import lines, mapping
 from .errors import InvalidOptionError
 
 WordListName = Literal["daleChall", "spache", "dale769", "buchanan", "harrisJacobson", "bambergerVanecek"]
@@ -24,7 +24,7 @@ def put_word_lists(frame: Frame, word_lists: Optional[WordLists]) -> int:
         return 0
     bits: dict[str, int] = {}
     given = 0
-    for name, words in word_lists.items():
+    for name, words in mapping("word_lists", word_lists).items():
         if name not in NAMES:
             raise InvalidOptionError(f"There is no list of words {name!r}. Known lists: {', '.join(NAMES)}.")
         bit = 1 << NAMES.index(name)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Optional
 
 from . import _abi
 from ._buffers import Text
-from ._core import Frame, Handle, numbers, words_of
+from ._core import Frame, Handle, Uncopied, numbers, words_of
 from ._options import ReadingOptions, TextOptions, lines, whole_number
 from .errors import InvalidOptionError, OrderNeededError
 from .readability import number_or_none
@@ -153,7 +153,7 @@ class Dispersion:
     average_logarithmic_distance: Optional[float]
 
 
-class Words:
+class Words(Uncopied):
     """The words of a text: read once, measured as often as you like. ``Words.read(text)``, ``document.measures()`` or
     ``summary.measures()`` make one. For one thread at a time.
 
@@ -218,6 +218,8 @@ class Words:
         stop_words: Iterable[str] = (),
     ) -> list[KeyWord]:
         """Words that are used more often than in a reference. None if one of the two has no word. O(distinct words)."""
+        if not isinstance(reference, Words):
+            raise TypeError(f"the reference must be Words, not {type(reference).__name__}")
         beside = (reference._handle.pointer,)
         rows = self._ranking("keyness", beside, count, minimum_count, stop_words, _place(measure, _KEYNESS))
         return [KeyWord(text, counts[0], counts[1], *values) for text, counts, values in rows]
