@@ -91,6 +91,11 @@ function pythonTestStep() {
       await checkTypes(step)
       await printExample(step)
       await step.run([...pip, 'install', '--force-reinstall', '--no-deps', wheelFor(true)])
+      // Whether what the wheel needs is there, which it names itself.
+      await step.run([python, '-m', 'pip', 'check'])
+      const core = await step.run([python, '-c', PRINT_CORE], elsewhere)
+      if (core !== 'wasm\n') throw new Error(`the wheel for every machine runs ${core}`)
+      passed.push(`${await runTests(step, 'wasm', { only: PORTABLE_TESTS })} of the other wheel`)
       await printExample(step)
       return `tests passed: ${passed.join(', ')}`
     },
@@ -102,6 +107,11 @@ const elsewhere = { cwd: `${folder}/wheels` }
 
 /** The command of the package for Node, beside which that for Python prints the same. */
 const nodeCommand = inProject('dist/cli.mjs')
+
+const PRINT_CORE = 'import wordbridge; print(wordbridge.version()["core"])'
+
+/** Files of tests that are run over the wheel for every machine as it is installed there; all are over its module. */
+const PORTABLE_TESTS = ['analyze', 'languages', 'words']
 
 /** Files of tests that NumPy makes a difference to. */
 const COLUMN_TESTS = ['analyze', 'document', 'frames', 'texts']
@@ -130,6 +140,8 @@ async function runTests(step, core, { only, without = [], under = [], environmen
 async function checkTypes(step) {
   const mypy = [python, '-m', 'mypy', '--strict', '--cache-dir', `${folder}/mypy`]
   await step.run([...mypy, '-p', 'wordbridge'], elsewhere)
+  // Of the oldest CPython that the package is for.
+  await step.run([...mypy, '--python-version', '3.9', '-p', 'wordbridge'], elsewhere)
   await step.run([...mypy, `${folder}/source/tests/types/uses.py`], elsewhere)
 }
 
