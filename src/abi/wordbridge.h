@@ -10,6 +10,10 @@
  *
  * - owned: the caller's. To be given back by the function that the comment names.
  *
+ * What goes in - texts, options, arrays - is read until the call returns, and stays the caller's; what is
+ * needed for longer is copied. Only wb_document_adopt() takes something over, and a stream calls the callback
+ * of its options as long as it is fed.
+ *
  * A handle (wb_document *, wb_stream *, ...) is owned by whoever made it and freed by the function of its
  * name, which takes NULL too. A handle that was freed, or is of another kind, is refused with
  * WB_INVALID_HANDLE: reliably for another kind, and for a freed one as long as its memory has not been used
