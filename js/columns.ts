@@ -2,6 +2,7 @@
 export const COLUMN_ELEMENTS = {
   commonText: 'uint8',
   commonCounts: 'uint32',
+  commonKeys: 'uint32',
   lengthWords: 'uint32',
   lengthSentences: 'uint32',
   wordStarts: 'uint32',

@@ -3,7 +3,7 @@ import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import { findHostBuffer, type Utf16Writer } from './host-buffer.ts'
 import { KnownWords } from './known-words.ts'
-import type { Segments } from './types.ts'
+import type { Segments, WordCount } from './types.ts'
 import { encodeWtf8 } from './wtf8.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
@@ -43,8 +43,8 @@ const LARGEST_KEPT_BLOCK = 1 << 20
 const SMALLEST_BLOCK = 1 << 12
 /** Up to this many bytes a text is read, and written, faster byte by byte. */
 const LONGEST_SHORT_TEXT = 16
-/** Up to so many bytes words are read one by one, for most of them are known. */
-const LONGEST_SHORT_LIST = 1024
+/** Up to so many words are read one by one, for most of them are known. */
+const LONGEST_SHORT_LIST = 128
 /** Code units that go into memory at once: of them and of their bytes the caches of a processor have room. */
 export const LONGEST_CHUNK = 1 << 15
 /** In bytes: V8 copies code units to other addresses one by one. */
@@ -329,14 +329,23 @@ export class Memory {
 
   /** The words of a column of UTF-8 with a line feed behind each. */
   words(handle: CoreResults, name: 'commonText' | 'vocabularyText'): string[] {
-    const column = this.column(handle, name)
-    const { pointer, length } = column
-    const read =
-      length <= LONGEST_SHORT_LIST && this.#knownWords.read(this.#heapU8, pointer, pointer + length)
-    if (read) return read
     const words = this.text(handle, name).split('\n')
     words.pop()
     return words
+  }
+
+  /** The most common words of a report with their counts. */
+  commonWords(report: CoreResults): WordCount[] {
+    const { pointer, length } = this.column(report, 'commonCounts')
+    const heap = this.#heapU32
+    const counts = pointer / Uint32Array.BYTES_PER_ELEMENT
+    if (length <= LONGEST_SHORT_LIST) {
+      const keys = this.column(report, 'commonKeys').pointer / Uint32Array.BYTES_PER_ELEMENT
+      const known = this.#knownWords.readAll(heap, keys, counts, length)
+      if (known !== undefined) return known
+    }
+    const words = this.words(report, 'commonText')
+    return words.map((word, row) => ({ word, count: heap[counts + row] ?? 0 }))
   }
 
   /** Writes numbers to a place of the core. */

@@ -11,7 +11,6 @@ import type {
   SentenceLength,
   SentencePolicy,
   TextStats,
-  WordCount,
 } from './types.ts'
 
 /** What a report has to know beside the core's numbers. */
@@ -69,7 +68,7 @@ export function textStats(
     },
     byteCount: totals.bytes,
     illFormedCount: totals.illFormed + loneSurrogates,
-    mostCommonWords: mostCommonWords(memory, report),
+    mostCommonWords: memory.commonWords(report),
     sentenceLengths: sentenceLengths(memory, report),
     // The two formulas here were made for English.
     readability: language === 'en' ? readability(totals, language, policies) : null,
@@ -81,13 +80,6 @@ export function textStats(
 function syllablesPolicy(language: Language): Policies['syllables'] {
   if (language === 'und') return null
   return language === 'en' ? 'en-cmudict-model' : `${language}-rules`
-}
-
-function mostCommonWords(memory: Memory, report: CoreResults): WordCount[] {
-  const counts = memory.list(report, 'commonCounts')
-  if (counts.length === 0) return []
-  const words = memory.words(report, 'commonText')
-  return counts.map((count, index) => ({ word: words[index] ?? '', count }))
 }
 
 function sentenceLengths(memory: Memory, report: CoreResults): SentenceLength[] {

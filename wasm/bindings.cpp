@@ -394,6 +394,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::enum_<Column>("Column", kNumber)
       .value("commonText", Column::kCommonText)
       .value("commonCounts", Column::kCommonCounts)
+      .value("commonKeys", Column::kCommonKeys)
       .value("lengthWords", Column::kLengthWords)
       .value("lengthSentences", Column::kLengthSentences)
       .value("wordStarts", Column::kWordStarts)

@@ -39,6 +39,8 @@ void Handle::set_numbers(const Analysis& analysis) {
 void Handle::set_report(const ReportColumns& report) {
   set_column(Column::kCommonText, report.common_text);
   set_column(Column::kCommonCounts, report.common_counts);
+  // As numbers of 32 bits, which is how they are read.
+  set_column(Column::kCommonKeys, report.common_keys.data(), 4 * report.common_keys.size());
   set_column(Column::kLengthWords, report.length_words);
   set_column(Column::kLengthSentences, report.length_sentences);
 }
@@ -53,13 +55,11 @@ bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words
                          CaseFolding folding) {
   Buffer<WordId> ids;
   if (!most_common_but(stop_words, analysis.vocabulary, folding, most_common_words, ids)) return false;
-  // Room for most words at once.
-  constexpr std::size_t kExpectedLength = 8;
-  if (!common_text.reserve(ids.size() * kExpectedLength) || !common_counts.reserve(ids.size())) return false;
+  if (!analysis.vocabulary.append_lines(ids, common_text, common_counts)) return false;
+  if (!common_keys.reserve(ids.size())) return false;
   for (const WordId id : ids) {
-    const std::string_view word = analysis.vocabulary.word(id);
-    if (!common_text.append(word.data(), word.size()) || !common_text.push_back('\n')) return false;
-    if (!common_counts.push_back(analysis.vocabulary[id].count)) return false;
+    const ShortBytes* const key = analysis.vocabulary.short_word(id);
+    (void)common_keys.push_back(key != nullptr ? *key : ShortBytes{});
   }
   return analysis.sentence_lengths.list(length_words, length_sentences);
 }

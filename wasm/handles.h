@@ -64,6 +64,9 @@ enum class Column : std::uint8_t {
   // Most common words: UTF-8 with a line feed behind each, and their counts.
   kCommonText,
   kCommonCounts,
+  // Sixteen bytes of each of them in a report: all of a short word and zeros behind it, zeros alone of a
+  // longer one.
+  kCommonKeys,
   // Sentence lengths that occur, and how many sentences have each.
   kLengthWords,
   kLengthSentences,
@@ -137,6 +140,7 @@ class ReportColumns {
 
   Buffer<char> common_text;
   Buffer<std::uint32_t> common_counts;
+  Buffer<ShortBytes> common_keys;
   Buffer<std::uint32_t> length_words;
   Buffer<std::uint32_t> length_sentences;
 };

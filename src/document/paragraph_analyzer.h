@@ -111,26 +111,24 @@ class ParagraphAnalyzer {
     constexpr std::size_t kLongest = ShortBytes::kLongest;
     Vocabulary& vocabulary = out_.vocabulary;
     const auto place = [](Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); };
-    bool known = vocabulary.has_candidates();
     for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
       const std::size_t first = place(starts);
       const std::size_t start = position + first;
-      const std::size_t end = position + place(ends);
-      const std::size_t size = end - start;
-      if (known && size <= kLongest && start < stop_) {
-        const ShortBytes folded = ShortBytes::of_first(lower + first, size);
-        const auto candidate = vocabulary.candidate(folded);
-        if (candidate.difference == 0) {
-          ++in_sentence_.words;
-          const std::uint32_t syllables = vocabulary.count(candidate).syllables;
-          in_sentence_.syllables += counts_syllables_ ? syllables : 0;
-        } else if (!count_folded(folded)) {
-          return false;
-        }
+      const std::size_t size = place(ends) - first;
+      if (start >= stop_ && !pass_stop(start)) return false;
+      if (size > kLongest || !vocabulary.has_candidates()) {
+        if (!count_at(start, start + size, false)) return false;
         continue;
       }
-      if (!count_at(start, end, false)) return false;
-      known = vocabulary.has_candidates();
+      const ShortBytes folded = ShortBytes::of_first(lower + first, size);
+      const auto candidate = vocabulary.candidate(folded);
+      if (candidate.difference == 0) {
+        ++in_sentence_.words;
+        const std::uint32_t syllables = vocabulary.count(candidate).syllables;
+        in_sentence_.syllables += counts_syllables_ ? syllables : 0;
+      } else if (!count_folded(folded)) {
+        return false;
+      }
     }
     return true;
   }

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "lexicon/romance_syllables.h"
-#include "lexicon/syllable_cache.h"
-#include "lexicon/syllables.h"
 #include "lexicon/vowel_rules.h"
 
 namespace wordbridge {
@@ -54,14 +52,6 @@ bool has_clitics(Language language) {
          language == Language::kUkrainian;
 }
 
-// Of each thread. A document of 500 bytes takes two thirds of the instructions for it.
-SyllableCache& english_cache() {
-  thread_local SyllableCache cache;
-  return cache;
-}
-
-std::uint32_t count_english(std::string_view word) { return count_english_syllables(word); }
-
 bool is_latin_consonant(char32_t letter) { return letter >= U'a' && letter <= U'z'; }
 
 // Of a word without a vowel.
@@ -76,17 +66,13 @@ std::uint32_t count_without_vowel(Language language, const WordLetters& word) {
 
 std::uint32_t count_syllables(Language language, std::string_view folded_word) {
   if (language == Language::kUndetermined) return 0;
-  if (language == Language::kEnglish) return english_cache().get(folded_word, count_english);
+  if (language == Language::kEnglish) return recall_english_syllables(folded_word);
   std::size_t position = 0;
   const WordLetters beginning{folded_word, position};
   std::uint32_t count = count_by_rules(language, beginning);
   if (count == 0) count = count_without_vowel(language, beginning);
   while (position < folded_word.size()) count += count_by_rules(language, WordLetters{folded_word, position});
   return count;
-}
-
-std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view folded_word) {
-  return english_cache().get(bytes, folded_word, count_english);
 }
 
 std::uint32_t count_syllables(Language language, std::string_view folded_word, const WordNumbers* additions) {

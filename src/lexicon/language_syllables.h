@@ -16,7 +16,8 @@ namespace wordbridge {
 // are right. O(length).
 std::uint32_t count_syllables(Language language, std::string_view folded_word);
 
-// The same of English, of a word whose bytes are known.
+// The same of English, and of a word whose bytes are known.
+std::uint32_t recall_english_syllables(std::string_view folded_word);
 std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view folded_word);
 
 // The same, but what the caller knows of words comes first; null if nothing.

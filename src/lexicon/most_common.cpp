@@ -19,21 +19,25 @@ constexpr std::uint32_t kMostInRank = (1U << (64 - kBytesInRank)) - 1;
 
 // Up to so many are kept in order while the others are looked at: few of those get among them.
 constexpr std::size_t kFew = 64;
-// Words that are as soon looked at as counted by their counts.
-constexpr std::size_t kFewWords = 256;
 
-// Puts a word among the `limit` first ones, which are in order and have room for one more.
-template <typename Before>
-void insert(const Ranked& word, std::size_t limit, Before before, Buffer<Ranked>& first) {
-  if (first.size() == limit) {
-    if (!before(word, first.back())) return;
-    first.truncate(limit - 1);
+// The first of many, in order.
+struct First {
+  Ranked* words = nullptr;
+  // So many at most, and so many there are.
+  std::size_t limit = 0;
+  std::size_t size = 0;
+
+  template <typename Before>
+  void insert(const Ranked& word, Before before) {
+    if (size == limit) {
+      if (size == 0 || !before(word, words[size - 1])) return;
+      --size;
+    }
+    std::size_t place = size++;
+    for (; place > 0 && before(word, words[place - 1]); --place) words[place] = words[place - 1];
+    words[place] = word;
   }
-  (void)first.push_back(word);
-  std::size_t place = first.size() - 1;
-  for (; place > 0 && before(word, first[place - 1]); --place) first[place] = first[place - 1];
-  first[place] = word;
-}
+};
 
 }  // namespace
 
@@ -41,29 +45,45 @@ bool Vocabulary::most_common(std::size_t limit, Buffer<WordId>& out) const {
   out.clear();
   limit = std::min(limit, size());
   if (limit == 0) return true;
-  const std::uint32_t least = size() > kFewWords ? least_common(limit) : 1;
-  Buffer<Ranked> words;
-  if (!words.reserve(limit) || !out.reserve(limit)) return false;
-  // The more frequent before the less, and words of equal count by code points, which UTF-8 sorts as.
+  return limit <= kFew ? list_first(limit, out) : list_sorted(limit, out);
+}
+
+// Words above the threshold are all among the first, so that the others have few places to get into.
+bool Vocabulary::list_first(std::size_t limit, Buffer<WordId>& out) const {
+  if (!out.reserve(limit)) return false;
+  const auto [least, above] = threshold(limit);
   const auto before = [this](const Ranked& a, const Ranked& b) {
     return a.rank != b.rank ? a.rank < b.rank : is_before(a.id, b.id);
   };
+  Ranked words[kFew];
+  First frequent{words, above};
+  First others{words + above, limit - above};
   for (WordId id = 0; id < id_limit(); ++id) {
     const std::uint32_t count = words_[id].entry.count;
     if (count < least) continue;
-    const Ranked word{rank(id), id};
-    if (limit <= kFew) {
-      insert(word, limit, before, words);
-    } else if (!words.push_back(word)) {
-      return false;
-    }
+    (count > least && above > 0 ? frequent : others).insert({rank(id), id}, before);
   }
-  // Not std::nth_element, which has ten times as much code.
-  if (limit > kFew) std::partial_sort(words.begin(), words.begin() + limit, words.end(), before);
   for (std::size_t i = 0; i < limit; ++i) (void)out.push_back(words[i].id);
   return true;
 }
 
+bool Vocabulary::list_sorted(std::size_t limit, Buffer<WordId>& out) const {
+  const std::uint32_t least = threshold(limit).count;
+  Buffer<Ranked> words;
+  if (!words.reserve(limit) || !out.reserve(limit)) return false;
+  for (WordId id = 0; id < id_limit(); ++id) {
+    if (words_[id].entry.count >= least && !words.push_back({rank(id), id})) return false;
+  }
+  // Not std::nth_element, which has ten times as much code.
+  std::partial_sort(words.begin(), words.begin() + limit, words.end(),
+                    [this](const Ranked& a, const Ranked& b) {
+                      return a.rank != b.rank ? a.rank < b.rank : is_before(a.id, b.id);
+                    });
+  for (std::size_t i = 0; i < limit; ++i) (void)out.push_back(words[i].id);
+  return true;
+}
+
+// The more frequent before the less, and words of equal count by code points, which UTF-8 sorts as.
 std::uint64_t Vocabulary::rank(WordId id) const {
   const ShortBytes* const bytes = short_word(id);
   const ShortBytes beginning =
@@ -78,16 +98,41 @@ bool Vocabulary::is_before(WordId id, WordId other) const {
   return count != count_of_other ? count > count_of_other : word(id) < word(other);
 }
 
-// A number that the counts of the `limit` most common words are not below, 1 or more, and those of few others
-// but for words of that very count.
-std::uint32_t Vocabulary::least_common(std::size_t limit) const {
+// Its count is 1 or more; fewer than `limit` words are above it, and with those of that very count there are
+// `limit` or more.
+Vocabulary::Threshold Vocabulary::threshold(std::size_t limit) const {
   // Words by their count; those above the last are with it.
   std::array<std::uint32_t, 256> words_of{};
   constexpr std::uint32_t kLast = words_of.size() - 1;
-  for (const Word& word : words_) ++words_of[std::min(word.entry.count, kLast)];
-  std::uint32_t count = kLast;
-  for (std::size_t words = words_of[count]; words < limit && count > 1; words += words_of[count]) --count;
-  return count;
+  std::uint32_t count = 1;
+  for (const Word& word : words_) {
+    const std::uint32_t place = std::min(word.entry.count, kLast);
+    ++words_of[place];
+    count = std::max(count, place);
+  }
+  std::size_t above = 0;
+  for (; count > 1 && above + words_of[count] < limit; --count) above += words_of[count];
+  return {count, above};
+}
+
+bool Vocabulary::append_lines(const Buffer<WordId>& ids, Buffer<char>& text,
+                              Buffer<std::uint32_t>& counts) const {
+  // Room for a short word, whose sixteen bytes are written at once, and the line feed.
+  constexpr std::size_t kRoom = ShortBytes::kLongest + 1;
+  if (!text.reserve(text.size() + ids.size() * kRoom) || !counts.reserve(counts.size() + ids.size())) {
+    return false;
+  }
+  for (const WordId id : ids) {
+    const ShortBytes* const bytes = short_word(id);
+    if (bytes == nullptr && !text.append(word(id).data(), word(id).size())) return false;
+    char* const room = text.room(kRoom);
+    if (room == nullptr) return false;
+    const std::size_t length = bytes == nullptr ? 0 : bytes->store(room);
+    room[length] = '\n';
+    text.extend(length + 1);
+    (void)counts.push_back(words_[id].entry.count);
+  }
+  return true;
 }
 
 }  // namespace wordbridge

@@ -4,16 +4,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "lexicon/hash.h"
 #include "unicode/scan.h"
 
 namespace wordbridge {
 
-// Remembers numbers of short words: of those that share a place the ones that came last. A number costs about
-// twenty instructions instead of the hundreds that it takes to count syllables, which the distinct words of a
-// short text are most of the work of. Fixed memory: 16 bytes for each of kPlaces, and 17 for each of
-// kOtherPlaces.
+// Remembers numbers of short words: of those that share a place the ones that were asked for last. A number
+// costs about twenty instructions instead of the hundreds that it takes to count syllables, which the
+// distinct words of a short text are most of the work of. Fixed memory: 16 bytes for each of kPlaces, and 17
+// for each of kOtherPlaces.
 class SyllableCache {
  public:
   // Each has two of the words that most words are: up to kLongestPlain letters from a to z.
@@ -36,7 +37,10 @@ class SyllableCache {
     if (packed == 0) return get_other(bytes, word, count);
     Place& place = places_[packed * hash::kMultiplier >> (64 - kPlaceBits)];
     if (place.first >> kCountBits == packed) return place.first & kMostPlain;
-    if (place.second >> kCountBits == packed) return place.second & kMostPlain;
+    if (place.second >> kCountBits == packed) {
+      std::swap(place.first, place.second);
+      return place.first & kMostPlain;
+    }
     const std::uint32_t counted = count(word);
     if (counted > kMostPlain) return counted;
     place.second = place.first;
@@ -62,9 +66,7 @@ class SyllableCache {
   static std::uint64_t pack(const ShortBytes& bytes) {
     using unicode::Bytes;
     if (bytes.high >> 32 != 0) return 0;
-    char spelling[ShortBytes::kLongest];
-    (void)bytes.store(spelling);
-    const Bytes all = Bytes::load(spelling);
+    const Bytes all = Bytes::of(bytes.low, bytes.high);
     if ((all.within('a', 'z') ^ all.at_least(1)).mask() != 0) return 0;
     return pack(bytes.low) | pack(bytes.high) << 8 * kLetterBits;
   }

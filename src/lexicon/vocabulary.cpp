@@ -15,7 +15,7 @@ constexpr std::size_t kFewestSlots = 32;
 constexpr std::size_t kBytesPerWord = 8;
 constexpr std::size_t kMostExpected = 2048;
 // Bytes of a spelling.
-constexpr std::size_t kExpectedLength = 6;
+constexpr std::size_t kExpectedLength = 8;
 // Bytes of removed words that are not worth a thought.
 constexpr std::size_t kMostUnused = 4096;
 
@@ -75,43 +75,27 @@ Status Vocabulary::add(const Folded& folded, std::uint32_t count, Added& added) 
   return Status::kOk;
 }
 
-// What add() does, in one piece: for short texts most of the work are words that are new.
-Status Vocabulary::add_short(const ShortBytes& folded, Added& added) {
-  const std::uint32_t hash = hash_short(folded);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t index = slots_.empty() ? 0 : home(hash);
-  for (; !slots_.empty() && slots_[index] != 0; index = (index + 1) & mask) {
-    const WordId id = slots_[index] - 1;
-    if (!(words_[id].key == folded)) continue;
-    count(words_[id]);
-    added = {id, false};
-    return Status::kOk;
-  }
-  char* const spelling = spellings_.room(ShortBytes::kLongest);
-  if (spelling == nullptr) return Status::kOutOfMemory;
+// A short word that the vocabulary has not, when the next id or the room is not at hand.
+Status Vocabulary::add_new_short(const ShortBytes& folded, std::uint32_t hash, Added& added) {
+  char spelling[ShortBytes::kLongest];
   const std::size_t length = folded.store(spelling);
-  if (!has_room_for_one()) return add_new({folded, hash, {spelling, length}}, 1, index, added);
-  const WordId id = id_limit();
-  *words_.room(1) = {folded, {1, 0}};
-  words_.extend(1);
-  *places_.room(1) = {spellings_.size(), static_cast<std::uint32_t>(length), hash};
-  places_.extend(1);
-  spellings_.extend(length);
-  slots_[index] = id + 1;
-  has_candidates_ = !changes_ascii(folding_);
-  added = {id, true};
-  return Status::kOk;
+  const Folded word{folded, hash, {spelling, length}};
+  const Status status = add_new(word, 1, slots_.empty() ? 0 : find_empty(hash), added);
+  short_room_ = short_room();
+  return status;
 }
 
-// Whether a new word gets the next id, and nothing has to grow for it, its spelling apart.
-bool Vocabulary::has_room_for_one() {
-  return free_plus_1_ == 0 && (words_.size() + 1) * 2 <= slots_.size() &&
-         words_.size() < std::numeric_limits<std::uint32_t>::max() && words_.reserve_one() &&
-         places_.reserve_one();
+std::size_t Vocabulary::short_room() const {
+  if (free_plus_1_ != 0) return 0;
+  const std::size_t ids = std::numeric_limits<std::uint32_t>::max() - words_.size();
+  const std::size_t words = std::min(words_.unused(), places_.unused());
+  return std::min(
+      {ids, words, slots_.size() / 2 - words_.size(), spellings_.unused() / ShortBytes::kLongest});
 }
 
 // `slot` is the one where it belongs if there need not be more of them.
 Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, std::size_t slot, Added& added) {
+  short_room_ = 0;
   if (words_.size() == std::numeric_limits<std::uint32_t>::max()) return Status::kTextTooLarge;
   const std::size_t offset = spellings_.size();
   const std::size_t slots = slots_.size();
@@ -143,6 +127,7 @@ void Vocabulary::remove(WordId id) {
   if (--words_[id].entry.count > 0) return;
   empty_slot(find(as_folded(word(id))));
   Place& place = places_[id];
+  short_room_ = 0;
   unused_spellings_ += place.length;
   place.length = 0;
   place.hash = std::exchange(free_plus_1_, id + 1);

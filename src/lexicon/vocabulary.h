@@ -72,7 +72,7 @@ class Vocabulary {
   // Counts one occurrence of a word that was found. Answers its entry, valid until the next add().
   const Entry& count(const Candidate& found) { return *count(words_[found.id]); }
 
-  // The same whether it is one or not, as add() does.
+  // The same whether it is one or not, as add() does. Inlined, for of short texts most words are new.
   [[nodiscard]] Status add_short(const ShortBytes& folded, Added& added);
 
   // Counts `count` occurrences, 1 or more, of a word that is folded already, as word() gave it. It must not
@@ -117,6 +117,9 @@ class Vocabulary {
   // The `limit` words that occur most often, by falling count; words of equal count by code points. False if
   // there is no memory. O(size + limit log limit).
   [[nodiscard]] bool most_common(std::size_t limit, Buffer<WordId>& out) const;
+  // Appends words, a line feed behind each, and their counts. False if there is no memory.
+  [[nodiscard]] bool append_lines(const Buffer<WordId>& ids, Buffer<char>& text,
+                                  Buffer<std::uint32_t>& counts) const;
 
  private:
   // What the occurrences of a word ask for: in order of first occurrence, so that those of the words that
@@ -150,14 +153,22 @@ class Vocabulary {
   [[nodiscard]] static Folded as_folded(std::string_view word);
   [[nodiscard]] Status add(const Folded& folded, std::uint32_t count, Added& added);
   [[nodiscard]] Status add_new(const Folded& folded, std::uint32_t count, std::size_t slot, Added& added);
-  [[nodiscard]] bool has_room_for_one();
+  [[nodiscard]] Status add_new_short(const ShortBytes& folded, std::uint32_t hash, Added& added);
+  [[nodiscard]] std::size_t short_room() const;
   [[nodiscard]] bool append_word(const Folded& folded);
   [[nodiscard]] bool fold(std::string_view word);
   [[nodiscard]] bool make_room(std::size_t words);
   [[nodiscard]] std::size_t find(const Folded& folded) const;
   [[nodiscard]] std::size_t find_empty(std::uint32_t hash) const;
   [[nodiscard]] WordId take_id();
-  [[nodiscard]] std::uint32_t least_common(std::size_t limit) const;
+  // A number that the counts of the most common words are not below, and how many are above it.
+  struct Threshold {
+    std::uint32_t count;
+    std::size_t above;
+  };
+  [[nodiscard]] Threshold threshold(std::size_t limit) const;
+  [[nodiscard]] bool list_first(std::size_t limit, Buffer<WordId>& out) const;
+  [[nodiscard]] bool list_sorted(std::size_t limit, Buffer<WordId>& out) const;
   [[nodiscard]] std::uint64_t rank(WordId id) const;
   [[nodiscard]] bool is_before(WordId id, WordId other) const;
   void empty_slot(std::size_t index);
@@ -180,8 +191,39 @@ class Vocabulary {
   std::size_t unused_spellings_ = 0;
   CaseFolding folding_ = CaseFolding::kUniversal;
   bool has_candidates_ = false;
+  // So many new short words get the next ids, and nothing has to grow for them. Whatever else changes the
+  // words, or the room there is for them, makes it 0.
+  std::size_t short_room_ = 0;
   // The word at hand, folded.
   Buffer<char> folded_;
 };
+
+//=== inline, for most words of short texts pass here ===//
+
+inline Status Vocabulary::add_short(const ShortBytes& folded, Added& added) {
+  const std::uint32_t hash = hash_short(folded);
+  if (slots_.empty()) return add_new_short(folded, hash, added);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t index = home(hash);
+  for (; slots_[index] != 0; index = (index + 1) & mask) {
+    const WordId id = slots_[index] - 1;
+    if (!(words_[id].key == folded)) continue;
+    count(words_[id]);
+    added = {id, false};
+    return Status::kOk;
+  }
+  if (short_room_ == 0) return add_new_short(folded, hash, added);
+  --short_room_;
+  const WordId id = id_limit();
+  *words_.end() = {folded, {1, 0}};
+  words_.extend(1);
+  const std::size_t length = folded.store(spellings_.end());
+  *places_.end() = {spellings_.size(), static_cast<std::uint32_t>(length), hash};
+  places_.extend(1);
+  spellings_.extend(length);
+  slots_[index] = id + 1;
+  added = {id, true};
+  return Status::kOk;
+}
 
 }  // namespace wordbridge

@@ -44,26 +44,36 @@ bool is_article_or_be(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
-// The same of a word of up to ShortBytes::kLongest bytes.
-bool is_article_or_be(const ShortBytes& word) {
-  constexpr auto kNumber = [](std::string_view letters) {
-    std::uint64_t bytes = 0;
-    for (std::size_t i = letters.size(); i > 0; --i) {
-      bytes = bytes << 8 | static_cast<unsigned char>(letters[i - 1]);
+// The same of words of up to ShortBytes::kLongest bytes, by one look at where the word could be.
+class ArticlesAndBe {
+ public:
+  constexpr ArticlesAndBe() {
+    for (const std::string_view word : {"the", "is", "are", "was", "were"}) {
+      std::uint64_t bytes = 0;
+      for (std::size_t i = word.size(); i > 0; --i) {
+        bytes = bytes << 8 | static_cast<unsigned char>(word[i - 1]);
+      }
+      all_apart_ = all_apart_ && words_[place_of(bytes)] == 0;
+      words_[place_of(bytes)] = bytes;
     }
-    return bytes;
-  };
-  switch (word.low) {
-    case kNumber("the"):
-    case kNumber("is"):
-    case kNumber("are"):
-    case kNumber("was"):
-    case kNumber("were"):
-      return true;
-    default:
-      return false;
   }
-}
+
+  [[nodiscard]] constexpr bool has(const ShortBytes& word) const {
+    return words_[place_of(word.low)] == word.low && word.high == 0;
+  }
+  [[nodiscard]] constexpr bool all_apart() const { return all_apart_; }
+
+ private:
+  static constexpr std::size_t place_of(std::uint64_t bytes) {
+    return static_cast<std::size_t>(bytes * hash::kOtherMultiplier >> 60);
+  }
+
+  std::uint64_t words_[16] = {};
+  bool all_apart_ = true;
+};
+
+constexpr ArticlesAndBe kArticlesAndBe;
+static_assert(kArticlesAndBe.all_apart());
 
 // Whether a final -ed or -es is a syllable of its own: wanted, added; horses, boxes, churches, judges.
 bool ends_with_spoken_suffix(std::string_view word) {
@@ -109,8 +119,12 @@ void ReadabilitySums::add_syllables(std::uint32_t syllables, double count) {
 
 void ReadabilitySums::add_distinct(std::string_view word, std::uint32_t syllables, double count) {
   distinct_ += count;
-  if (lists_ != nullptr) add_off_lists(lists_->given() & ~lists_->of(word), count, distinct_off_list_);
+  if (lists_ != nullptr) add_distinct_off_lists(word, count);
   if (syllables >= 3) distinct_of_3_syllables_ += count;
+}
+
+void ReadabilitySums::add_distinct_off_lists(std::string_view word, double count) {
+  add_off_lists(lists_->given() & ~lists_->of(word), count, distinct_off_list_);
 }
 
 double ReadabilitySums::at_least(std::size_t syllables) const {
@@ -184,14 +198,12 @@ class ReadabilitySums::PlainWords {
   // False for any other word, which is not counted then.
   bool add(const ShortBytes& word, std::uint32_t syllables, std::uint64_t count) {
     using unicode::Bytes;
-    char spelling[ShortBytes::kLongest];
-    (void)word.store(spelling);
-    const Bytes bytes = Bytes::load(spelling);
+    const Bytes bytes = Bytes::of(word.low, word.high);
     const std::uint32_t letters = bytes.within('a', 'z').mask();
     if (letters != bytes.at_least(1).mask() || syllables > kMostSyllables) return false;
     by_letters_[std::popcount(letters)] += count;
     by_syllables_[syllables] += count;
-    if (syllables == 1 && !is_article_or_be(word)) plain_monosyllables_ += count;
+    plain_monosyllables_ += syllables == 1 && !kArticlesAndBe.has(word) ? count : 0;
     return true;
   }
 
@@ -219,18 +231,22 @@ ReadabilitySums readability_sums(const Vocabulary& vocabulary, const WordLists* 
 
 void ReadabilitySums::add_all(const Vocabulary& vocabulary) {
   PlainWords plain;
+  std::uint64_t distinct_of_3_syllables = 0;
   for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
     const auto [count, syllables] = vocabulary[id];
     if (count == 0) continue;
+    distinct_of_3_syllables += syllables >= 3 ? 1 : 0;
     // Lists ask for the spelling of every word.
     const ShortBytes* const word = lists_ == nullptr ? vocabulary.short_word(id) : nullptr;
     if (word == nullptr || !plain.add(*word, syllables, count)) {
       add(vocabulary.word(id), syllables, count);
+      if (lists_ != nullptr) add_distinct_off_lists(vocabulary.word(id), 1);
     } else if (syllables == 3 && ends_with_spoken_suffix(vocabulary.word(id))) {
       suffixed_ += count;
     }
-    add_distinct(vocabulary.word(id), syllables, 1);
   }
+  distinct_ += static_cast<double>(vocabulary.size());
+  distinct_of_3_syllables_ += static_cast<double>(distinct_of_3_syllables);
   plain.add_to(*this);
 }
 

@@ -82,6 +82,8 @@ class Buffer {
     return true;
   }
 
+  // Elements more that there is room for.
+  [[nodiscard]] std::size_t unused() const { return capacity_ - size_; }
   // Makes room for one element more. False if there is no memory.
   [[nodiscard]] bool reserve_one() { return size_ < capacity_ || grow(1); }
 

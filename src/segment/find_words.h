@@ -34,6 +34,8 @@ class WordFinder {
  private:
   using Bits = WordWindow::Bits;
   static constexpr unsigned kSize = WordWindow::kSize;
+  // A window is not cut before a word that begins earlier, for the rest would be read once more.
+  static constexpr unsigned kEarliestCut = 40;
 
   // Reads windows from position_, a word boundary, on: to the end of the text, or to the last boundary before
   // a code point that is difficult, and sets position_ to that.
@@ -75,8 +77,15 @@ class WordFinder {
 
       const Bits boundaries = ~window.joined & certain;
       const Bits in_words = window.in_words();
-      const Bits starts = boundaries & in_words;
-      const Bits ends = boundaries & (in_words << 1 | before.in_word());
+      Bits starts = boundaries & in_words;
+      Bits ends = boundaries & (in_words << 1 | before.in_word());
+      const unsigned open = place_of_open(starts, ends);
+      if (open >= kEarliestCut && !last && !difficult) {
+        // The next window begins with the word, and has all of it.
+        length = open;
+        starts &= (Bits{1} << open) - 1;
+        ends &= (Bits{1} << open) - 1;
+      }
       if (!visit_window(window, starts, ends)) return false;
       // Between what are no words there may be less boundaries than this knows.
       if ((starts | ends) != 0) {
@@ -97,6 +106,13 @@ class WordFinder {
                 bit(window.connectors)};
       joined_before = window.joined >> length & 1;
     }
+  }
+
+  // Where the word begins that does not end in a window; 0 if there is none.
+  static unsigned place_of_open(Bits starts, Bits ends) {
+    if (starts == 0) return 0;
+    const auto start = kSize - 1 - static_cast<unsigned>(std::countl_zero(starts));
+    return ends >> start > 1 ? 0 : start;
   }
 
   // Visits the words that end in a window.

@@ -37,6 +37,8 @@ class ScalarBytes {
 
   // Reads the sixteen bytes at `bytes`.
   static ScalarBytes load(const char* bytes) { return {load_word(bytes), load_word(bytes + 8)}; }
+  // Sixteen bytes of two little-endian numbers: faster than to write them and load them at once.
+  static ScalarBytes of(std::uint64_t low, std::uint64_t high) { return {low, high}; }
 
   // Sets bits in every byte.
   [[nodiscard]] ScalarBytes with_bits(std::uint8_t bits) const {
@@ -147,6 +149,7 @@ class Bytes {
   static constexpr std::size_t kSize = 16;
 
   static Bytes load(const char* bytes) { return Bytes{wasm_v128_load(bytes)}; }
+  static Bytes of(std::uint64_t low, std::uint64_t high) { return Bytes{wasm_u64x2_make(low, high)}; }
 
   [[nodiscard]] Bytes with_bits(std::uint8_t bits) const {
     return Bytes{wasm_v128_or(vector_, wasm_u8x16_splat(bits))};
@@ -200,6 +203,9 @@ class Bytes {
 
   static Bytes load(const char* bytes) {
     return Bytes{vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes))};
+  }
+  static Bytes of(std::uint64_t low, std::uint64_t high) {
+    return Bytes{vcombine_u8(vcreate_u8(low), vcreate_u8(high))};
   }
 
   [[nodiscard]] Bytes with_bits(std::uint8_t bits) const {
@@ -258,6 +264,9 @@ class Bytes {
 
   static Bytes load(const char* bytes) {
     return Bytes{_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))};
+  }
+  static Bytes of(std::uint64_t low, std::uint64_t high) {
+    return Bytes{_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low))};
   }
 
   [[nodiscard]] Bytes with_bits(std::uint8_t bits) const { return Bytes{_mm_or_si128(vector_, splat(bits))}; }
