@@ -40,5 +40,9 @@ export function printableBytes({
 }
 
 function fromHexadecimal(digits: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(digits.match(/../g) ?? [], (each) => Number.parseInt(each, 16))
+  const bytes = new Uint8Array(digits.length / 2)
+  for (let i = 0; i < bytes.length; i++) {
+    bytes[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16)
+  }
+  return bytes
 }

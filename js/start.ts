@@ -88,9 +88,12 @@ async function run(
   maximumMemory: number,
   getModule: () => Promise<WebAssembly.Module>,
 ): Promise<Core> {
+  const compiled = getModule()
+  ignore(compiled)
   try {
-    const module = requireOwn(await getModule())
+    // Which takes the time of this thread while others compile.
     const core = prepareCore({ wasmMemory: makeMemory(maximumMemory) })
+    const module = requireOwn(await compiled)
     return core.start(await WebAssembly.instantiate(module, core.imports))
   } catch (error) {
     throw explained(error)

@@ -42,7 +42,7 @@ export function compileSync(source: unknown): WebAssembly.Module {
 }
 
 /** A promise that is not looked at must not be reported as unhandled if it is rejected. */
-export function ignore(source: WasmSource | undefined): void {
+export function ignore(source: unknown): void {
   if (isThenable(source)) source.then(undefined, () => undefined)
 }
 

@@ -26,3 +26,24 @@ test('glue that Emscripten writes in another way is refused', () => {
     /adapt tools\/package\/core\.mjs/,
   )
 })
+
+const GLUE = `async function createCore(moduleArg = {}) {
+  var Module = moduleArg;
+  var url = import.meta.url;
+  var wasmExports;
+  async function run() {}
+  wasmExports = await createWasm();
+  await run();
+  return Module;
+}
+// Export using ES6 exports
+export default createCore;
+`
+
+test('the factory is in parentheses, so that V8 compiles it when it reads it', async () => {
+  const { default: prepareCore } = await import(
+    `data:text/javascript,${encodeURIComponent(twoStepGlue(GLUE))}`
+  )
+  assert.match(twoStepGlue(GLUE), /createCore=\(function\(moduleArg=\{\}\)/)
+  assert.equal(prepareCore.length, 0)
+})
