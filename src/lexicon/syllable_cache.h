@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -11,14 +12,16 @@
 
 namespace wordbridge {
 
-// Remembers numbers of short words: of those that share a place the ones that were asked for last. A number
-// costs about twenty instructions instead of the hundreds that it takes to count syllables, which the
-// distinct words of a short text are most of the work of. Fixed memory: 16 bytes for each of kPlaces, and 17
-// for each of kOtherPlaces.
+// Remembers numbers of short words. Of those that share a place a new one gives way to the next new one, and
+// one that is asked for again goes before another: when a long text is read again, whose words are more than
+// there is room for, most are still there. A number costs about twenty instructions instead of the hundreds
+// that it takes to count syllables, which the distinct words of a short text are most of the work of. Fixed
+// memory: 32 bytes for each of kPlaces, and 17 for each of kOtherPlaces.
 class SyllableCache {
  public:
-  // Each has two of the words that most words are: up to kLongestPlain letters from a to z.
-  static constexpr std::size_t kPlaces = 16384;
+  // Each has kWays of the words that most words are: up to kLongestPlain letters from a to z.
+  static constexpr std::size_t kPlaces = 12288;
+  static constexpr std::size_t kWays = 4;
   static constexpr std::size_t kLongestPlain = 12;
   // Each has one of any other words.
   static constexpr std::size_t kOtherPlaces = 2048;
@@ -35,32 +38,28 @@ class SyllableCache {
   std::uint32_t get(const ShortBytes& bytes, std::string_view word, Count count) {
     const std::uint64_t packed = pack(bytes);
     if (packed == 0) return get_other(bytes, word, count);
-    Place& place = places_[packed * hash::kMultiplier >> (64 - kPlaceBits)];
-    if (place.first >> kCountBits == packed) return place.first & kMostPlain;
-    if (place.second >> kCountBits == packed) {
-      std::swap(place.first, place.second);
-      return place.first & kMostPlain;
+    Place& place = places_[(packed * hash::kMultiplier >> 32) * kPlaces >> 32];
+    std::size_t way = 0;
+    for (; way < kWays && place[way] != 0; ++way) {
+      if (place[way] >> kCountBits != packed) continue;
+      const std::uint32_t known = place[way] & kMostPlain;
+      if (way > 0) std::swap(place[way - 1], place[way]);
+      return known;
     }
     const std::uint32_t counted = count(word);
-    if (counted > kMostPlain) return counted;
-    place.second = place.first;
-    place.first = packed << kCountBits | counted;
+    if (counted <= kMostPlain) place[std::min(way, kWays - 1)] = packed << kCountBits | counted;
     return counted;
   }
 
  private:
-  static constexpr unsigned kPlaceBits = 14;
-  static_assert(std::size_t{1} << kPlaceBits == kPlaces);
   // A word, five bits a letter, and its number; 0 if there is none.
   static constexpr unsigned kLetterBits = 5;
   static constexpr unsigned kCountBits = 4;
   static constexpr std::uint32_t kMostPlain = (1U << kCountBits) - 1;
   static_assert(kLongestPlain * kLetterBits + kCountBits == 64);
 
-  struct Place {
-    std::uint64_t first;
-    std::uint64_t second;
-  };
+  // Words are behind each other, with 0 behind the last one.
+  using Place = std::array<std::uint64_t, kWays>;
 
   // A word of up to kLongestPlain letters from a to z as one number, 0 for any other.
   static std::uint64_t pack(const ShortBytes& bytes) {
@@ -90,7 +89,8 @@ class SyllableCache {
     return other_counts_[place];
   }
 
-  std::array<Place, kPlaces> places_{};
+  // Each in one line of a cache.
+  alignas(sizeof(Place)) std::array<Place, kPlaces> places_{};
   // No word is empty.
   std::array<ShortBytes, kOtherPlaces> other_words_{};
   std::array<std::uint8_t, kOtherPlaces> other_counts_{};

@@ -74,16 +74,29 @@ TEST_F(SyllableCacheTest, LargeNumbersAreNotCutOff) {
   EXPECT_EQ(get("plus '20", 1), 255U);
 }
 
-TEST_F(SyllableCacheTest, TwoWordsOfOnePlaceAreBothRemembered) {
-  // Of so many words two at least share a place, and few of them have to make room.
+TEST_F(SyllableCacheTest, SeveralWordsOfOnePlaceAreAllRemembered) {
+  // Of so many words many share a place, and few of them have to make room.
   for (int round = 0; round < 2; ++round) {
     for (char a = 'a'; a <= 'z'; ++a) {
       for (char b = 'a'; b <= 'z'; ++b) {
-        for (char c = 'a'; c <= 'j'; ++c) ASSERT_EQ(get({a, b, c}), 3U);
+        for (char c = 'a'; c <= 'z'; ++c) ASSERT_EQ(get({a, b, c}), 3U);
       }
     }
   }
-  EXPECT_LT(asked_, 26 * 26 * 10 * 1.1);
+  EXPECT_LT(asked_, 26 * 26 * 26 * 1.1);
+}
+
+TEST_F(SyllableCacheTest, OfMoreWordsThanThereIsRoomForMostAreStillThereWhenTheyComeAgain) {
+  constexpr std::size_t kWords = std::size_t{3} * 26 * 26 * 26;
+  static_assert(kWords > SyllableCache::kPlaces * SyllableCache::kWays);
+  for (int round = 0; round < 3; ++round) {
+    asked_ = 0;
+    for (std::size_t i = 0; i < kWords; ++i) {
+      const auto letter = [](std::size_t number) { return static_cast<char>('a' + number % 26); };
+      ASSERT_EQ(get({letter(i), letter(i / 26), letter(i / 676), letter(i / 17576)}), 4U);
+    }
+  }
+  EXPECT_LT(static_cast<std::size_t>(asked_), kWords / 2);
 }
 
 TEST_F(SyllableCacheTest, NoLetterOfAWordIsTakenForAnother) {
