@@ -196,6 +196,11 @@ export interface Core {
     words: number,
     wellFormed: boolean,
   ): number
+  /**
+   * Words of UTF-16 at an address, cut at seams, or minus as many and one more if not all of it is ASCII. `room` is what
+   * `out` is for {@link Core.transcode}.
+   */
+  countWordsOfUnits(units: number, count: number, room: number): number
   /** Where words by UAX #29 and graphemes of well-formed text can be counted in two parts; 0 if nowhere. */
   lastCountingSeam(text: number, size: number): number
   /**

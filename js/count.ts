@@ -74,10 +74,17 @@ function countInChunks(
   countStored: (text: StoredText) => number,
 ): number {
   let total = 0
-  memory.storeInChunks(text, defer, encoding, ({ pointer, size }, isLast) => {
+  const read = ({ pointer, size }: StoredText, isLast: boolean): number => {
     const counted = isLast ? size : core.lastCountingSeam(pointer, size)
     if (counted > 0) total += countStored({ pointer, size: counted })
     return counted
-  })
+  }
+  const countUnits = (units: number, length: number, room: number): boolean => {
+    const words = core.countWordsOfUnits(units, length, room)
+    total += words < 0 ? -1 - words : words
+    return words >= 0
+  }
+  const areWords = encoding === core.Encoding.words
+  memory.storeInChunks(text, defer, encoding, read, areWords ? countUnits : undefined)
   return total
 }

@@ -47,6 +47,8 @@ const LONGEST_SHORT_TEXT = 16
 const LONGEST_SHORT_LIST = 128
 /** Code units that go into memory at once: of them and of their bytes the caches of a processor have room. */
 export const LONGEST_CHUNK = 1 << 15
+/** How far from the end of a chunk a word's beginning is looked for, in code units. */
+const FARTHEST_SEAM = 256
 /** In bytes: V8 copies code units to other addresses one by one. */
 const CODE_UNIT_ALIGNMENT = 16
 
@@ -114,27 +116,43 @@ export class Memory {
    * Puts a string into wasm memory chunk by chunk, as {@link store} does, so that it is read while it is in the caches of the
    * processor.
    *
-   * @param read - Gets the bytes that there are, and whether they are the last. Answers how many of them it has read; those
-   *   behind come again, with more behind them. If it has read none, all the rest of the text comes at once.
+   * @param read - Gets the bytes that there are, and whether they are the last, or others follow behind a seam. Answers
+   *   how many of them it has read; those behind come again, with more behind them. If it has read none, all the rest of the
+   *   text comes at once.
+   * @param countUnits - Gets what lies between two seams as UTF-16 instead, where that is faster: addresses and numbers as
+   *   {@link Core.countWordsOfUnits}. Answers whether it was all ASCII.
    */
   storeInChunks(
     text: string,
     defer: Defer,
     encoding: number,
     read: (text: StoredText, isLast: boolean) => number,
+    countUnits?: (units: number, length: number, room: number) => boolean,
   ): void {
     const held = this.#hold(this.#take(this.#roomFor(2 * LONGEST_CHUNK)), defer)
     let start = 0
     for (let unread = 0; ;) {
       const { pointer, capacity } = held.block
-      const end = endOfChunk(text, start)
+      const seam = seamBefore(text, start)
+      const end = seam ?? endOfChunk(text, start)
       const chunk = text.slice(start, end)
+      const writer =
+        countUnits && seam !== undefined && unread === 0 && !this.#wasAscii
+          ? this.#findUtf16Writer()
+          : undefined
+      if (countUnits && writer) {
+        const units = this.#writeUnits(chunk, pointer, writer)
+        this.#wasAscii = countUnits(units, chunk.length, pointer)
+        if (end === text.length) return
+        start = end
+        continue
+      }
       const fits = unread + this.#roomFor(chunk.length) <= capacity
       const size = fits
         ? unread + Math.abs(this.#write(chunk, pointer + unread, encoding))
         : this.#append(text, start, held, unread, encoding).size
       const isLast = !fits || end === text.length
-      const taken = read({ pointer: held.block.pointer, size }, isLast)
+      const taken = read({ pointer: held.block.pointer, size }, isLast || seam !== undefined)
       if (isLast) return
       start = end
       this.#heapU8.copyWithin(pointer, pointer + taken, pointer + size)
@@ -481,11 +499,17 @@ export class Memory {
   }
 
   #transcode(chunk: string, pointer: number, encoding: number, writer: Utf16Writer): number {
+    const units = this.#writeUnits(chunk, pointer, writer)
+    return this.#core.transcode(units, chunk.length, pointer, encoding)
+  }
+
+  // Where in the room for its bytes from `pointer` on the code units of a chunk were put.
+  #writeUnits(chunk: string, pointer: number, writer: Utf16Writer): number {
     const { length } = chunk
     const nearest = pointer + length + this.#transcodingMargin
     const units = nearest + CODE_UNIT_ALIGNMENT - (nearest % CODE_UNIT_ALIGNMENT)
     writer.write(chunk, units, 2 * length, 'utf16le')
-    return this.#core.transcode(units, length, pointer, encoding)
+    return units
   }
 
   #encode(chunk: string, pointer: number, encoding: number): number {
@@ -583,4 +607,26 @@ function endOfChunk(text: string, start: number): number {
   if (end >= text.length) return text.length
   const last = text.charCodeAt(end - 1)
   return last >= 0xd800 && last < 0xdc00 ? end - 1 : end
+}
+
+/**
+ * Where the last word begins in a chunk from `start` on, or the end of the text: there it can be cut, whatever stands
+ * around. Undefined if no word begins near the end of the chunk.
+ */
+function seamBefore(text: string, start: number): number | undefined {
+  const end = start + LONGEST_CHUNK
+  if (end >= text.length) return text.length
+  for (let place = end; place > end - FARTHEST_SEAM; place--) {
+    if (isLetter(text.charCodeAt(place)) && isSpace(text.charCodeAt(place - 1))) return place
+  }
+  return undefined
+}
+
+/** Whether a code unit is a letter of ASCII. */
+function isLetter(unit: number): boolean {
+  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a
 }

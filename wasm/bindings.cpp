@@ -8,6 +8,7 @@
 
 #include "call_settings.h"
 #include "document/count.h"
+#include "document/count_words_utf16.h"
 #include "document/markdown.h"
 #include "embind_types.h"
 #include "handles.h"
@@ -70,6 +71,13 @@ double count_text(Address text, std::size_t size, Granularity granularity, Newli
   const Status status =
       count_with(view(text, size), granularity, newlines, number, call_settings.sentences, rules);
   return status == Status::kOk ? static_cast<double>(number) : -static_cast<double>(status);
+}
+
+// Words of code units, or minus as many and one more if they are not all ASCII.
+double count_words_of_units(Address units, std::size_t count, Address room) {
+  const auto [words, ascii] =
+      count_words(reinterpret_cast<const char16_t*>(units), count, reinterpret_cast<char*>(room));
+  return ascii ? static_cast<double>(words) : -1 - static_cast<double>(words);
 }
 
 // See last_counting_seam(): of words by UAX #29, and of clusters.
@@ -494,6 +502,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("releaseSaved()", &SummaryHandle::release_saved);
 
   js::function("count(text, size, granularity, newlines, words, wellFormed)", &count_text);
+  js::function("countWordsOfUnits(units, count, room)", &count_words_of_units);
   js::function("lastCountingSeam(text, size)", &last_seam_for_counting);
   js::function(
       "analyze(text, size, wellFormed, newlines, words, language, syllables, syllablesSize, mostCommonWords, "

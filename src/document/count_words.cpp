@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "document/byte_block.h"
+#include "document/word_tally.h"
 #include "segment/seam.h"
 #include "segment/word.h"
 #include "unicode/utf8.h"
@@ -14,27 +15,6 @@ using unicode::Bytes16;
 using unicode::Decoded;
 using unicode::Properties;
 using unicode::WordBreak;
-
-// What the rules ask of the bytes of a block; every byte of a code point has its class. What WB4 ignores has
-// the class of what it follows.
-struct WordClasses {
-  Mask letters = 0;
-  Mask numbers = 0;
-  Mask katakana = 0;
-  Mask connectors = 0;  // ExtendNumLet
-  // The last byte of what WB6 or WB12 joins with a letter or number before it, if another one follows.
-  Mask mid_letters = 0;
-  Mask mid_numbers = 0;
-
-  [[nodiscard]] Mask words() const { return letters | numbers; }
-  // What WB13a and WB13b join with connectors.
-  [[nodiscard]] Mask connectable() const { return letters | numbers | katakana; }
-};
-
-// Moves each bit one byte on; the bit of the byte before the block comes in.
-Mask after(Mask mask, Mask previous) { return mask << 1 | previous; }
-
-Mask count_bits(Mask mask) { return static_cast<Mask>(std::popcount(mask)); }
 
 // Counts the words of a text by the masks of one block after the other. Each rule looks back only, at most
 // across what lies between two code points: a word begins where a letter or number does, unless it is joined
@@ -50,7 +30,7 @@ class WordScan {
     while (go_on && position_ < text_.size()) go_on = read_block();
   }
 
-  [[nodiscard]] std::uint64_t words() const { return words_; }
+  [[nodiscard]] std::uint64_t words() const { return tally_.words(); }
   [[nodiscard]] std::size_t position() const { return position_; }
 
  private:
@@ -58,7 +38,7 @@ class WordScan {
     const ByteBlock block{text_, position_, padding_};
     // Most blocks of most texts have nothing but letters, spaces and a few marks, and many of the others
     // those of typography too.
-    if (only_letters_before_ && !block.any(&takes_more_than_letters)) {
+    if (tally_.only_letters_before() && !block.any(&takes_more_than_letters)) {
       const Mask beyond_ascii = block.beyond_ascii();
       if (beyond_ascii == 0) {
         take_letters(block, {block.length(), 0});
@@ -108,12 +88,9 @@ class WordScan {
     const Mask letters = block.mask(&ascii_letters);
     const Mask mid_letters =
         block.mask([](Bytes16 bytes) { return bytes.equal('\'') | bytes.equal('.') | bytes.equal(':'); });
-    const Mask after_letters = after(letters, previous_.letters);
+    const Mask after_letters = tally_.after_letters(letters);
     const Mask between = (mid_letters & after_letters) | (marks.joining & after_letters) << 2;
-    words_ += count_bits(letters & ~after_letters);                         // WB5
-    words_ -= count_bits(letters & after(between, previous_.mid_letters));  // WB7
-    previous_.letters = letters >> (marks.length - 1) & 1;
-    previous_.mid_letters = between >> (marks.length - 1) & 1;
+    tally_.take_letters(letters, between, marks.length);
     position_ += marks.length;
   }
 
@@ -143,9 +120,9 @@ class WordScan {
     classes.letters &= within;
     classes.numbers &= within;
     classes.connectors &= within;
-    classes.mid_letters |= mid_letters & within & after(classes.letters, previous_.letters);
-    classes.mid_numbers |= mid_numbers & within & after(classes.numbers, previous_.numbers);
-    take(classes, length);
+    classes.mid_letters |= mid_letters & within & tally_.after_letters(classes.letters);
+    classes.mid_numbers |= mid_numbers & within & tally_.after_numbers(classes.numbers);
+    tally_.take(classes, length);
     position_ += length;
     return go_on;
   }
@@ -174,7 +151,7 @@ class WordScan {
         classes.katakana |= bytes;
         return true;
       case WordBreak::kOther:
-        ++words_;  // WB999: by itself, as an ideograph is
+        tally_.add_word();  // WB999: by itself, as an ideograph is
         return true;
       default:
         return false;
@@ -193,10 +170,10 @@ class WordScan {
         const Mask last = bytes & ~(bytes >> 1);
         const bool between_letters = value != WordBreak::kMidNum;
         const bool between_numbers = value != WordBreak::kMidLetter;
-        if (between_letters && (after(classes.letters, previous_.letters) & first) != 0) {
+        if (between_letters && (tally_.after_letters(classes.letters) & first) != 0) {
           classes.mid_letters |= last;
         }
-        if (between_numbers && (after(classes.numbers, previous_.numbers) & first) != 0) {
+        if (between_numbers && (tally_.after_numbers(classes.numbers) & first) != 0) {
           classes.mid_numbers |= last;
         }
         return true;
@@ -216,9 +193,10 @@ class WordScan {
 
   // WB4. What a look-ahead passes over is left to the full rules.
   [[nodiscard]] bool extend(Mask bytes, std::size_t at, WordClasses& classes) const {
+    const WordClasses& previous = tally_.previous();
     const Mask first = Mask{1} << at;
     const Mask mid =
-        after(classes.mid_letters | classes.mid_numbers, previous_.mid_letters | previous_.mid_numbers);
+        after(classes.mid_letters | classes.mid_numbers, previous.mid_letters | previous.mid_numbers);
     if ((mid & first) != 0) return false;
     switch (byte_before(at)) {
       case '\'':
@@ -231,13 +209,13 @@ class WordScan {
       default:
         break;
     }
-    const auto copy = [&](Mask& mask, Mask previous) {
-      if ((after(mask, previous) & first) != 0) mask |= bytes;
+    const auto copy = [&](Mask& mask, Mask last) {
+      if ((after(mask, last) & first) != 0) mask |= bytes;
     };
-    copy(classes.letters, previous_.letters);
-    copy(classes.numbers, previous_.numbers);
-    copy(classes.katakana, previous_.katakana);
-    copy(classes.connectors, previous_.connectors);
+    copy(classes.letters, previous.letters);
+    copy(classes.numbers, previous.numbers);
+    copy(classes.katakana, previous.katakana);
+    copy(classes.connectors, previous.connectors);
     return true;
   }
 
@@ -247,46 +225,14 @@ class WordScan {
     return position == 0 ? ' ' : text_[position - 1];
   }
 
-  // Counts the words that begin in a block of `length` bytes.
-  void take(const WordClasses& classes, std::size_t length) {
-    const Mask words = classes.words();
-    words_ += count_bits(words & ~after(words, previous_.words()));  // WB5, WB8 to WB10
-    words_ -= count_bits(classes.letters & after(classes.mid_letters, previous_.mid_letters));  // WB7
-    words_ -= count_bits(classes.numbers & after(classes.mid_numbers, previous_.mid_numbers));  // WB11
-    words_ += count_bits(classes.katakana & ~after(classes.katakana, previous_.katakana));      // WB13
-    if ((classes.connectors | connected_) != 0) join_connected(classes, length);
-    if (length == 0) return;
-    const auto last = [length](Mask mask) { return mask >> (length - 1) & 1; };
-    previous_ = {last(classes.letters),    last(classes.numbers),     last(classes.katakana),
-                 last(classes.connectors), last(classes.mid_letters), last(classes.mid_numbers)};
-    only_letters_before_ = (previous_.numbers | previous_.katakana | previous_.connectors |
-                            previous_.mid_numbers | connected_) == 0;
-  }
-
-  // WB13a, WB13b: what stands on both sides of a run of connectors is one word. The run is passed by the
-  // carry of an addition.
-  void join_connected(const WordClasses& classes, std::size_t length) {
-    const Mask connectable = classes.connectable();
-    const Mask first = (classes.connectors & after(connectable, previous_.connectable())) | connected_;
-    const Mask sum = classes.connectors + first;
-    words_ -= count_bits(sum & ~classes.connectors & connectable);
-    connected_ = length == ByteBlock::kSize ? Mask{sum < first} : sum >> length & 1;
-  }
-
   std::string_view text_;
   ByteBlock::Padding padding_ = {};
   std::size_t position_;
-  std::uint64_t words_ = 0;
-  // Of the byte before position_: 0 or 1 each.
-  WordClasses previous_;
-  // 1 if it is one of connectors behind what WB13a joins with them.
-  Mask connected_ = 0;
-  // Whether it is of no class but those of letters.
-  bool only_letters_before_ = true;
+  WordTally tally_;
 };
 
 // The start of the last code point before a position.
-std::size_t previous_code_point(std::string_view text, std::size_t position) {
+std::size_t previouscode_point(std::string_view text, std::size_t position) {
   --position;
   while (unicode::is_continuation(text[position])) --position;
   return position;
@@ -295,7 +241,7 @@ std::size_t previous_code_point(std::string_view text, std::size_t position) {
 }  // namespace
 
 bool is_seam_at(std::string_view text, std::size_t position) {
-  return is_seam(unicode::decode(text, previous_code_point(text, position)).code_point,
+  return is_seam(unicode::decode(text, previouscode_point(text, position)).code_point,
                  unicode::decode(text, position).code_point);
 }
 

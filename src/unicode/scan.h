@@ -11,7 +11,7 @@
 #ifdef WORDBRIDGE_SCALAR
 #define WORDBRIDGE_NO_SIMD
 #elif defined(__wasm_simd128__)
-#include <wasm_simd128.h>
+#include "unicode/wasm_at_most.h"
 #elif defined(__SSE2__) || defined(_M_X64)
 #include <emmintrin.h>
 #elif defined(__aarch64__)
@@ -158,10 +158,10 @@ class Bytes {
     return Bytes{wasm_i8x16_eq(vector_, wasm_u8x16_splat(byte))};
   }
   [[nodiscard]] Bytes at_least(std::uint8_t byte) const {
-    return Bytes{wasm_u8x16_ge(vector_, wasm_u8x16_splat(byte))};
+    return Bytes{bytes_at_most(wasm_u8x16_splat(byte), vector_)};
   }
   [[nodiscard]] Bytes within(std::uint8_t first, std::uint8_t last) const {
-    return Bytes{wasm_u8x16_le(wasm_i8x16_sub(vector_, wasm_u8x16_splat(first)),
+    return Bytes{bytes_at_most(wasm_i8x16_sub(vector_, wasm_u8x16_splat(first)),
                                wasm_u8x16_splat(static_cast<std::uint8_t>(last - first)))};
   }
   [[nodiscard]] Bytes non_ascii() const { return Bytes{wasm_i8x16_lt(vector_, wasm_i8x16_splat(0))}; }

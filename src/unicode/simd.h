@@ -9,7 +9,7 @@
 #ifdef WORDBRIDGE_SCALAR
 #define WORDBRIDGE_NO_SIMD
 #elif defined(__wasm_simd128__)
-#include <wasm_simd128.h>
+#include "unicode/wasm_at_most.h"
 #elif defined(__SSE2__) || defined(_M_X64)
 #include <emmintrin.h>
 #elif defined(__aarch64__)
@@ -40,6 +40,8 @@ class Bytes16 {
 
   [[nodiscard]] Bytes16 operator|(Bytes16 other) const;
   [[nodiscard]] Bytes16 operator&(Bytes16 other) const;
+  // The bits that the other does not have.
+  [[nodiscard]] Bytes16 without(Bytes16 other) const;
   // Modulo 256.
   [[nodiscard]] Bytes16 minus(Bytes16 other) const;
 
@@ -59,6 +61,7 @@ class Bytes16 {
   using Vector = __m128i;
 #endif
   explicit Bytes16(Vector vector) : vector_(vector) {}
+  friend class Units16;
 
   Vector vector_;
 };
@@ -95,6 +98,12 @@ inline Bytes16 Bytes16::operator&(Bytes16 other) const {
   for (std::size_t i = 0; i < kSize; ++i) other.vector_.bytes[i] &= vector_.bytes[i];
   return other;
 }
+inline Bytes16 Bytes16::without(Bytes16 other) const {
+  for (std::size_t i = 0; i < kSize; ++i) {
+    other.vector_.bytes[i] = static_cast<std::uint8_t>(vector_.bytes[i] & ~other.vector_.bytes[i]);
+  }
+  return other;
+}
 inline Bytes16 Bytes16::minus(Bytes16 other) const {
   for (std::size_t i = 0; i < kSize; ++i) {
     other.vector_.bytes[i] = static_cast<std::uint8_t>(vector_.bytes[i] - other.vector_.bytes[i]);
@@ -113,13 +122,16 @@ inline Bytes16 Bytes16::load(const char* bytes) { return Bytes16{wasm_v128_load(
 inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{wasm_u8x16_splat(byte)}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{wasm_i8x16_eq(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::at_most(Bytes16 other) const {
-  return Bytes16{wasm_u8x16_le(vector_, other.vector_)};
+  return Bytes16{bytes_at_most(vector_, other.vector_)};
 }
 inline Bytes16 Bytes16::operator|(Bytes16 other) const {
   return Bytes16{wasm_v128_or(vector_, other.vector_)};
 }
 inline Bytes16 Bytes16::operator&(Bytes16 other) const {
   return Bytes16{wasm_v128_and(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::without(Bytes16 other) const {
+  return Bytes16{wasm_v128_andnot(vector_, other.vector_)};
 }
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{wasm_i8x16_sub(vector_, other.vector_)}; }
 inline std::uint32_t Bytes16::high_bits() const { return wasm_i8x16_bitmask(vector_); }
@@ -134,6 +146,7 @@ inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{vceqq_u8(vec
 inline Bytes16 Bytes16::at_most(Bytes16 other) const { return Bytes16{vcleq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::operator|(Bytes16 other) const { return Bytes16{vorrq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::operator&(Bytes16 other) const { return Bytes16{vandq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::without(Bytes16 other) const { return Bytes16{vbicq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vector_, other.vector_)}; }
 inline std::uint32_t Bytes16::high_bits() const {
   // Each high bit moves to the place of its byte; eight of them add up to a byte.
@@ -162,6 +175,9 @@ inline Bytes16 Bytes16::operator|(Bytes16 other) const {
 }
 inline Bytes16 Bytes16::operator&(Bytes16 other) const {
   return Bytes16{_mm_and_si128(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::without(Bytes16 other) const {
+  return Bytes16{_mm_andnot_si128(other.vector_, vector_)};
 }
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{_mm_sub_epi8(vector_, other.vector_)}; }
 inline std::uint32_t Bytes16::high_bits() const {

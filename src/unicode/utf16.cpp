@@ -6,7 +6,7 @@
 #include <cstring>
 
 #if defined(__wasm_simd128__) && !defined(WORDBRIDGE_SCALAR)
-#include <wasm_simd128.h>
+#include "unicode/wasm_at_most.h"
 #define WORDBRIDGE_TRANSCODE_WITH_VECTORS
 #endif
 
@@ -163,7 +163,7 @@ char* put_up_to_three_bytes(v128_t bytes, std::uint32_t ascii, std::uint32_t wid
 
 // Eight code units, no surrogate among them.
 char* put_eight(v128_t units, char* out) {
-  const v128_t is_ascii = wasm_u16x8_lt(units, wasm_i16x8_splat(0x80));
+  const v128_t is_ascii = units_at_most(units, wasm_i16x8_splat(0x7F));
   const v128_t low_bits = wasm_i16x8_splat(0x3F);
   const v128_t high_bit = wasm_i16x8_splat(0x80);
   const v128_t last =
@@ -172,7 +172,7 @@ char* put_eight(v128_t units, char* out) {
   const v128_t first_of_two = wasm_v128_or(middle, wasm_i16x8_splat(0xC0));
   const std::uint32_t ascii = wasm_i16x8_bitmask(is_ascii);
 
-  const v128_t is_wide = wasm_u16x8_ge(units, wasm_i16x8_splat(0x800));
+  const v128_t is_wide = units_at_most(wasm_i16x8_splat(0x800), units);
   if (!wasm_v128_any_true(is_wide)) return put_up_to_two_bytes(first_of_two, last, ascii, out);
 
   const v128_t second_of_three = wasm_v128_or(wasm_v128_and(middle, low_bits), high_bit);
@@ -196,7 +196,7 @@ bool has_surrogate(v128_t units) {
 
 // Bits of ones where first <= code unit <= last.
 v128_t within(v128_t units, std::uint16_t first, std::uint16_t last) {
-  return wasm_u16x8_le(wasm_i16x8_sub(units, wasm_u16x8_splat(first)),
+  return units_at_most(wasm_i16x8_sub(units, wasm_u16x8_splat(first)),
                        wasm_u16x8_splat(static_cast<std::uint16_t>(last - first)));
 }
 
@@ -230,8 +230,9 @@ bool are_ascii(v128_t lower, v128_t upper) {
 
 // A bit for each of sixteen code units that is not ASCII.
 std::uint32_t beyond_ascii(v128_t lower, v128_t upper) {
-  const v128_t last = wasm_u16x8_splat(0x7F);
-  return wasm_i8x16_bitmask(wasm_i8x16_narrow_i16x8(wasm_u16x8_gt(lower, last), wasm_u16x8_gt(upper, last)));
+  const v128_t first = wasm_u16x8_splat(0x80);
+  return wasm_i8x16_bitmask(
+      wasm_i8x16_narrow_i16x8(units_at_most(first, lower), units_at_most(first, upper)));
 }
 
 // The ASCII before one of sixteen code units, and the code point that it begins.
