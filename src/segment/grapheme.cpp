@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "unicode/scan.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -204,13 +203,6 @@ Segment next_grapheme(std::string_view text, std::size_t start) {
     position += next.length;
   }
   return {start, position, kind};
-}
-
-std::size_t end_of_single_characters(std::string_view text, std::size_t start) {
-  const std::size_t end = unicode::find_match(
-      text, start, [](unicode::Bytes bytes) { return bytes.non_ascii() | bytes.equal('\r'); });
-  // A mark behind the last one would belong to it.
-  return end > start && end < text.size() && !unicode::is_ascii(text[end]) ? end - 1 : end;
 }
 
 }  // namespace wordbridge

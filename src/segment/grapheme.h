@@ -46,8 +46,11 @@ class GraphemeState {
   unsigned state_ = 0;
 };
 
-// The end of the ASCII characters from `start`, a cluster boundary, on that are clusters of their own: those
-// before another one or before the end, up to the first carriage return. `start` if there are none. O(bytes).
-std::size_t end_of_single_characters(std::string_view text, std::size_t start);
+// Whether a code point begins a cluster wherever it is behind one of which this is true, too.
+constexpr bool begins_cluster(unicode::GraphemeBreak value) {
+  using unicode::GraphemeBreak;
+  return value == GraphemeBreak::kOther || value == GraphemeBreak::kLV || value == GraphemeBreak::kLVT ||
+         value == GraphemeBreak::kControl || value == GraphemeBreak::kLF;
+}
 
 }  // namespace wordbridge
