@@ -6,6 +6,7 @@
 #include "document/segmentation_writer.h"
 #include "segment/address.h"
 #include "segment/ascii_words.h"
+#include "segment/letter_run.h"
 #include "segment/word_state.h"
 #include "unicode/ascii.h"
 #include "unicode/utf8.h"
@@ -119,6 +120,13 @@ class WordWriter {
       }
       units += next.length / 4 + 1;
       position += next.length;
+      if (of.word_break() == unicode::WordBreak::kALetter) {  // WB5 joins letters to it
+        const LetterRun run = letters_from(text, position);
+        if (run.bytes == 0) continue;
+        units += run.units;
+        position += run.bytes;
+        kinds[count - 1] = std::max(kinds[count - 1], static_cast<std::uint8_t>(CharacterKind::kLetter));
+      }
     }
     writer_.count(count);
     state = at;
@@ -159,7 +167,7 @@ void mark_addresses(std::string_view text, Segmentation& out) {
 }  // namespace
 
 bool segment_words(std::string_view text, Segmentation& out) {
-  expect_segments(text.size() / 8 * 3 + kRoom, out);  // enough for most of English, and of ideographs
+  expect_segments(text.size() / 16 * 7 + kRoom, out);  // enough for most of English, and of ideographs
   if (!WordWriter{text, out}.run()) return false;
   mark_addresses(text, out);
   return true;

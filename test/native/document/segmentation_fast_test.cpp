@@ -155,6 +155,34 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForLongText) {
   expect_same(text + text);
 }
 
+// A mark belongs to what stands before it, however many segments there are before that.
+TEST(SegmentationAtOnce, IsThatOfTheRulesForAMarkAfterAnyNumberOfCharacters) {
+  for (const char* const character : {"a", "\xD0\xB6", "\xE4\xB8\xAD", "\xF0\x9F\x98\x80", "\n"}) {
+    std::string text;
+    for (int i = 0; i < 480; ++i) text += character;
+    for (int i = 0; i < 64; ++i) {
+      text += character;
+      ASSERT_NO_FATAL_FAILURE(expect_same(text + "\xCC\x81" + character));
+    }
+  }
+}
+
+// Many letters are read at once, and what looks like them is not.
+TEST(SegmentationAtOnce, IsThatOfTheRulesForEveryCodePointOfTwoBytesAmongLetters) {
+  for (char32_t code_point = 0x80; code_point < 0x800; ++code_point) {
+    const std::string it = utf8(code_point);
+    for (const std::string& text : {"\xD0\xB6" + it + "abcdefghijklmnopq",
+                                    "\xD0\xB6"
+                                    "abcdefghijklmno" +
+                                        it + "a b c",
+                                    "\xC3\xA9"
+                                    "a" +
+                                        it + it + it + "b \xC3\xA9" + it + "cdefghijklmno."}) {
+      ASSERT_NO_FATAL_FAILURE(expect_same(text));
+    }
+  }
+}
+
 Found sentences_one_by_one(std::string_view text, Newlines newlines) {
   Found found;
   std::uint32_t units = 0;
