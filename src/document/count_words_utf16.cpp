@@ -78,29 +78,48 @@ class UnitBlock {
   // Whether there are no more than letters of ASCII, and what joins them or not. The classes tell nothing of
   // U+8000 and above; no such mark has the highest bit of its lower byte.
   [[nodiscard]] bool has_letters_only() const {
-    return (any<&UnitClasses::more_than_letters>() | halves_).high_bits() == 0;
+    const Bytes16 more = any([](const UnitClasses& part) { return part.more_than_letters(); });
+    return (more | halves_).high_bits() == 0;
   }
   // Whether the classes tell what there is.
   [[nodiscard]] bool is_told() const {
     constexpr std::uint32_t kUpperBytes = 0xAAAA;
-    return (any<&UnitClasses::others>().high_bits() | (halves_.high_bits() & kUpperBytes)) == 0;
+    const Bytes16 others = any([](const UnitClasses& part) { return part.others(); });
+    return (others.high_bits() | (halves_.high_bits() & kUpperBytes)) == 0;
   }
   // Has a highest bit if there is more than ASCII among what the classes tell.
   [[nodiscard]] Bytes16 beyond_ascii() const { return beyond_ascii_; }
 
-  template <Bytes16 (UnitClasses::*kOf)() const>
-  [[gnu::always_inline]] [[nodiscard]] Mask mask() const {
-    Mask mask = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-      mask |= Mask{(classes_[i].*kOf)().high_bits()} << (i * Units16::kSize);
-    }
-    return mask;
+  [[nodiscard]] Mask letters() const {
+    return mask([](const UnitClasses& part) { return part.letters(); });
+  }
+  [[nodiscard]] Mask latin_letters() const {
+    return mask([](const UnitClasses& part) { return part.latin_letters(); });
+  }
+  [[nodiscard]] Mask numbers() const {
+    return mask([](const UnitClasses& part) { return part.numbers(); });
+  }
+  [[nodiscard]] Mask connectors() const {
+    return mask([](const UnitClasses& part) { return part.connectors(); });
+  }
+  [[nodiscard]] Mask mid_letters() const {
+    return mask([](const UnitClasses& part) { return part.mid_letters(); });
+  }
+  [[nodiscard]] Mask mid_numbers() const {
+    return mask([](const UnitClasses& part) { return part.mid_numbers(); });
   }
 
  private:
-  template <Bytes16 (UnitClasses::*kOf)() const>
-  [[gnu::always_inline]] [[nodiscard]] Bytes16 any() const {
-    return (classes_[0].*kOf)() | (classes_[1].*kOf)() | (classes_[2].*kOf)() | (classes_[3].*kOf)();
+  // A bit for each code unit.
+  template <typename Of>
+  [[gnu::always_inline]] [[nodiscard]] Mask mask(Of of) const {
+    Mask mask = 0;
+    for (std::size_t i = 0; i < 4; ++i) mask |= Mask{of(classes_[i]).high_bits()} << (i * Units16::kSize);
+    return mask;
+  }
+  template <typename Of>
+  [[gnu::always_inline]] [[nodiscard]] Bytes16 any(Of of) const {
+    return of(classes_[0]) | of(classes_[1]) | of(classes_[2]) | of(classes_[3]);
   }
 
   UnitClasses classes_[kSize / Units16::kSize];
@@ -139,8 +158,8 @@ class UnitScan {
     const UnitBlock block{units};
     if (!block.has_letters_only()) return false;
     beyond_ascii_ = beyond_ascii_ | block.beyond_ascii();
-    const Mask letters = block.mask<&UnitClasses::letters>();
-    const Mask between = block.mask<&UnitClasses::mid_letters>() & tally_.after_letters(letters);
+    const Mask letters = block.letters();
+    const Mask between = block.mid_letters() & tally_.after_letters(letters);
     tally_.take_letters(letters, between, length);
     position_ += length;
     return true;
@@ -151,11 +170,11 @@ class UnitScan {
     if (!block.is_told()) return false;
     beyond_ascii_ = beyond_ascii_ | block.beyond_ascii();
     WordClasses classes;
-    classes.letters = block.mask<&UnitClasses::letters>() | block.mask<&UnitClasses::latin_letters>();
-    classes.numbers = block.mask<&UnitClasses::numbers>();
-    classes.connectors = block.mask<&UnitClasses::connectors>();
-    classes.mid_letters = block.mask<&UnitClasses::mid_letters>() & tally_.after_letters(classes.letters);
-    classes.mid_numbers = block.mask<&UnitClasses::mid_numbers>() & tally_.after_numbers(classes.numbers);
+    classes.letters = block.letters() | block.latin_letters();
+    classes.numbers = block.numbers();
+    classes.connectors = block.connectors();
+    classes.mid_letters = block.mid_letters() & tally_.after_letters(classes.letters);
+    classes.mid_numbers = block.mid_numbers() & tally_.after_numbers(classes.numbers);
     tally_.take(classes, length);
     position_ += length;
     return true;
