@@ -19,7 +19,14 @@ import { webSteps } from './web.mjs'
 const parts = {
   native: () => [...nativeSteps('native-debug'), nativeTestStep('native-debug')],
   tools: () => [toolsTestStep()],
-  node: () => [installStep(), ...wasmSteps(), jsStep(), nodeTestStep()],
+  node: () => [
+    installStep(),
+    ...wasmSteps(),
+    jsStep(),
+    ...wasmSteps('wasm-scalar'),
+    plainModuleStep(),
+    nodeTestStep(),
+  ],
   sanitize: () => [...nativeSteps('native-asan'), nativeTestStep('native-asan')],
   edits: () => [
     ...nativeSteps('native-asan'),
