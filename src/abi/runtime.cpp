@@ -8,7 +8,9 @@
 
 #include <sched.h>
 
-// NOLINTBEGIN: names and types that the compiler knows.
+// Names and types that the compiler knows.
+// NOLINTBEGIN(bugprone-reserved-identifier,misc-use-internal-linkage)
+// NOLINTBEGIN(readability-identifier-naming,readability-non-const-parameter)
 
 #define WORDBRIDGE_HIDDEN __attribute__((visibility("hidden")))
 
@@ -33,8 +35,9 @@ WORDBRIDGE_HIDDEN int __cxa_guard_acquire(std::int64_t* guard) {
   auto* const made = reinterpret_cast<unsigned char*>(guard);
   while (__atomic_load_n(made, __ATOMIC_ACQUIRE) == 0) {
     unsigned char nobody = 0;
-    constexpr unsigned char somebody = 1;
-    if (__atomic_compare_exchange_n(made + 1, &nobody, somebody, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
+    constexpr unsigned char kSomebody = 1;
+    if (__atomic_compare_exchange_n(made + 1, &nobody, kSomebody, false, __ATOMIC_ACQUIRE,
+                                    __ATOMIC_RELAXED)) {
       return 1;
     }
     sched_yield();
@@ -48,6 +51,7 @@ WORDBRIDGE_HIDDEN void __cxa_guard_release(std::int64_t* guard) {
 
 }  // extern "C"
 
-// NOLINTEND
+// NOLINTEND(readability-identifier-naming,readability-non-const-parameter)
+// NOLINTEND(bugprone-reserved-identifier,misc-use-internal-linkage)
 
 #endif
