@@ -45,16 +45,18 @@ bool Vocabulary::most_common(std::size_t limit, Buffer<WordId>& out) const {
   out.clear();
   limit = std::min(limit, size());
   if (limit == 0) return true;
-  return limit <= kFew ? list_first(limit, out) : list_sorted(limit, out);
-}
-
-// Words above the threshold are all among the first, so that the others have few places to get into.
-bool Vocabulary::list_first(std::size_t limit, Buffer<WordId>& out) const {
-  if (!out.reserve(limit)) return false;
-  const auto [least, above] = threshold(limit);
+  // The more frequent before the less, and words of equal count by code points, which UTF-8 sorts as.
   const auto before = [this](const Ranked& a, const Ranked& b) {
     return a.rank != b.rank ? a.rank < b.rank : is_before(a.id, b.id);
   };
+  return limit <= kFew ? list_first(limit, before, out) : list_sorted(limit, before, out);
+}
+
+// Words above the threshold are all among the first, so that the others have few places to get into.
+template <typename Before>
+bool Vocabulary::list_first(std::size_t limit, Before before, Buffer<WordId>& out) const {
+  if (!out.reserve(limit)) return false;
+  const auto [least, above] = threshold(limit);
   Ranked words[kFew];
   First frequent{words, above};
   First others{words + above, limit - above};
@@ -67,7 +69,8 @@ bool Vocabulary::list_first(std::size_t limit, Buffer<WordId>& out) const {
   return true;
 }
 
-bool Vocabulary::list_sorted(std::size_t limit, Buffer<WordId>& out) const {
+template <typename Before>
+bool Vocabulary::list_sorted(std::size_t limit, Before before, Buffer<WordId>& out) const {
   const std::uint32_t least = threshold(limit).count;
   Buffer<Ranked> words;
   if (!words.reserve(limit) || !out.reserve(limit)) return false;
@@ -75,15 +78,11 @@ bool Vocabulary::list_sorted(std::size_t limit, Buffer<WordId>& out) const {
     if (words_[id].entry.count >= least && !words.push_back({rank(id), id})) return false;
   }
   // Not std::nth_element, which has ten times as much code.
-  std::partial_sort(words.begin(), words.begin() + limit, words.end(),
-                    [this](const Ranked& a, const Ranked& b) {
-                      return a.rank != b.rank ? a.rank < b.rank : is_before(a.id, b.id);
-                    });
+  std::partial_sort(words.begin(), words.begin() + limit, words.end(), before);
   for (std::size_t i = 0; i < limit; ++i) (void)out.push_back(words[i].id);
   return true;
 }
 
-// The more frequent before the less, and words of equal count by code points, which UTF-8 sorts as.
 std::uint64_t Vocabulary::rank(WordId id) const {
   const ShortBytes* const bytes = short_word(id);
   const ShortBytes beginning =

@@ -167,8 +167,10 @@ class Vocabulary {
     std::size_t above;
   };
   [[nodiscard]] Threshold threshold(std::size_t limit) const;
-  [[nodiscard]] bool list_first(std::size_t limit, Buffer<WordId>& out) const;
-  [[nodiscard]] bool list_sorted(std::size_t limit, Buffer<WordId>& out) const;
+  template <typename Before>
+  [[nodiscard]] bool list_first(std::size_t limit, Before before, Buffer<WordId>& out) const;
+  template <typename Before>
+  [[nodiscard]] bool list_sorted(std::size_t limit, Before before, Buffer<WordId>& out) const;
   [[nodiscard]] std::uint64_t rank(WordId id) const;
   [[nodiscard]] bool is_before(WordId id, WordId other) const;
   void empty_slot(std::size_t index);
