@@ -232,7 +232,7 @@ class WordScan {
 };
 
 // The start of the last code point before a position.
-std::size_t previouscode_point(std::string_view text, std::size_t position) {
+std::size_t previous_code_point(std::string_view text, std::size_t position) {
   --position;
   while (unicode::is_continuation(text[position])) --position;
   return position;
@@ -241,7 +241,7 @@ std::size_t previouscode_point(std::string_view text, std::size_t position) {
 }  // namespace
 
 bool is_seam_at(std::string_view text, std::size_t position) {
-  return is_seam(unicode::decode(text, previouscode_point(text, position)).code_point,
+  return is_seam(unicode::decode(text, previous_code_point(text, position)).code_point,
                  unicode::decode(text, position).code_point);
 }
 
