@@ -93,20 +93,24 @@ class UnitBlock {
   [[nodiscard]] Mask letters() const {
     return mask([](const UnitClasses& part) { return part.letters(); });
   }
-  [[nodiscard]] Mask latin_letters() const {
-    return mask([](const UnitClasses& part) { return part.latin_letters(); });
-  }
-  [[nodiscard]] Mask numbers() const {
-    return mask([](const UnitClasses& part) { return part.numbers(); });
-  }
-  [[nodiscard]] Mask connectors() const {
-    return mask([](const UnitClasses& part) { return part.connectors(); });
-  }
   [[nodiscard]] Mask mid_letters() const {
     return mask([](const UnitClasses& part) { return part.mid_letters(); });
   }
-  [[nodiscard]] Mask mid_numbers() const {
-    return mask([](const UnitClasses& part) { return part.mid_numbers(); });
+  // All that the rules ask of them; what joins is there whatever is before it.
+  [[nodiscard]] WordClasses classes() const {
+    WordClasses classes;
+    for (std::size_t i = 0; i < std::size(classes_); ++i) {
+      const UnitClasses& part = classes_[i];
+      const auto add = [i](Mask& mask, Bytes16 units) {
+        mask |= Mask{units.high_bits()} << (i * Units16::kSize);
+      };
+      add(classes.letters, part.letters() | part.latin_letters());
+      add(classes.numbers, part.numbers());
+      add(classes.connectors, part.connectors());
+      add(classes.mid_letters, part.mid_letters());
+      add(classes.mid_numbers, part.mid_numbers());
+    }
+    return classes;
   }
 
  private:
@@ -169,12 +173,9 @@ class UnitScan {
     const UnitBlock block{units};
     if (!block.is_told()) return false;
     beyond_ascii_ = beyond_ascii_ | block.beyond_ascii();
-    WordClasses classes;
-    classes.letters = block.letters() | block.latin_letters();
-    classes.numbers = block.numbers();
-    classes.connectors = block.connectors();
-    classes.mid_letters = block.mid_letters() & tally_.after_letters(classes.letters);
-    classes.mid_numbers = block.mid_numbers() & tally_.after_numbers(classes.numbers);
+    WordClasses classes = block.classes();
+    classes.mid_letters &= tally_.after_letters(classes.letters);
+    classes.mid_numbers &= tally_.after_numbers(classes.numbers);
     tally_.take(classes, length);
     position_ += length;
     return true;
