@@ -3,6 +3,7 @@
 #include "document/analysis.h"
 #include "document/policy_words.h"
 #include "document/segment_graphemes.h"
+#include "document/segment_sentences.h"
 #include "document/segment_words.h"
 #include "document/utf16_offsets.h"
 #include "segment/sentence.h"
@@ -59,20 +60,13 @@ bool collect_paragraphs(std::string_view text, Newlines newlines, Collector& col
 bool collect_sentences(std::string_view text, Newlines newlines, const SentenceRules& rules,
                        Collector& collector) {
   TellingBytes telling{text};
-  const auto collect_those_of = [&](const Paragraph& paragraph) {
+  for (ParagraphReader paragraphs{text, newlines}; !paragraphs.at_end();) {
+    const Paragraph paragraph = paragraphs.next();
     for (std::size_t position = paragraph.start; position < paragraph.end;) {
       const Segment sentence = next_sentence(text, paragraph, position, rules, telling);
       if (!collector.add(sentence)) return false;
       position = sentence.end;
     }
-    return true;
-  };
-  // Where every newline ends a paragraph, those of UAX #29 end there without regard to paragraphs (SB4).
-  if (newlines == Newlines::kBreak && rules.policy == SentencePolicy::kUax29) {
-    return collect_those_of({.start = 0, .end = text.size()});
-  }
-  for (ParagraphReader paragraphs{text, newlines}; !paragraphs.at_end();) {
-    if (!collect_those_of(paragraphs.next())) return false;
   }
   return true;
 }
@@ -98,6 +92,11 @@ bool segment_all(std::string_view text, Granularity granularity, Newlines newlin
     case Granularity::kWord:
       return words.are_uax29() ? segment_words(text, out) : segment_policy_words(text, words, out);
     default: {
+      // Where every newline ends a paragraph, those of UAX #29 end there without regard to paragraphs (SB4).
+      if (granularity == Granularity::kSentence && newlines == Newlines::kBreak &&
+          rules.policy == SentencePolicy::kUax29) {
+        return segment_sentences(text, out);
+      }
       Collector collector{text, out};
       if (!collector.begin() || !collect_parts(text, granularity, newlines, rules, collector)) return false;
       collector.end();

@@ -2,6 +2,7 @@
 
 #include "segment/list_item.h"
 #include "segment/sentence_end.h"
+#include "segment/sentence_values.h"
 #include "segment/telling_bytes.h"
 #include "unicode/ascii.h"
 #include "unicode/scan.h"
@@ -15,14 +16,6 @@ using unicode::Decoded;
 using unicode::properties;
 using unicode::Properties;
 using unicode::SentenceBreak;
-
-bool is_separator(SentenceBreak value) {
-  return value == SentenceBreak::kSep || value == SentenceBreak::kCR || value == SentenceBreak::kLF;
-}
-
-bool is_terminator(SentenceBreak value) {
-  return value == SentenceBreak::kATerm || value == SentenceBreak::kSTerm;
-}
 
 // Whether a code point beyond ASCII that starts with this byte is of no greater kind than a letter, and
 // neither terminator nor separator.
@@ -42,22 +35,35 @@ class SentenceReader {
 
   Segment read() {
     while (true) {
-      if (phase_ == Phase::kNone) skip_inside();
-      if (position_ == text_.size()) break;
-      if (phase_ == Phase::kNone && !wrapped_ && text_[position_] == '\n') {
-        return {start_, position_ + 1, kind_};  // SB4
-      }
+      skip_inside();
+      if (position_ == text_.size() || read_stop()) return {start_, position_, kind_};
+    }
+  }
+
+  // Reads the terminator or separator at the position, and what belongs to it. False if the sentence goes on
+  // there.
+  bool read_stop() {
+    if (!wrapped_ && text_[position_] == '\n') {
+      ++position_;
+      return true;  // SB4
+    }
+    while (true) {
       const Decoded next = decode(text_, position_);
       const Properties next_properties = properties(next.code_point);
       const SentenceBreak right = value_of(next_properties);
-      if (phase_ == Phase::kSeparator && !(after_cr_ && right == SentenceBreak::kLF)) break;  // SB3, SB4
-      if (phase_ != Phase::kNone && !is_ignored(right) && !joins(right)) break;
+      const bool line_feed_of_crlf = after_cr_ && right == SentenceBreak::kLF;
+      if (phase_ == Phase::kSeparator && !line_feed_of_crlf) return true;  // SB3, SB4
+      if (phase_ != Phase::kNone && !is_ignored(right) && !joins(right)) return true;
       take(right);
       kind_ = greater_kind(kind_, next_properties.kind());
       position_ += next.length;
+      if (phase_ == Phase::kNone) return false;
+      if (position_ == text_.size()) return true;
     }
-    return {start_, position_, kind_};
   }
+
+  [[nodiscard]] std::size_t position() const { return position_; }
+  [[nodiscard]] CharacterKind kind() const { return kind_; }
 
   // Whether what was read ends there however the text goes on.
   [[nodiscard]] bool is_certain() const { return position_ < text_.size() && !saw_end_; }
@@ -174,21 +180,6 @@ bool ends_plainly(std::string_view text, std::size_t terminator, bool wrapped) {
   if (terminator + 2 >= text.size()) return false;
   const char* const next = text.data() + terminator;
   return (next[1] == ' ' || (wrapped && next[1] == '\n')) && next[2] >= 'A' && next[2] <= 'Z';
-}
-
-// The greatest kind of some code points, none of which is of a greater kind than a letter, and of `kind`.
-CharacterKind kind_with_letters(std::string_view text, std::size_t start, std::size_t end,
-                                CharacterKind kind) {
-  while (start < end && kind < CharacterKind::kLetter) {
-    if (unicode::is_ascii(text[start])) {
-      kind = greater_kind(kind, unicode::kAsciiKinds[static_cast<unsigned char>(text[start++])]);
-      continue;
-    }
-    const Decoded decoded = decode(text, start);
-    kind = greater_kind(kind, properties(decoded.code_point).kind());
-    start += decoded.length;
-  }
-  return kind;
 }
 
 // Passes over what joins because no terminator has been read (SB998), and most of what ends a sentence; the
@@ -350,6 +341,13 @@ Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::si
     return TailoredReader{text, paragraph, rules, telling}.read(start);
   }
   return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling);
+}
+
+SentenceStop read_stop(std::string_view text, std::size_t start, std::size_t position, CharacterKind kind) {
+  TellingBytes telling{text};
+  SentenceReader reader{text, false, start, telling, position, kind};
+  const bool ends = reader.read_stop();
+  return {reader.position(), reader.kind(), ends};
 }
 
 bool is_sentence_letter(char32_t code_point) {

@@ -23,6 +23,19 @@ Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::si
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
                       const SentenceRules& rules, TellingBytes& telling);
 
+// How far a terminator or separator reaches with what the rules join to it, the greatest kind up to there,
+// and whether the sentence ends there.
+struct SentenceStop {
+  std::size_t end;
+  CharacterKind kind;
+  bool ends_sentence;
+};
+
+// Reads one at `position`, the first of a sentence from `start` on that joins nothing further, where newlines
+// end sentences. `kind` is the greatest of what was read. O(length of what it reads and of the sentence
+// behind it).
+SentenceStop read_stop(std::string_view text, std::size_t start, std::size_t position, CharacterKind kind);
+
 // Whether a code point is a letter of the sentence rules (OLetter, Upper, Lower): behind one of them a
 // sentence goes on unless the paragraph ends, and no rule looks across it.
 bool is_sentence_letter(char32_t code_point);

@@ -1,5 +1,6 @@
 #include "segment/sentence_tracker.h"
 
+#include "segment/sentence_values.h"
 #include "unicode/scan.h"
 #include "unicode/utf8.h"
 
@@ -7,14 +8,6 @@ namespace wordbridge {
 namespace {
 
 using unicode::SentenceBreak;
-
-bool is_separator(SentenceBreak value) {
-  return value == SentenceBreak::kSep || value == SentenceBreak::kCR || value == SentenceBreak::kLF;
-}
-
-bool is_terminator(SentenceBreak value) {
-  return value == SentenceBreak::kATerm || value == SentenceBreak::kSTerm;
-}
 
 bool is_cased(SentenceBreak value) {
   return value == SentenceBreak::kUpper || value == SentenceBreak::kLower;

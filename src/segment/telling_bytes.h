@@ -7,9 +7,22 @@
 #include <cstring>
 #include <string_view>
 
-#include "unicode/scan.h"
+#include "unicode/block.h"
 
 namespace wordbridge {
+
+// Those of 64 bytes of well-formed text that a terminator, a separator or a code point of a greater kind than
+// a letter may start with. In a wrapped paragraph newlines tell nothing.
+inline std::uint64_t telling_of_block(const char* bytes, bool beyond_ascii, bool wrapped) {
+  using unicode::Bytes;
+  const auto marks = [](Bytes part) { return part.one_of<'.', '!', '?'>(); };
+  const auto marks_and_newlines = [](Bytes part) { return part.one_of<'.', '!', '?', '\n', '\r'>(); };
+  const std::uint64_t bits = wrapped ? unicode::matches_of_block(bytes, marks)
+                                     : unicode::matches_of_block(bytes, marks_and_newlines);
+  if (!beyond_ascii) return bits;
+  return bits |
+         unicode::matches_of_block(bytes, [](Bytes part) { return part.equal(0xC2) | part.at_least(0xD6); });
+}
 
 // Finds the bytes of a well-formed text that a terminator, a separator or a code point of a greater kind than
 // a letter may start with. All others start, or go on with, what rules of sentences pass over behind a
@@ -34,13 +47,9 @@ class TellingBytes {
   }
 
  private:
-  static constexpr std::size_t kBlock = 64;
+  static constexpr std::size_t kBlock = unicode::kBlock;
 
   void load(std::size_t block, bool wrapped) {
-    using unicode::Bytes;
-    // A full stop is looked for already.
-    const std::uint8_t line_feed = wrapped ? '.' : '\n';
-    const std::uint8_t carriage_return = wrapped ? '.' : '\r';
     char padded[kBlock];
     const char* bytes = text_.data() + block;
     if (text_.size() - block < kBlock) {
@@ -48,21 +57,7 @@ class TellingBytes {
       std::memcpy(padded, bytes, text_.size() - block);
       bytes = padded;
     }
-    const auto mask = [bytes](auto match) {
-      std::uint64_t bits = 0;
-      for (unsigned place = 0; place < kBlock; place += Bytes::kSize) {
-        bits |= std::uint64_t{match(Bytes::load(bytes + place)).mask()} << place;
-      }
-      return bits;
-    };
-    bits_ = mask([=](Bytes part) {
-      return part.equal('.') | part.equal('!') | part.equal('?') | part.equal(line_feed) |
-             part.equal(carriage_return);
-    });
-    const auto part_at = [bytes](unsigned part) { return Bytes::load(bytes + part * Bytes::kSize); };
-    if ((part_at(0) | part_at(1) | part_at(2) | part_at(3)).non_ascii().mask() != 0) {
-      bits_ |= mask([](Bytes part) { return part.equal(0xC2) | part.at_least(0xD6); });
-    }
+    bits_ = telling_of_block(bytes, unicode::has_beyond_ascii(bytes), wrapped);
     block_ = block;
     wrapped_ = wrapped;
   }

@@ -214,6 +214,11 @@ TEST(SegmentationAtOnce, OfSentencesIsThatOfOneAfterTheOther) {
                                 "Mr. Starbuck ",
                                 "a line of forty characters and a few more \n",
                                 "\xE2\x80\x9CQuoted.\xE2\x80\x9D ",
+                                "?\xE2\x80\x99",
+                                ".\" ",
+                                ".)\n",
+                                "\xE2\x80\x94",
+                                "\xE2\x80\x8D",
                                 "\xE2\x80\xA6 ",
                                 "\xE2\x80\xA8",
                                 "\xE2\x80\xA9",
@@ -240,14 +245,77 @@ TEST(SegmentationAtOnce, OfSentencesIsThatOfOneAfterTheOther) {
   }
 }
 
+void expect_same_sentences(const std::string& text) {
+  ASSERT_EQ(segmented(text, Granularity::kSentence, Newlines::kBreak),
+            sentences_one_by_one(text, Newlines::kBreak))
+      << ::testing::PrintToString(text);
+}
+
+// At any place of a block, and over its end: the common ways to go on are told without the rules.
+TEST(SegmentationAtOnce, OfSentencesIsThatOfTheRulesBehindEveryStop) {
+  const std::string stops[] = {".", "!", "\r", "\xE2\x80\xA8", "\xC2\x85", "\xE3\x80\x82"};
+  const std::string closing[] = {"",
+                                 "\"",
+                                 "')",
+                                 "\xE2\x80\x9D",
+                                 "\xE2\x80\x99]",
+                                 "\xE2\x80\x9D\xCC\x81",
+                                 "\xE2\x80\x8D",
+                                 "\xE2\x80\x94"};
+  const std::string spaces[] = {"", " ", "  ", "\t", "\xC2\xA0"};
+  const std::string next[] = {"",
+                              "A",
+                              "a",
+                              "7",
+                              "\n",
+                              "\r\n",
+                              ",",
+                              ".",
+                              "\xE2\x80\x9C"
+                              "a",
+                              "\xC3\xA9",
+                              "\xE4\xB8\xAD",
+                              "(A",
+                              "\xCC\x81"
+                              "a"};
+  for (const std::string before : {"abc", "A", "1", ""}) {
+    for (std::size_t place = 56; place < 66; ++place) {
+      const std::string beginning = std::string(place - before.size(), '-') + before;
+      for (const std::string& stop : stops) {
+        for (const std::string& close : closing) {
+          for (const std::string& space : spaces) {
+            for (const std::string& behind : next) {
+              ASSERT_NO_FATAL_FAILURE(expect_same_sentences(beginning + stop + close + space + behind));
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+// What belongs to a stop may go on for many blocks.
+TEST(SegmentationAtOnce, OfSentencesIsThatOfTheRulesBehindALongStop) {
+  for (std::size_t length = 100; length < 300; ++length) {
+    for (const char* const behind : {"", "A", "a. B", "\n", "\r\n\nb",
+                                     "\xE2\x80\x9C"
+                                     "A\n"}) {
+      ASSERT_NO_FATAL_FAILURE(expect_same_sentences("\xC3\xA9." + std::string(length, ' ') + behind));
+      ASSERT_NO_FATAL_FAILURE(expect_same_sentences("\xC3\xA9." + std::string(length, ')') + " " + behind));
+      ASSERT_NO_FATAL_FAILURE(expect_same_sentences(std::string(length, '\n') + behind));
+    }
+  }
+}
+
 TEST(SegmentationAtOnce, EndsWhereThereIsNoMemory) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += i % 2 == 0 ? "all of it is ASCII, " : "\xD0\xB6 \xD0\xB6\xD0\xB6 ";
-  for (const Granularity granularity : {Granularity::kWord, Granularity::kGrapheme}) {
+  text.append(500, '\n');
+  for (const Granularity granularity : {Granularity::kWord, Granularity::kGrapheme, Granularity::kSentence}) {
     for (std::size_t request = 1; request < 3; ++request) {
       const testing::FailingAllocator allocator{request};
       Segmentation segmentation;
-      ASSERT_EQ(segment_well_formed(text, granularity, Newlines::kAuto, segmentation), Status::kOutOfMemory);
+      ASSERT_EQ(segment_well_formed(text, granularity, Newlines::kBreak, segmentation), Status::kOutOfMemory);
     }
   }
 }

@@ -44,5 +44,12 @@ TEST(Utf16Offsets, CountOneUnitForUpToThreeBytesAndTwoForFourWhereverABlockEnds)
   }
 }
 
+// All bytes of the block begin a code point, and one of them another code unit.
+TEST(Utf16Offsets, CountTwoUnitsForACodePointThatBeginsAtTheEndOfABlock) {
+  for (std::size_t size = 1; size < 200; ++size) {
+    expect_offsets("\xC3\xA9" + std::string(size, 'a') + "\xF0\x9F\x98\x80" + std::string(70, 'a'));
+  }
+}
+
 }  // namespace
 }  // namespace wordbridge

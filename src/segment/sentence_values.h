@@ -1,0 +1,19 @@
+// What the rules of sentences call a value of Sentence_Break.
+#pragma once
+
+#include "unicode/properties.h"
+
+namespace wordbridge {
+
+// ParaSep.
+constexpr bool is_separator(unicode::SentenceBreak value) {
+  using unicode::SentenceBreak;
+  return value == SentenceBreak::kSep || value == SentenceBreak::kCR || value == SentenceBreak::kLF;
+}
+
+// SATerm.
+constexpr bool is_terminator(unicode::SentenceBreak value) {
+  return value == unicode::SentenceBreak::kATerm || value == unicode::SentenceBreak::kSTerm;
+}
+
+}  // namespace wordbridge
