@@ -8,7 +8,8 @@
 #include "segment/ascii_words.h"
 #include "segment/letter_run.h"
 #include "segment/word_state.h"
-#include "unicode/ascii.h"
+#include "unicode/ascii_kinds.h"
+#include "unicode/bit_places.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -16,6 +17,8 @@ namespace {
 
 // Segments for which room is made at once.
 constexpr std::size_t kRoom = 512;
+// Kinds that are written at once.
+constexpr std::size_t kSurplus = unicode::Bytes::kSize;
 
 // Writes the segments of a text with their own kinds.
 class WordWriter {
@@ -43,7 +46,7 @@ class WordWriter {
         raise_kinds(boundaries.raised(), starts);
         continue;
       }
-      if (!writer_.make_room(AsciiWordBoundaries::kBlock)) return false;
+      if (!writer_.make_room(AsciiWordBoundaries::kBlock + kSurplus)) return false;
       write_starts(starts, boundaries.bytes(), shift + static_cast<std::uint32_t>(boundaries.block()));
       raise_kinds(boundaries.raised(), starts);
       writer_.count(static_cast<std::size_t>(std::popcount(starts)));
@@ -56,15 +59,25 @@ class WordWriter {
     return true;
   }
 
-  // Writes a segment for each bit, with the kind of its first character: bytes[0] is at `offset`.
+  // Writes a segment for each bit, with the kind of its first character: bytes[0] is at `offset`. Up to
+  // kSurplus more are written, which mean nothing.
   void write_starts(std::uint64_t bits, const char* bytes, std::uint32_t offset) {
     std::uint32_t* const starts = writer_.starts();
     std::uint8_t* const kinds = writer_.kinds();
+#ifdef WORDBRIDGE_HAS_LOOKUP
+    char first[AsciiWordBoundaries::kBlock + kSurplus];
+    unicode::write_bit_places(bits, offset, bytes, starts, first);
+    const auto count = static_cast<std::size_t>(std::popcount(bits));
+    for (std::size_t i = 0; i < count; i += kSurplus) {
+      unicode::write_ascii_kinds(first + i, std::min(count - i, kSurplus), kinds + i);
+    }
+#else
     for (std::size_t count = 0; bits != 0; bits &= bits - 1) {
       const auto at = static_cast<unsigned>(std::countr_zero(bits));
       starts[count] = offset + at;
-      kinds[count++] = static_cast<std::uint8_t>(unicode::kAsciiKinds[static_cast<unsigned char>(bytes[at])]);
+      kinds[count++] = unicode::ascii_kind_number(bytes[at]);
     }
+#endif
   }
 
   // Makes the kinds of segments those of characters in them that are of a greater kind than what is before.

@@ -1,6 +1,7 @@
 // Word boundaries of ASCII text, 64 bytes at a time.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -30,13 +31,58 @@ struct AsciiClasses {
   static AsciiClasses of(const char* bytes);
 
  private:
-  static AsciiClasses of_plain(const char* bytes);
+  static bool read_plain(const char* bytes, AsciiClasses& classes);
+  static AsciiClasses all_of(const char* bytes);
 };
 
-// As most blocks of most texts are.
-inline AsciiClasses AsciiClasses::of_plain(const char* bytes) {
+#ifdef WORDBRIDGE_HAS_LOOKUP
+
+// What is among the characters from ' ' to '?' that plain text may have, and digits, which it has not; the
+// first two where they are the highest bits, or one place below.
+inline constexpr std::uint8_t kSpaceClass = 0x80;
+inline constexpr std::uint8_t kMidLetterClass = 0x40;
+inline constexpr std::uint8_t kDigitClass = 0x20;
+inline constexpr auto kMarkClasses = [] {
+  std::array<char, 2 * unicode::Bytes16::kSize> classes{};
+  const auto put = [&classes](char character, std::uint8_t of) {
+    classes[static_cast<std::size_t>(character - ' ')] = static_cast<char>(of);
+  };
+  put(' ', kSpaceClass);
+  for (const char middle : {'\'', '.', ':'}) put(middle, kMidLetterClass);
+  for (char digit = '0'; digit <= '9'; ++digit) put(digit, kDigitClass);
+  return classes;
+}();
+
+// Whether a block is as most blocks of most texts are, which is read into `classes` then.
+inline bool AsciiClasses::read_plain(const char* bytes, AsciiClasses& classes) {
   using unicode::Bytes16;
-  AsciiClasses classes;
+  const Bytes16 first_marks = Bytes16::load(kMarkClasses.data());
+  const Bytes16 other_marks = Bytes16::load(kMarkClasses.data() + Bytes16::kSize);
+  Bytes16 all_marks = Bytes16::all(0);
+  Bytes16 takes_more = Bytes16::all(0);
+  for (unsigned place = 0; place < 64; place += Bytes16::kSize) {
+    const Bytes16 part = Bytes16::load(bytes + place);
+    const Bytes16 marks =
+        first_marks.at(part.minus(Bytes16::all(' '))) | other_marks.at(part.minus(Bytes16::all('0')));
+    const Bytes16 letters = (part | Bytes16::all(0x20)).in_range('a', 'z' - 'a');
+    classes.letters |= std::uint64_t{letters.high_bits()} << place;
+    classes.spaces |= std::uint64_t{marks.high_bits()} << place;
+    classes.mid_letters |= std::uint64_t{marks.second_bits().high_bits()} << place;
+    all_marks = all_marks | marks;
+    takes_more = takes_more | part | part.equal('_') | part.equal('\r');
+  }
+  return (takes_more | all_marks.third_bits()).high_bits() == 0;
+}
+
+#else
+
+inline bool AsciiClasses::read_plain(const char* bytes, AsciiClasses& classes) {
+  using unicode::Bytes16;
+  const auto takes_more = [bytes](unsigned i) {
+    const Bytes16 part = Bytes16::load(bytes + i * Bytes16::kSize);
+    return part | part.in_range('0', 9) | part.equal('_') | part.equal('\r');
+  };
+  if ((takes_more(0) | takes_more(1) | takes_more(2) | takes_more(3)).high_bits() != 0) return false;
   for (unsigned place = 0; place < 64; place += Bytes16::kSize) {
     const Bytes16 part = Bytes16::load(bytes + place);
     const Bytes16 middles = part.equal('\'') | part.equal('.') | part.equal(':');
@@ -45,17 +91,18 @@ inline AsciiClasses AsciiClasses::of_plain(const char* bytes) {
     classes.spaces |= std::uint64_t{part.equal(' ').high_bits()} << place;
     classes.mid_letters |= std::uint64_t{middles.high_bits()} << place;
   }
-  return classes;
+  return true;
 }
 
+#endif
+
 inline AsciiClasses AsciiClasses::of(const char* bytes) {
+  AsciiClasses plain;
+  return read_plain(bytes, plain) ? plain : all_of(bytes);
+}
+
+inline AsciiClasses AsciiClasses::all_of(const char* bytes) {
   using unicode::Bytes16;
-  const auto takes_more = [bytes](unsigned i) {
-    const Bytes16 part = Bytes16::load(bytes + i * Bytes16::kSize);
-    return part | part.in_range('0', 9) | part.equal('_') | part.equal('\r');
-  };
-  const bool plain = (takes_more(0) | takes_more(1) | takes_more(2) | takes_more(3)).high_bits() == 0;
-  if (plain) return of_plain(bytes);
   AsciiClasses classes;
   for (unsigned place = 0; place < 64; place += Bytes16::kSize) {
     const Bytes16 part = Bytes16::load(bytes + place);
@@ -109,8 +156,9 @@ class AsciiWordBoundaries {
   // `start` is a word boundary.
   AsciiWordBoundaries(std::string_view text, std::size_t start) : text_(text), block_(start) {}
 
-  // Reads on. False where what is not ASCII, or the end of the text, may have a say in all that follows.
-  [[nodiscard]] bool next() {
+  // Reads on, in a loop into which it is inlined: constants stay in registers then. False where what is not
+  // ASCII, or the end of the text, may have a say in all that follows.
+  [[gnu::always_inline]] [[nodiscard]] bool next() {
     block_ += step_;
     if (ended_ || block_ >= text_.size()) return false;
     bytes_ = text_.data() + block_;

@@ -18,6 +18,11 @@
 #define WORDBRIDGE_NO_SIMD
 #endif
 
+// Whether bytes can be looked up, sixteen at once: Bytes16::at().
+#if !defined(WORDBRIDGE_NO_SIMD) && (defined(__wasm_simd128__) || defined(__aarch64__))
+#define WORDBRIDGE_HAS_LOOKUP
+#endif
+
 namespace wordbridge::unicode {
 
 class Bytes16 {
@@ -44,6 +49,17 @@ class Bytes16 {
   [[nodiscard]] Bytes16 without(Bytes16 other) const;
   // Modulo 256.
   [[nodiscard]] Bytes16 minus(Bytes16 other) const;
+
+#ifdef WORDBRIDGE_HAS_LOOKUP
+  // Of sixteen bytes those at `places`; zeros where a place is 16 or more.
+  [[nodiscard]] Bytes16 at(Bytes16 places) const;
+  // Bytes whose highest bits are the bits of this one and two places below.
+  [[nodiscard]] Bytes16 second_bits() const;
+  [[nodiscard]] Bytes16 third_bits() const;
+#endif
+
+  // Writes sixteen bytes.
+  void store(std::uint8_t* bytes) const;
 
   // The highest bit of each byte: bit i is that of byte i.
   [[nodiscard]] std::uint32_t high_bits() const;
@@ -73,6 +89,7 @@ inline Bytes16 Bytes16::load(const char* bytes) {
   std::memcpy(vector.bytes, bytes, kSize);
   return Bytes16{vector};
 }
+inline void Bytes16::store(std::uint8_t* bytes) const { std::memcpy(bytes, vector_.bytes, kSize); }
 inline Bytes16 Bytes16::all(std::uint8_t byte) {
   Vector vector;
   std::memset(vector.bytes, byte, kSize);
@@ -119,6 +136,7 @@ inline std::uint32_t Bytes16::high_bits() const {
 #elif defined(__wasm_simd128__)
 
 inline Bytes16 Bytes16::load(const char* bytes) { return Bytes16{wasm_v128_load(bytes)}; }
+inline void Bytes16::store(std::uint8_t* bytes) const { wasm_v128_store(bytes, vector_); }
 inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{wasm_u8x16_splat(byte)}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{wasm_i8x16_eq(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::at_most(Bytes16 other) const {
@@ -134,6 +152,12 @@ inline Bytes16 Bytes16::without(Bytes16 other) const {
   return Bytes16{wasm_v128_andnot(vector_, other.vector_)};
 }
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{wasm_i8x16_sub(vector_, other.vector_)}; }
+// Of sixteen bits each, for engines on x64 have no such shift of bytes.
+inline Bytes16 Bytes16::second_bits() const { return Bytes16{wasm_i16x8_shl(vector_, 1)}; }
+inline Bytes16 Bytes16::third_bits() const { return Bytes16{wasm_i16x8_shl(vector_, 2)}; }
+inline Bytes16 Bytes16::at(Bytes16 places) const {
+  return Bytes16{wasm_i8x16_swizzle(vector_, places.vector_)};
+}
 inline std::uint32_t Bytes16::high_bits() const { return wasm_i8x16_bitmask(vector_); }
 
 #elif defined(__aarch64__)
@@ -141,6 +165,7 @@ inline std::uint32_t Bytes16::high_bits() const { return wasm_i8x16_bitmask(vect
 inline Bytes16 Bytes16::load(const char* bytes) {
   return Bytes16{vld1q_u8(reinterpret_cast<const std::uint8_t*>(bytes))};
 }
+inline void Bytes16::store(std::uint8_t* bytes) const { vst1q_u8(bytes, vector_); }
 inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{vdupq_n_u8(byte)}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{vceqq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::at_most(Bytes16 other) const { return Bytes16{vcleq_u8(vector_, other.vector_)}; }
@@ -148,6 +173,9 @@ inline Bytes16 Bytes16::operator|(Bytes16 other) const { return Bytes16{vorrq_u8
 inline Bytes16 Bytes16::operator&(Bytes16 other) const { return Bytes16{vandq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::without(Bytes16 other) const { return Bytes16{vbicq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::second_bits() const { return Bytes16{vshlq_n_u8(vector_, 1)}; }
+inline Bytes16 Bytes16::third_bits() const { return Bytes16{vshlq_n_u8(vector_, 2)}; }
+inline Bytes16 Bytes16::at(Bytes16 places) const { return Bytes16{vqtbl1q_u8(vector_, places.vector_)}; }
 inline std::uint32_t Bytes16::high_bits() const {
   // Each high bit moves to the place of its byte; eight of them add up to a byte.
   const std::uint8_t places[kSize] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
@@ -165,6 +193,7 @@ inline Bytes16 Bytes16::load(const char* bytes) {
   std::memcpy(&vector, bytes, kSize);
   return Bytes16{vector};
 }
+inline void Bytes16::store(std::uint8_t* bytes) const { std::memcpy(bytes, &vector_, kSize); }
 inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{_mm_set1_epi8(static_cast<char>(byte))}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{_mm_cmpeq_epi8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::at_most(Bytes16 other) const {
