@@ -165,7 +165,7 @@ export interface Core {
   readonly Granularity: Enumeration<Granularity>
   readonly Language: Enumeration<Language>
   readonly OffsetUnit: Enumeration<OffsetUnit>
-  readonly Encoding: Enumeration<'utf8' | 'wtf8' | 'words'>
+  readonly Encoding: Enumeration<'utf8' | 'wtf8' | 'words' | 'wordKinds'>
   readonly Level: Enumeration<LevelName>
   readonly Part: Enumeration<PartName>
   readonly SegmentKind: Enumeration<string>
@@ -201,6 +201,8 @@ export interface Core {
    * `out` is for {@link Core.transcode}.
    */
   countWordsOfUnits(units: number, count: number, room: number): number
+  /** Whether there is what every URL and e-mail address has: if not, there is none in the text. */
+  mayHaveAddress(text: number, size: number): boolean
   /** Where words by UAX #29 and graphemes of well-formed text can be counted in two parts; 0 if nowhere. */
   lastCountingSeam(text: number, size: number): number
   /**

@@ -6,7 +6,7 @@ import { checkCountOptions } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus } from './status.ts'
 import { checkText } from './text.ts'
-import { packWords, WORD_POLICIES } from './word-policy.ts'
+import { areUax29, packWords } from './word-policy.ts'
 import type { CountOptions } from './types.ts'
 
 /**
@@ -50,12 +50,10 @@ export function count(text: string | Uint8Array, options?: CountOptions): number
 type Checked = ReturnType<typeof checkCountOptions>
 
 /** Whether a text can be counted in parts. */
-function hasSeams({ granularity, markup, words, wordRules }: Checked): boolean {
+function hasSeams(checked: Checked): boolean {
+  const { granularity, markup } = checked
   if (markup !== 'plain') return false
-  return (
-    granularity === 'grapheme' ||
-    (granularity === 'word' && words === 'uax29' && wordRules === WORD_POLICIES.uax29)
-  )
+  return granularity === 'grapheme' || (granularity === 'word' && areUax29(checked))
 }
 
 /** Of a string: where its words alone are counted, by UAX #29, other characters may stand in the place of some. */

@@ -160,7 +160,22 @@ export class Memory {
     }
   }
 
-  /** The same, but a lone surrogate of a string stays one: the bytes of a string are WTF-8. Throws as {@link store}. */
+  /**
+   * Puts a text into wasm memory of which the segments of words by UAX #29 matter, where they are in UTF-16, and their kinds:
+   * other characters may stand in the place of some (see src/unicode/utf16.h). Throws as {@link store}.
+   */
+  storeForWordKinds(text: string | Uint8Array, defer: Defer): StoredText {
+    if (typeof text !== 'string' || this.#hostBuffer === undefined) return this.store(text, defer)
+    const { utf8, wordKinds } = this.#core.Encoding
+    const held = this.#holdFor(text, defer)
+    const stored = this.#append(text, 0, held, 0, wordKinds)
+    // In an address it matters which letters and marks there are.
+    const isFine =
+      stored.hadPairsOnly === true || !this.#core.mayHaveAddress(stored.pointer, stored.size)
+    return isFine ? stored : this.#append(text, 0, held, 0, utf8)
+  }
+
+  /** The same as {@link store}, but a lone surrogate of a string stays one: the bytes of a string are WTF-8. Throws as {@link store}. */
   storeExactly(text: string | Uint8Array, defer: Defer): StoredText {
     return typeof text === 'string'
       ? this.#storeString(text, this.#core.Encoding.wtf8, defer)
@@ -426,10 +441,13 @@ export class Memory {
   // In chunks, for code units need room on their way. A block that is not kept gets as much as the text needs if it goes
   // on as it began: three bytes a code unit at once would triple the memory of most texts.
   #storeString(text: string, encoding: number, defer: Defer): StoredText {
-    const { length } = text
+    return this.#append(text, 0, this.#holdFor(text, defer), 0, encoding)
+  }
+
+  #holdFor({ length }: string, defer: Defer): HeldBlock {
     const atMost = this.#roomFor(length)
     const first = this.#take(atMost <= LARGEST_KEPT_BLOCK ? atMost : this.#roomFor(LONGEST_CHUNK))
-    return this.#append(text, 0, this.#hold(first, defer), 0, encoding)
+    return this.#hold(first, defer)
   }
 
   #hold(block: Block, defer: Defer): HeldBlock {

@@ -4,7 +4,7 @@ import { checkSegmentOptions } from './options.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
 import { checkText } from './text.ts'
-import { packWords } from './word-policy.ts'
+import { areUax29, packWords } from './word-policy.ts'
 import type { Segments, SegmentOptions } from './types.ts'
 
 /**
@@ -28,7 +28,11 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
   return loadedInstance().run((core, memory, defer) => {
     if (checked.granularity === 'sentence') useSentenceRules(core, memory, checked, defer)
     useMarkup(core, checked, defer)
-    const { pointer, size } = memory.store(text, defer)
+    const byWordsAlone =
+      checked.granularity === 'word' && checked.markup === 'plain' && areUax29(checked)
+    const { pointer, size } = byWordsAlone
+      ? memory.storeForWordKinds(text, defer)
+      : memory.store(text, defer)
     const address = core.segment(
       pointer,
       size,

@@ -50,6 +50,11 @@ export const WORD_POLICIES: Readonly<Record<WordPolicy, Required<WordRules>>> = 
 
 const RULE_NAMES = Object.keys(WORD_RULES) as (keyof WordRules)[]
 
+/** Whether words are those of UAX #29 and nothing else. */
+export function areUax29({ words, wordRules }: CheckedWords): boolean {
+  return words === 'uax29' && wordRules === WORD_POLICIES.uax29
+}
+
 /** Policies with the switches that they have by themselves, packed: most calls have one of them. */
 const packedDefaults = new Map<WordPolicy, number>()
 

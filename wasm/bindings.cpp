@@ -16,6 +16,7 @@
 #include "measure/formula.h"
 #include "measure/readability_counts.h"
 #include "operation.h"
+#include "segment/address.h"
 #include "segment/seam.h"
 #include "stream_handles.h"
 #include "unicode/utf16.h"
@@ -50,7 +51,7 @@ Address allocate(std::size_t size) {
 void release(Address block) { allocator().release(allocator().context, reinterpret_cast<void*>(block)); }
 
 // Bytes of UTF-8, or minus as many if they are not those of the code units: where a surrogate was half of no
-// pair, or other characters were written (Encoding::kWords).
+// pair, or other characters were written (Encoding::kWords and kWordKinds).
 double transcode_text(Address units, std::size_t count, Address out, Encoding encoding) {
   const auto [size, lone_surrogates, replaced] = unicode::transcode(
       reinterpret_cast<const char16_t*>(units), count, reinterpret_cast<char*>(out), encoding);
@@ -139,6 +140,7 @@ Address segment_text(Address text, std::size_t size, bool well_formed, Granulari
       Text{view(text, size), well_formed, call_settings.markup}, granularity, newlines,
       call_settings.sentences, WordRules::unpack(words)});
 }
+bool may_have_address_in(Address text, std::size_t size) { return may_have_address(view(text, size)); }
 void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
 // Takes over `block`, which allocate() gave, in any case.
@@ -335,7 +337,8 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::enum_<Encoding>("Encoding", kNumber)
       .value("utf8", Encoding::kUtf8)
       .value("wtf8", Encoding::kWtf8)
-      .value("words", Encoding::kWords);
+      .value("words", Encoding::kWords)
+      .value("wordKinds", Encoding::kWordKinds);
   js::enum_<Level>("Level", kNumber)
       .value("words", Level::kWords)
       .value("sentences", Level::kSentences)
@@ -537,6 +540,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("countAnalysis(handle, language)", &count_analysis);
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, wellFormed, granularity, newlines, words)", &segment_text);
+  js::function("mayHaveAddress(text, size)", &may_have_address_in);
   js::function("releaseSegmentation(handle)", &release_segmentation);
   js::function("makeStream(newlines, words, language, syllables, syllablesSize, keepsOrder)", &make_stream,
                js::allow_raw_pointers());

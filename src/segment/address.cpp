@@ -40,7 +40,29 @@ bool may_be_inside(const char* block) {
              .high_bits() != 0;
 }
 
+// Whether an address may have its "@", its "://" or its "www." at `place`.
+bool may_be_inside(std::string_view text, std::size_t place) {
+  const std::string_view rest = text.substr(place);
+  const auto is_w = [](char byte) { return byte == 'w' || byte == 'W'; };
+  return rest[0] == '@' || rest.starts_with("://") ||
+         (rest.size() > 3 && rest[3] == '.' && std::all_of(rest.begin(), rest.begin() + 3, is_w));
+}
+
 }  // namespace
+
+bool may_have_address(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    if (i + kBlock < text.size() && !may_be_inside(text.data() + i)) {
+      i += kBlock;
+      continue;
+    }
+    for (const std::size_t end = std::min(i + kBlock, text.size()); i < end; ++i) {
+      if (may_be_inside(text, i)) return true;
+    }
+  }
+  return false;
+}
 
 void AddressFinder::find_from(std::size_t position) {
   using unicode::Bytes16;

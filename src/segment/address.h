@@ -4,6 +4,9 @@
 
 namespace wordbridge {
 
+// Whether a text has "@", "://" or "www.", one of which every address has. O(bytes).
+bool may_have_address(std::string_view text);
+
 // Finds the URLs and e-mail addresses of a well-formed text, in order.
 //
 // A URL begins with a scheme and "://", or with "www."; it goes on over ASCII but white space and <>"`{}|\^,

@@ -200,32 +200,64 @@ v128_t within(v128_t units, std::uint16_t first, std::uint16_t last) {
                        wasm_u16x8_splat(static_cast<std::uint16_t>(last - first)));
 }
 
-// Quotes and dashes as ASCII characters of the same Word_Break: U+2018 and U+2019 as '.' (MidNumLet), the
-// others of U+2010 to U+201F, U+2026, U+00A0 and angle quotes as '-' (Other).
-v128_t with_marks_in_ascii(v128_t units) {
-  const v128_t typographic =
-      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFF0)), wasm_u16x8_splat(0x2010));
+// What stands for letters (ALetter), for marks that are Other, and for U+00A0, in ASCII: of the same Word_Break
+// and kind.
+constexpr char16_t kLetter = 'a';
+constexpr char16_t kMark = '-';
+constexpr char16_t kSpace = '\t';
+
+// In ASCII what Latin has below U+02C2: letters, angle quotes and U+00A0.
+v128_t with_latin_in_ascii(v128_t units) {
+  const v128_t signs = wasm_i16x8_eq(wasm_v128_or(units, wasm_u16x8_splat(0x20)), wasm_u16x8_splat(0xF7));
+  const v128_t letters = wasm_v128_andnot(within(units, 0xC0, 0x2C1), signs);
   const v128_t angle = wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFEF)), wasm_u16x8_splat(0xAB));
-  const v128_t others = wasm_v128_or(wasm_i16x8_eq(units, wasm_u16x8_splat(0x2026)),
-                                     wasm_i16x8_eq(units, wasm_u16x8_splat(0xA0)));
-  const v128_t joining =
-      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFFE)), wasm_u16x8_splat(0x2018));
-  const v128_t ascii = wasm_i16x8_sub(wasm_u16x8_splat('-'), joining);
-  return wasm_v128_bitselect(ascii, units, wasm_v128_or(typographic, wasm_v128_or(angle, others)));
+  const v128_t spaces = wasm_i16x8_eq(units, wasm_u16x8_splat(0xA0));
+  const v128_t with_letters = wasm_v128_bitselect(wasm_u16x8_splat(kLetter), units, letters);
+  const v128_t with_marks = wasm_v128_bitselect(wasm_u16x8_splat(kMark), with_letters, angle);
+  return wasm_v128_bitselect(wasm_u16x8_splat(kSpace), with_marks, spaces);
 }
 
-// Letters (ALetter) as 'a': those from U+00C0 to U+024F, of Greek, Cyrillic and Arabic, and Hangul.
-v128_t with_letters_in_ascii(v128_t units) {
-  const v128_t signs = wasm_i16x8_eq(wasm_v128_or(units, wasm_u16x8_splat(0x20)), wasm_u16x8_splat(0xF7));
-  v128_t letters = wasm_v128_andnot(within(units, 0xC0, 0x24F), signs);
-  letters = wasm_v128_or(letters, wasm_v128_or(within(units, 0x391, 0x3A1), within(units, 0x3A3, 0x3F5)));
+// In ASCII quotes and dashes: U+2018 and U+2019 as '.' (MidNumLet), the others of U+2010 to U+201F and U+2026
+// as what is Other.
+v128_t with_marks_in_ascii(v128_t units) {
+  static_assert('.' == kMark + 1);
+  const v128_t typographic =
+      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFF0)), wasm_u16x8_splat(0x2010));
+  const v128_t dots = wasm_i16x8_eq(units, wasm_u16x8_splat(0x2026));
+  const v128_t joining =
+      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFFE)), wasm_u16x8_splat(0x2018));
+  const v128_t ascii = wasm_i16x8_sub(wasm_u16x8_splat(kMark), joining);
+  return wasm_v128_bitselect(ascii, units, wasm_v128_or(typographic, dots));
+}
+
+// In ASCII letters of Greek, Cyrillic and Arabic, and where kinds do not matter Hangul.
+v128_t with_letters_in_ascii(v128_t units, Encoding encoding) {
+  v128_t letters = wasm_v128_or(within(units, 0x391, 0x3A1), within(units, 0x3A3, 0x3F5));
   letters = wasm_v128_or(letters, wasm_v128_or(within(units, 0x400, 0x481), within(units, 0x48A, 0x52F)));
-  letters = wasm_v128_or(letters, wasm_v128_or(within(units, 0x620, 0x64A), within(units, 0xAC00, 0xD7A3)));
-  return wasm_v128_bitselect(wasm_u16x8_splat('a'), units, letters);
+  letters = wasm_v128_or(letters, within(units, 0x620, 0x64A));
+  if (encoding == Encoding::kWords) letters = wasm_v128_or(letters, within(units, 0xAC00, 0xD7A3));
+  return wasm_v128_bitselect(wasm_u16x8_splat(kLetter), units, letters);
+}
+
+// The same of letters that fewer languages have: of Armenian, Georgian, Latin in Vietnamese and
+// others, and Arabic in Persian and others.
+v128_t with_more_letters_in_ascii(v128_t units) {
+  const v128_t armenian = wasm_v128_or(within(units, 0x531, 0x556), within(units, 0x560, 0x588));
+  const v128_t letters = wasm_v128_or(within(units, 0x671, 0x6D3), within(units, 0x1E00, 0x1EFF));
+  const v128_t all = wasm_v128_or(wasm_v128_or(letters, within(units, 0x10D0, 0x10FA)), armenian);
+  return wasm_v128_bitselect(wasm_u16x8_splat(kLetter), units, all);
 }
 
 bool are_ascii(v128_t lower, v128_t upper) {
   return !wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), wasm_u16x8_splat(0xFF80)));
+}
+
+// Writes other characters in the place of some. Whether all are ASCII then.
+template <typename Make>
+bool are_made_ascii(v128_t& lower, v128_t& upper, Make make) {
+  lower = make(lower);
+  upper = make(upper);
+  return are_ascii(lower, upper);
 }
 
 // A bit for each of sixteen code units that is not ASCII.
@@ -263,16 +295,13 @@ State put_blocks(State state, const char16_t* end, Encoding encoding) {
     v128_t lower = wasm_v128_load(state.next);
     v128_t upper = wasm_v128_load(state.next + kUnits);
     bool ascii = are_ascii(lower, upper);
-    if (!ascii && encoding == Encoding::kWords) {
+    if (!ascii && encoding >= Encoding::kWords) {
       state.replaced = true;
-      lower = with_marks_in_ascii(lower);
-      upper = with_marks_in_ascii(upper);
-      ascii = are_ascii(lower, upper);
-      if (!ascii) {
-        lower = with_letters_in_ascii(lower);
-        upper = with_letters_in_ascii(upper);
-        ascii = are_ascii(lower, upper);
-      }
+      const auto with_letters = [=](v128_t units) { return with_letters_in_ascii(units, encoding); };
+      ascii = are_made_ascii(lower, upper, &with_latin_in_ascii) ||
+              are_made_ascii(lower, upper, &with_marks_in_ascii) ||
+              are_made_ascii(lower, upper, with_letters) ||
+              are_made_ascii(lower, upper, &with_more_letters_in_ascii);
     }
     if (ascii) {
       wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(lower, upper));

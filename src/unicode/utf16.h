@@ -17,15 +17,15 @@ struct Transcoded {
   std::size_t size;
   // Code units that were half of no pair.
   std::size_t lone_surrogates;
-  // Whether other characters were written in the place of some: Encoding::kWords.
+  // Whether other characters were written in the place of some: Encoding::kWords and kWordKinds.
   bool replaced;
 };
 
 // Writes code units as UTF-8: a lone surrogate as U+FFFD, or as itself in WTF-8. Where there are vector
-// instructions, Encoding::kWords has quotes, dashes and the letters of Latin, Greek, Cyrillic and Arabic, and
-// Hangul, in ASCII. `out` must have room for count * kBytesPerCodeUnit + kTranscodingMargin bytes. The code
-// units may lie in that room themselves, and are overwritten then, if the first is count + kTranscodingMargin
-// bytes behind `out` or more. O(count).
+// instructions, Encoding::kWords has quotes, dashes, the letters of Latin, Greek, Cyrillic, Arabic, Armenian
+// and Georgian, and Hangul, in ASCII, and kWordKinds the same without Hangul. `out` must have room for
+// count * kBytesPerCodeUnit + kTranscodingMargin bytes. The code units may lie in that room themselves, and
+// are overwritten then, if the first is count + kTranscodingMargin bytes behind `out` or more. O(count).
 Transcoded transcode(const char16_t* units, std::size_t count, char* out, Encoding encoding);
 
 }  // namespace wordbridge::unicode

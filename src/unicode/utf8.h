@@ -61,6 +61,8 @@ enum class Encoding : std::uint8_t {
   // UTF-8 of a text of which the words alone matter, and how many they are: any code point may be written as
   // an ASCII character that the rules of words treat alike. Text is written so, and read as UTF-8.
   kWords,
+  // The same where their kinds matter, too, and where they begin in UTF-16: such characters are of one unit.
+  kWordKinds,
 };
 
 // Bytes that a surrogate takes in WTF-8.

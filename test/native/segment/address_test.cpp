@@ -75,11 +75,21 @@ TEST(Address, OneIsFoundWhereverABlockEnds) {
         if (!text.empty()) text.back() = ' ';
         const std::size_t start = text.size();
         text += address + " " + std::string(behind, 'w');
+        EXPECT_TRUE(may_have_address(text)) << text;
         const AddressFinder addresses{text};
         ASSERT_FALSE(addresses.at_end()) << text;
         ASSERT_EQ(addresses.address().start, start) << text;
         ASSERT_EQ(addresses.address().end, start + address.size()) << text;
       }
+    }
+  }
+}
+
+TEST(Address, NoneMayBeWhereNothingTellsOfOne) {
+  for (std::size_t before = 0; before < 140; ++before) {
+    for (const char* text : {"", ": /", "ww.", "w:/w.", "www", "://"}) {
+      const bool may = std::string_view{text} == "://";
+      EXPECT_EQ(may_have_address(std::string(before, 'w') + " " + text), may) << before << text;
     }
   }
 }
