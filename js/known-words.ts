@@ -1,8 +1,8 @@
 import type { WordCount } from './types.ts'
 
 const PLACES_BITS = 10
-/** Odd numbers whose bits are the fractions of the golden ratio and of square roots. */
-const MULTIPLIERS = [0x9e3779b1, 0xbb67ae85, 0x3c6ef373, 0xa54ff53b] as const
+/** An odd number whose bits are the fraction of the golden ratio; those of square roots are beside it. */
+const MULTIPLIER = 0x9e3779b1
 /** The highest bit of each of four bytes. */
 const NOT_ASCII = 0x80808080
 /** Numbers of 32 bits that a key has: see wasm/handles.h. */
@@ -42,34 +42,50 @@ export class KnownWords {
     const c = numbers[from + 2] ?? 0
     const d = numbers[from + 3] ?? 0
     if (a === 0 || ((a | b | c | d) & NOT_ASCII) !== 0) return undefined
-    const [first, second, third, fourth] = MULTIPLIERS
     const hash =
-      Math.imul(a, first) + Math.imul(b, second) + Math.imul(c, third) + Math.imul(d, fourth)
-    const place = Math.imul(hash ^ (hash >>> 15), first) >>> (32 - PLACES_BITS)
+      Math.imul(a, MULTIPLIER) +
+      Math.imul(b, 0xbb67ae85) +
+      Math.imul(c, 0x3c6ef373) +
+      Math.imul(d, 0xa54ff53b)
+    const place = Math.imul(hash ^ (hash >>> 15), MULTIPLIER) >>> (32 - PLACES_BITS)
     const keys = this.#keys
     const key = place * KEY_LENGTH
     if (keys[key] === a && keys[key + 1] === b && keys[key + 2] === c && keys[key + 3] === d) {
       return this.#words[place]
     }
-    const word = stringOf([a, b, c, d])
+    const word = stringOf(a, b, c, d)
     // The word first: what is unwound in between leaves a key that is not this word's.
     keys[key] = 0
     this.#words[place] = word
-    keys.set([a, b, c, d], key)
+    keys[key + 3] = d
+    keys[key + 2] = c
+    keys[key + 1] = b
+    keys[key] = a
     return word
   }
 }
 
 /** The bytes of numbers of 32 bits, without the zeros behind the last one. */
-function stringOf(numbers: readonly number[]): string {
-  let word = ''
-  let length = 0
-  for (const number of numbers) {
-    for (let shift = 0; shift < 32; shift += 8) {
-      const byte = (number >>> shift) & 0xff
-      word += String.fromCharCode(byte)
-      if (byte !== 0) length = word.length
-    }
-  }
-  return word.slice(0, length)
+function stringOf(a: number, b: number, c: number, d: number): string {
+  if (d !== 0) return all(a) + all(b) + all(c) + some(d)
+  if (c !== 0) return all(a) + all(b) + some(c)
+  return b === 0 ? some(a) : all(a) + some(b)
+}
+
+/** All four bytes of a number as characters. */
+function all(number: number): string {
+  return String.fromCharCode(
+    number & 0xff,
+    (number >>> 8) & 0xff,
+    (number >>> 16) & 0xff,
+    number >>> 24,
+  )
+}
+
+/** The same without the zeros behind the last one. */
+function some(number: number): string {
+  if (number < 0x100) return String.fromCharCode(number)
+  if (number < 0x10000) return String.fromCharCode(number & 0xff, number >>> 8)
+  if (number >= 0x1000000) return all(number)
+  return String.fromCharCode(number & 0xff, (number >>> 8) & 0xff, number >>> 16)
 }

@@ -75,6 +75,19 @@ test('the most common words are folded, and those of equal count come by code po
   expect(stats.distinctWordCount).toBe(5)
 })
 
+test('a most common word is whole, of any length and with NULs within', () => {
+  for (let length = 1; length <= 18; length++) {
+    for (let nulls = 0; nulls <= Math.max(0, length - 2); nulls++) {
+      const word = `${'a'.repeat(length - nulls - 1)}${'\0'.repeat(nulls)}b`
+      // Twice, for the second time it is remembered.
+      for (let time = 0; time < 2; time++) {
+        const { mostCommonWords } = analyze(word, { words: 'whitespace' })
+        expect(mostCommonWords).toEqual([{ word, count: 1 }])
+      }
+    }
+  }
+})
+
 test('as many of the most common words are returned as asked for', () => {
   const words = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'
   expect(analyze(words).mostCommonWords).toHaveLength(20)
