@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "document/analysis.h"
@@ -102,34 +103,86 @@ class ParagraphAnalyzer {
     bool plain_words(std::size_t position, const char* lower, Bits starts, Bits ends) {
       return analyzer.count_window(position, lower, starts, ends);
     }
+    bool folding_words(std::size_t position, const char* lower, Bits starts, Bits ends, Bits folding,
+                       Bits apostrophes) {
+      return analyzer.count_folding(position, lower, starts, ends, folding, apostrophes);
+    }
   };
 
   // Counts the words of a window, as find_words() shows them.
   [[nodiscard]] bool count_window(std::size_t position, const char* lower, WordWindow::Bits starts,
                                   WordWindow::Bits ends) {
-    using Bits = WordWindow::Bits;
-    constexpr std::size_t kLongest = ShortBytes::kLongest;
-    Vocabulary& vocabulary = out_.vocabulary;
-    const auto place = [](Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); };
     for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
-      const std::size_t first = place(starts);
-      const std::size_t start = position + first;
-      const std::size_t size = place(ends) - first;
-      if (start >= stop_ && !pass_stop(start)) return false;
-      if (size > kLongest || !vocabulary.has_candidates()) {
-        if (!count_at(start, start + size, false)) return false;
-        continue;
-      }
-      const ShortBytes folded = ShortBytes::of_first(lower + first, size);
-      const auto candidate = vocabulary.candidate(folded);
-      if (candidate.difference == 0) {
-        ++in_sentence_.words;
-        const std::uint32_t syllables = vocabulary.count(candidate).syllables;
-        in_sentence_.syllables += counts_syllables_ ? syllables : 0;
-      } else if (!count_folded(folded)) {
-        return false;
+      if (!count_lower(position, lower, place(starts), place(ends))) return false;
+    }
+    return true;
+  }
+
+  // The same of a window where the spelling of a word may be another one than its bytes in lower case.
+  [[gnu::noinline]] [[nodiscard]] bool count_folding(std::size_t position, const char* lower,
+                                                     WordWindow::Bits starts, WordWindow::Bits ends,
+                                                     WordWindow::Bits folding, WordWindow::Bits apostrophes) {
+    for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
+      const WordWindow::Bits inside = (ends & (0 - ends)) - (starts & (0 - starts));
+      const bool counted = (folding & inside) == 0
+                               ? count_lower(position, lower, place(starts), place(ends))
+                               : count_respelled(position, lower, place(starts), place(ends),
+                                                 folding & inside, apostrophes & inside);
+      if (!counted) return false;
+    }
+    return true;
+  }
+
+  static std::size_t place(WordWindow::Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
+
+  // Counts the word [first, end) of a window.
+  [[gnu::always_inline]] [[nodiscard]] bool count_lower(std::size_t position, const char* lower,
+                                                        std::size_t first, std::size_t end) {
+    const std::size_t start = position + first;
+    const std::size_t size = end - first;
+    if (start >= stop_ && !pass_stop(start)) return false;
+    if (size > ShortBytes::kLongest || !out_.vocabulary.has_candidates()) {
+      return count_at(start, position + end, false);
+    }
+    return count_short(ShortBytes::of_first(lower + first, size));
+  }
+
+  // Counts a word whose bytes `folding`, one or more, may be spelled otherwise.
+  [[nodiscard]] bool count_respelled(std::size_t position, const char* lower, std::size_t first,
+                                     std::size_t end, WordWindow::Bits folding,
+                                     WordWindow::Bits apostrophes) {
+    const std::size_t start = position + first;
+    const std::size_t size = end - first;
+    const bool is_one_apostrophe =
+        (apostrophes & (apostrophes - 1)) == 0 && folding == apostrophes * WordWindow::kApostropheBytes;
+    if (is_one_apostrophe && size <= kLongestTypographic && out_.vocabulary.has_candidates()) {
+      const ShortBytes folded = spell_apostrophe(lower + first, size, place(apostrophes) - first);
+      if (is_ascii(folded)) {
+        if (start >= stop_ && !pass_stop(start)) return false;
+        return count_short(folded);
       }
     }
+    return count_at(start, position + end, true);
+  }
+
+  // The bytes of a word with a typographic apostrophe, which stands `at` bytes into it, with that of ASCII.
+  static ShortBytes spell_apostrophe(const char* lower, std::size_t size, std::size_t at) {
+    constexpr std::size_t kLongest = ShortBytes::kLongest;
+    char spelled[2 * kLongest];
+    std::memcpy(spelled, lower, kLongest);
+    spelled[at] = '\'';
+    std::memcpy(spelled + at + 1, lower + at + WordWindow::kApostropheSize, kLongest);
+    return ShortBytes::of_first(spelled, size + 1 - WordWindow::kApostropheSize);
+  }
+
+  // Counts a folded word, which is likely to be in the vocabulary.
+  [[nodiscard]] bool count_short(const ShortBytes& folded) {
+    Vocabulary& vocabulary = out_.vocabulary;
+    const auto candidate = vocabulary.candidate(folded);
+    if (candidate.difference != 0) return count_folded(folded);
+    ++in_sentence_.words;
+    const std::uint32_t syllables = vocabulary.count(candidate).syllables;
+    in_sentence_.syllables += counts_syllables_ ? syllables : 0;
     return true;
   }
 
@@ -267,6 +320,9 @@ class ParagraphAnalyzer {
     count_added(added, nullptr);
     return Status::kOk;
   }
+
+  // Bytes of a word that is short once its apostrophe is one byte.
+  static constexpr std::size_t kLongestTypographic = ShortBytes::kLongest - 1 + WordWindow::kApostropheSize;
 
   std::string_view text_;
   TellingBytes telling_;

@@ -24,6 +24,11 @@ inline std::uint64_t ascii_lower(std::uint64_t bytes) {
   return bytes | (from_a & ~(above_z | bytes) & kHighBits) >> 2;
 }
 
+inline bool is_ascii(const ShortBytes& bytes) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  return ((bytes.low | bytes.high) & kHighBits) == 0;
+}
+
 inline ShortBytes ascii_lower(const ShortBytes& bytes) {
   return {ascii_lower(bytes.low), ascii_lower(bytes.high)};
 }

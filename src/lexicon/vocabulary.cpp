@@ -11,6 +11,9 @@ namespace wordbridge {
 namespace {
 
 constexpr std::size_t kFewestSlots = 32;
+// From so many on there are only twice as many next: four times as many leave the nearer caches of a
+// processor.
+constexpr std::size_t kFewestLarge = 1U << 16;
 // Bytes of text for each distinct word of a short one, and the most words that room is made for at once.
 constexpr std::size_t kBytesPerWord = 8;
 constexpr std::size_t kMostExpected = 2048;
@@ -18,11 +21,6 @@ constexpr std::size_t kMostExpected = 2048;
 constexpr std::size_t kExpectedLength = 8;
 // Bytes of removed words that are not worth a thought.
 constexpr std::size_t kMostUnused = 4096;
-
-bool is_ascii(const ShortBytes& bytes) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  return ((bytes.low | bytes.high) & kHighBits) == 0;
-}
 
 }  // namespace
 
@@ -145,7 +143,7 @@ bool Vocabulary::fold(std::string_view word) {
 bool Vocabulary::make_room(std::size_t words) {
   const std::size_t needed = (size() + words) * 2;
   if (needed <= slots_.size()) return true;
-  std::size_t size = std::max(kFewestSlots, slots_.size() * 4);
+  std::size_t size = std::max(kFewestSlots, slots_.size() * (slots_.size() < kFewestLarge ? 4 : 2));
   while (size < needed) size *= 2;
   Buffer<std::uint32_t> slots;
   if (!slots.resize(size)) return false;

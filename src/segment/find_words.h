@@ -127,8 +127,8 @@ class WordFinder {
       ends &= ends - 1;
     }
     const bool connects = window.connectors != 0;
-    if (!connects && window.folding == 0) {  // as most windows of most texts
-      if (ends != 0 && !visit_plain(starts, ends)) return false;
+    if (!connects && (window.folding == 0 || kVisitsPlainWords<Visit>)) {  // as most windows of most texts
+      if (ends != 0 && !visit_plain(window, starts, ends)) return false;
       starts &= behind(ends);
       ends = 0;
     }
@@ -145,10 +145,12 @@ class WordFinder {
     return true;
   }
 
-  // Visits words that begin and end in a window, and fold as ASCII does.
-  [[nodiscard]] bool visit_plain(Bits starts, Bits ends) {
+  // Visits words that begin and end in a window without connectors, and fold as ASCII does unless the visitor
+  // has plain_words().
+  [[nodiscard]] bool visit_plain(const WordWindow& window, Bits starts, Bits ends) {
     if constexpr (kVisitsPlainWords<Visit>) {
-      return visit_.plain_words(position_, lower_, starts, ends);
+      if (window.folding == 0) return visit_.plain_words(position_, lower_, starts, ends);
+      return visit_.folding_words(position_, lower_, starts, ends, window.folding, window.apostrophes);
     } else {
       for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
         if (!visit_(place(starts), place(ends), false)) return false;
@@ -204,8 +206,9 @@ class WordFinder {
 // capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, lower,
 // starts, ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus
 // the place of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends.
-// `lower` has the bytes from `position` on in lower case; 16 can be read from any place on. 63 bytes at a
-// time, but for the rare code points that WordWindow leaves to next_word. O(bytes).
+// Then visitor.folding_words(), too: the same words, with two masks of WordWindow, of a window where some
+// fold. `lower` has the bytes from `position` on in lower case; 16 can be read from any place on. 63 bytes at
+// a time, but for the rare code points that WordWindow leaves to next_word. O(bytes).
 template <typename Visit>
 bool find_words(std::string_view text, Visit visit) {
   return WordFinder<Visit>{text, visit}.run();

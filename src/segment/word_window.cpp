@@ -38,7 +38,39 @@ class OthersReader {
       : text_(text), position_(position), before_(before), window_(window) {}
 
   // Reads the one that starts `at` bytes into the window. Answers its length.
-  unsigned read(unsigned at) {
+  unsigned read(unsigned at) { return read_mark(at) ? kMarkSize : read_any(at); }
+
+ private:
+  // Dashes and quotation marks from U+2013 to U+201D: three bytes, which begin with E2 80.
+  static constexpr unsigned kMarkSize = 3;
+  static_assert(kMarkSize == WordWindow::kApostropheSize);
+
+  // Reads a mark that English is full of; false if there is another code point.
+  [[nodiscard]] bool read_mark(unsigned at) {
+    const char* const bytes = text_.data() + position_ + at;
+    if (bytes[0] != '\xE2' || bytes[1] != '\x80') return false;
+    // By bits, from U+2000 on.
+    constexpr std::uint64_t kApostrophes = std::uint64_t{3} << 0x18;
+    constexpr std::uint64_t kMarks = kApostrophes | std::uint64_t{3} << 0x13 | std::uint64_t{3} << 0x1C;
+    const unsigned last = static_cast<unsigned char>(bytes[2]) & 0x3FU;
+    if ((kMarks >> last & 1) == 0) return false;
+    const Bits mark = Bits{7} << at;
+    window_.joined |= mark & (mark << 1);
+    starter_ = U'\u2000' + last;
+    behind_starter_ = at + kMarkSize;
+    if ((kApostrophes >> last & 1) != 0) add_apostrophe(mark, at);
+    return true;
+  }
+
+  void add_apostrophe(Bits mark, unsigned at) {
+    if (!add_middle(mark, at, position_ + at + kMarkSize, true, true)) window_.difficult = at;
+    const Bits first = Bits{1} << at;
+    if ((window_.joined & first) == 0) return;
+    window_.folding |= mark;
+    window_.apostrophes |= first;
+  }
+
+  unsigned read_any(unsigned at) {
     const Decoded decoded = decode(text_, position_ + at);
     const Properties of = unicode::properties(decoded.code_point);
     const Bits bytes = ((Bits{1} << decoded.length) - 1) << at;
@@ -57,7 +89,6 @@ class OthersReader {
     return decoded.length;
   }
 
- private:
   // Whether a code point is a mark, or a vowel sign, that is neither composed with the letter before it nor
   // comes before a part of it.
   [[nodiscard]] bool is_kept(char32_t code_point, unicode::Properties of, unsigned at) const {

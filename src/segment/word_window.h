@@ -16,6 +16,9 @@ namespace wordbridge {
 struct WordWindow {
   using Bits = std::uint64_t;
   static constexpr unsigned kSize = 64;
+  // Bytes of the typographic apostrophe and of the quotation mark that is its mirror image (U+2018, U+2019).
+  static constexpr unsigned kApostropheSize = 3;
+  static constexpr Bits kApostropheBytes = 7;
 
   // Classes of the rules, of code points that make a segment a word.
   Bits letters = 0;  // AHLetter
@@ -26,8 +29,11 @@ struct WordWindow {
 
   // No word boundary is before these bytes, whatever the classes say.
   Bits joined = 0;
-  // Code points beyond ASCII that may not be spelled in a vocabulary as they are.
+  // Code points beyond ASCII that may not be spelled in a vocabulary as they are. Marks between words are
+  // left out.
   Bits folding = 0;
+  // The first byte of each typographic apostrophe that is within a word; all of it is among `folding`.
+  Bits apostrophes = 0;
   // The first code point whose joins need the full rules; kSize if there is none.
   unsigned difficult = kSize;
 

@@ -3,6 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include "document/analyze.h"
 #include "measure/readability.h"
 
@@ -94,6 +98,81 @@ TEST(Analysis, SentenceLengthsAddUpToWordsAndSentences) {
   ASSERT_TRUE(analysis.sentence_lengths.list(words, sentences));
   EXPECT_THAT(words, ElementsAre(1, 2, 3));
   EXPECT_THAT(sentences, ElementsAre(1, 2, 1));
+}
+
+// The words of a vocabulary in order, each with its count and its syllables.
+std::vector<std::string> described(const Vocabulary& vocabulary) {
+  std::vector<std::string> words;
+  for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
+    const auto [count, syllables] = vocabulary[id];
+    words.push_back(std::string{vocabulary.word(id)} + ' ' + std::to_string(count) + ' ' +
+                    std::to_string(syllables));
+  }
+  return words;
+}
+
+// Whoever wants the order of the words gets them one by one, and not in windows.
+void expect_words_as_one_by_one(const std::string& text, Language language) {
+  AnalysisOptions options{Newlines::kAuto, language};
+  Analysis one_by_one;
+  options.keeps_order = true;
+  ASSERT_EQ(add_paragraphs(text, options, one_by_one), Status::kOk);
+  ASSERT_EQ(described(analyzed(text, {Newlines::kAuto, language}).vocabulary),
+            described(one_by_one.vocabulary))
+      << text;
+}
+
+TEST(Analysis, SpellsATypographicApostropheWhereverItStands) {
+  for (std::size_t before = 0; before < 130; ++before) {
+    for (std::size_t size = 1; size < 20; ++size) {
+      const std::string spaces(before, ' ');
+      for (std::size_t at = 0; at <= size; ++at) {
+        const std::string word = std::string(at, 'N') + "\xE2\x80\x99" + std::string(size - at, 't');
+        ASSERT_NO_FATAL_FAILURE(expect_words_as_one_by_one("a" + spaces + word + " b", Language::kEnglish));
+      }
+    }
+  }
+  const Vocabulary vocabulary = analyzed("it's It\xE2\x80\x99s it\xE2\x80\x98S a it's").vocabulary;
+  EXPECT_THAT(described(vocabulary), ElementsAre("it's 4 1", "a 1 1"));
+}
+
+TEST(Analysis, SpellsWordsOfWindowsAsOneByOne) {
+  const std::vector<std::string> pieces{"a",
+                                        "I",
+                                        "don",
+                                        "t",
+                                        " ",
+                                        " ",
+                                        "\n",
+                                        ". ",
+                                        "'",
+                                        "_",
+                                        "5",
+                                        "understanding",
+                                        "\xE2\x80\x99",
+                                        "\xE2\x80\x99",
+                                        "\xE2\x80\x98",
+                                        "\xE2\x80\x9C",
+                                        "\xE2\x80\x9D",
+                                        "\xE2\x80\x94",
+                                        "\xE2\x80\xA8",
+                                        "\xC3\xA9",
+                                        "\xC3\x89",
+                                        "\xCC\x81",
+                                        "\xEF\xBC\x87",
+                                        "\xCA\xBC",
+                                        "\xD7\x90"};
+  std::mt19937 random{5};
+  for (int round = 0; round < 20000; ++round) {
+    // A few at a time, so that they meet.
+    const std::size_t kinds = 2 + random() % 8;
+    std::vector<std::string> some;
+    for (std::size_t i = 0; i < kinds; ++i) some.push_back(pieces[random() % pieces.size()]);
+    std::string text = "the ";
+    for (std::size_t i = random() % 80; i > 0; --i) text += some[random() % some.size()];
+    const Language language = round % 4 == 0 ? Language::kTurkish : Language::kEnglish;
+    ASSERT_NO_FATAL_FAILURE(expect_words_as_one_by_one(text, language));
+  }
 }
 
 }  // namespace
