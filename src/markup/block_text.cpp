@@ -61,7 +61,7 @@ bool BlockText::write(const TextBlock& block) {
   std::size_t position = 0;
   for (const Cut& cut : cuts_) {
     if (cut.start < position) continue;  // in another one
-    if (!write_text(position, cut.start) || !write_stand_in(cut)) return false;
+    if (!write_text(position, cut.start) || !write_stand_in(&cut)) return false;
     position = cut.end;
   }
   if (!write_text(position, text_.size())) return false;
@@ -102,29 +102,58 @@ bool BlockText::write_text(std::size_t start, std::size_t end) {
   return true;
 }
 
-bool BlockText::write_stand_in(const Cut& cut) {
-  if (cut.stand_in == StandIn::kNothing) return true;
-  const std::size_t start = source_of(cut.start);
-  const std::size_t end = source_of(cut.end - 1) + 1;
-  switch (cut.stand_in) {
+bool BlockText::write_stand_in(const Cut* cut) {
+  if (cut->stand_in == StandIn::kNothing) return true;
+  const std::size_t start = source_of(cut->start);
+  const std::size_t end = source_of(cut->end - 1) + 1;
+  switch (cut->stand_in) {
     case StandIn::kBlockEnd:
       return out_.replace(kParagraphSeparator, start, end);
     case StandIn::kCharacter: {
       char bytes[4];
-      return out_.replace({bytes, unicode::encode(cut.character, bytes)}, start, end);
+      return out_.replace({bytes, unicode::encode(cut->character, bytes)}, start, end);
     }
     case StandIn::kObject:
-      return out_.replace(begins_sentence(cut.end) ? kSign : " ", start, end);
+      return out_.replace(begins_sentence(cut) ? kSign : " ", start, end);
     default:
       return out_.replace(" ", start, end);
   }
 }
 
-// Whether an object that ends at `end` is the first of a sentence, and no part of a word.
-bool BlockText::begins_sentence(std::size_t end) const {
+// Whether an object is the first of a sentence, and would be no part of a word if it were a letter.
+bool BlockText::begins_sentence(const Cut* object) const {
+  using unicode::WordBreak;
   if (!rules_.marks_objects || !ends_sentence(out_.text().substr(start_))) return false;
-  if (end == text_.size()) return false;
-  return !unicode::is_word(unicode::properties(unicode::decode(text(), end).code_point).kind());
+  if (object->end == text_.size()) return false;
+  Place place{object->end, object + 1};
+  const unicode::Properties behind = unicode::properties(next_visible(place));
+  if (unicode::is_word(behind.kind()) || is_ignored(behind.word_break())) return false;
+  switch (behind.word_break()) {
+    case WordBreak::kExtendNumLet:
+      return false;
+    case WordBreak::kMidLetter:
+    case WordBreak::kMidNumLet:
+    case WordBreak::kSingleQuote: {
+      const WordBreak next = unicode::properties(next_visible(place)).word_break();
+      return next != WordBreak::kALetter && next != WordBreak::kHebrewLetter && !is_ignored(next);
+    }
+    default:
+      return true;
+  }
+}
+
+char32_t BlockText::next_visible(Place& place) const {
+  for (; place.cut != cuts_.end() && place.cut->start <= place.position; ++place.cut) {
+    const Cut& cut = *place.cut;
+    if (cut.start < place.position) continue;  // in another one
+    place.position = cut.end;
+    if (cut.stand_in == StandIn::kCharacter) return cut.character;
+    if (cut.stand_in != StandIn::kNothing) return U' ';
+  }
+  if (place.position == text_.size()) return U' ';
+  const unicode::Decoded decoded = unicode::decode(text(), place.position);
+  place.position += decoded.length;
+  return decoded.code_point;
 }
 
 void BlockText::move_to(std::size_t position) {

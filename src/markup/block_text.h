@@ -24,8 +24,15 @@ class BlockText {
  private:
   [[nodiscard]] bool join_lines();
   [[nodiscard]] bool write_text(std::size_t start, std::size_t end);
-  [[nodiscard]] bool write_stand_in(const Cut& cut);
-  [[nodiscard]] bool begins_sentence(std::size_t end) const;
+  [[nodiscard]] bool write_stand_in(const Cut* cut);
+  [[nodiscard]] bool begins_sentence(const Cut* object) const;
+  // A position of the text, and the first cut that is not before it.
+  struct Place {
+    std::size_t position;
+    const Cut* cut;
+  };
+  // What a reader sees at a place, which moves behind it; a space for what is none of a word. O(cuts passed).
+  [[nodiscard]] char32_t next_visible(Place& place) const;
   [[nodiscard]] std::string_view text() const { return {text_.data(), text_.size()}; }
   // Moves to the line of a position of the text, which is not before that of the last call.
   void move_to(std::size_t position);

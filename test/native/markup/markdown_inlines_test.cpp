@@ -54,5 +54,13 @@ TEST(MarkdownInlines, AnyOtherCodeIsNoSign) {
   EXPECT_EQ(visible("It works. `f` is fine.", {.marks_objects = false}), "It works.   is fine.");
 }
 
+TEST(MarkdownInlines, NoSignIsAPartOfAWord) {
+  EXPECT_EQ(visible("One. `f`&eacute; Two. `f`*g* Three. `f`<b>g</b>"), "One.  \xC3\xA9 Two.  g Three.  g");
+  EXPECT_EQ(visible("One. `f`'s Two. `f`.*g*() Three. `f`_ Four. `f`\xCC\x81"),
+            "One.  's Two.  .g() Three.  _ Four.  \xCC\x81");
+  EXPECT_EQ(visible("One. `f`: it Two. `f`.`g` Three. `f`*, it*"),
+            "One. \xD7\xB3: it Two. \xD7\xB3.  Three. \xD7\xB3, it");
+}
+
 }  // namespace
 }  // namespace wordbridge
