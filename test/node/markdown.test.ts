@@ -253,8 +253,11 @@ describe('random documents of Markdown', () => {
   })
 
   test('have the words that the reference parser renders', () => {
-    // Without what CommonMark does not have: strikethrough, tables and front matter.
-    const common = documents.filter((text) => !/~|\||^(?:---|\+\+\+)/.test(text))
+    // Without what CommonMark does not have: strikethrough, tables and front matter. The reference parser takes half a
+    // character for what stands beside a delimiter, and that for no symbol.
+    const common = documents.filter(
+      (text) => !/~|\||^(?:---|\+\+\+)|[*_]\u{1F600}|\u{1F600}[*_]/u.test(text),
+    )
     fc.assert(
       fc.property(common, (text) => {
         const rendered = analyze(renderedBlocks(text).join('\u2029'), { newlines: 'wrap' })

@@ -61,7 +61,8 @@ function replacementOf(html: string): string {
 }
 
 const ELEMENT_WITHOUT_TEXT = /<(script|style|pre|textarea|code)\b[^]*?(?:<\/\1\s*>|$)/gi
-const NO_ELEMENT = /<!--[^]*?(?:-->|$)|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<![a-z][^>]*>/gi
+// As a browser reads them: what is begun like none of these is a comment up to the next `>`, and what is not ended goes on.
+const NO_ELEMENT = /<!--(?:-?>|[^]*?(?:-->|$))|<\?[^]*?\?>|<!\[CDATA\[[^]*?\]\]>|<[!?][^>]*(?:>|$)/g
 const TAG = /<\/?[a-z][a-z0-9-]*(?:[^>"']|(?<==)"[^"]*"|(?<==)'[^']*'|["'])*(?:>|$)/gi
 
 function textOfHtml(html: string): string {
