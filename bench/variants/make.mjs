@@ -55,6 +55,9 @@ async function compile(flags, folder) {
     CMAKE_TOOLCHAIN_FILE: join(toolchain.root, 'cmake/Modules/Platform/Emscripten.cmake'),
     CMAKE_BUILD_TYPE: 'Release',
     CMAKE_CXX_FLAGS_RELEASE: `${flags} -DNDEBUG`,
+    // Bitcode is optimized by the linker all the same; only the system libraries are none, of which the one of embind would come
+    // before wasm/embind_types.cpp.
+    CMAKE_EXE_LINKER_FLAGS: '-fno-lto',
   }
   const definitions = Object.entries(options).map(([name, value]) => `-D${name}=${value}`)
   await run(['cmake', '-S', inProject(), '-B', build, '-G', generator, ...definitions])
