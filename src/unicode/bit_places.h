@@ -1,5 +1,5 @@
-// The places of the bits of a mask, eight bits at a time, where bytes can be looked up (see unicode/simd.h). Where
-// they cannot, as with SSE2, a loop over the bits takes less time.
+// The places of the bits of a mask, eight bits at a time, where bytes can be looked up (see unicode/simd.h).
+// Where they cannot, as with SSE2, a loop over the bits takes less time.
 #pragma once
 
 #include <array>

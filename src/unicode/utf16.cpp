@@ -200,8 +200,8 @@ v128_t within(v128_t units, std::uint16_t first, std::uint16_t last) {
                        wasm_u16x8_splat(static_cast<std::uint16_t>(last - first)));
 }
 
-// What stands for letters (ALetter), for marks that are Other, and for U+00A0, in ASCII: of the same Word_Break
-// and kind.
+// What stands for letters (ALetter), for marks that are Other, and for U+00A0, in ASCII: of the same
+// Word_Break and kind.
 constexpr char16_t kLetter = 'a';
 constexpr char16_t kMark = '-';
 constexpr char16_t kSpace = '\t';
