@@ -1,6 +1,7 @@
 // Bundles as Cloudflare's own tool does (esbuild, the condition workerd, .wasm as a module of the worker), and asks the runtime.
 import { spawn } from 'node:child_process'
 import { build } from 'esbuild'
+import { programOf } from './program-of.mjs'
 import { hand } from './report.mjs'
 
 await build({
@@ -12,7 +13,7 @@ await build({
   external: ['*.wasm'],
   logLevel: 'warning',
 })
-const server = spawn('workerd', ['serve', 'config.capnp', '--control-fd=3'], {
+const server = spawn(programOf('workerd'), ['serve', 'config.capnp', '--control-fd=3'], {
   stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
 })
 try {
