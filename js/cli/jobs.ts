@@ -1,11 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { Summary } from '../index.ts'
 import type { Crew } from '../pool/crew.ts'
 import { startCrew } from '../pool/start-pool.ts'
 import { Task } from '../pool/task.ts'
 import type { FileAnalysis, FileOptions } from './analyze-file.ts'
 import { InputError } from './input.ts'
-import { stopWordList } from './stop-word-list.ts'
 import { OPERATION, type WorkerAnswer, type WorkerOptions } from './worker-messages.ts'
 
 /**
@@ -29,16 +27,16 @@ export class FilePool {
    * The same as `analyzeFile`, in another thread.
    *
    * @param size - Bytes of the file: only small files may lie at a worker that has another at hand.
-   * @param keep - Takes over the summary; absent where nobody wants it.
+   * @param wantsSummary - Whether the summary is answered too, as `Summary.save()` gives it.
    */
   async analyze(
     file: string,
     size: number,
     options: FileOptions,
     onRead: (bytes: number) => void,
-    keep: ((summary: Summary) => void) | undefined,
-  ): Promise<FileAnalysis> {
-    const wanted: WorkerOptions = { ...options, wantsSummary: keep !== undefined }
+    wantsSummary: boolean,
+  ): Promise<{ readonly analysis: FileAnalysis; readonly saved: Uint8Array | undefined }> {
+    const wanted: WorkerOptions = { ...options, wantsSummary }
     let read = 0
     const task = new Task(
       { operation: OPERATION, text: file, options: wanted, moves: false, size },
@@ -51,12 +49,7 @@ export class FilePool {
     this.#crew.add(task)
     const { analysis, saved, inputError } = (await task.promise) as WorkerAnswer
     if (analysis === undefined) throw new InputError(inputError)
-    const { mostCommonWords, stopWords } = options
-    if (saved !== undefined && keep !== undefined) {
-      const leftOut = stopWords === undefined ? [] : await stopWordList(stopWords)
-      keep(Summary.restore(saved, { mostCommonWords, stopWords: leftOut }))
-    }
-    return analysis
+    return { analysis, saved }
   }
 
   /** Ends all threads, whatever they do. */

@@ -61,6 +61,14 @@ describe('in JSON', () => {
     },
   )
 
+  test('measures of all files are those of their order, whichever is done first', async () => {
+    const text = TEXT + 'This is all of it. '.repeat(500_000)
+    const long = folder.write('long.txt', text)
+    const { totalMeasures } = await json(['--keywords=5', '--jobs=2', long, two])
+    const expected = keywords(text + MORE, { count: 5, stopWords: english })
+    expect(totalMeasures).toEqual({ keywords: expected })
+  })
+
   test('there are none unless they are asked for', async () => {
     const output = await json([one])
     expect(output).not.toHaveProperty('totalMeasures')
