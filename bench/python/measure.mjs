@@ -1,6 +1,7 @@
 // Measures C, Python over both libraries, and Node, beside what people of Python use: npm run bench:python [-- --write] [-- --quick | --smoke]
 // --write puts the table into README.md; --quick does three rounds instead of nine; --smoke does each work once, on the beginning of the text.
-// A round asks every library for every work once, one after another, each in a process of its own; what is counted is processor time.
+// A round asks every library for every work, one after another, each in a process of its own, which does it again for a tenth of a second if it
+// takes less, and for a second at first: V8 compiles what runs often. What is counted is processor time.
 // npm run test:python makes the wheel, npm run build the package for Node, and node tools/library.mjs the library.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -26,7 +27,9 @@ const page = inProject('README.md')
 const marked = /(<!-- python: written by npm run bench:python -- --write -->\n)[^]*?(<!-- end -->)/
 const isSmoke = process.argv.includes('--smoke')
 const ROUNDS = isSmoke ? 1 : process.argv.includes('--quick') ? 3 : 9
+/** Seconds of processor time for a work: before the first round, and in each. */
 const WARM_UP = isSmoke ? 0 : 1
+const TURN = isSmoke ? 0 : 0.1
 
 /** Libraries by the name of their row. */
 const libraries = {
@@ -93,8 +96,8 @@ async function startLibrary([program, script, options, environment], file) {
   }
   return {
     works: await answer(),
-    async ask(work) {
-      child.stdin.write(`${work}\n`)
+    async ask(work, seconds) {
+      child.stdin.write(`${work} ${seconds}\n`)
       return answer()
     },
     end: () => child.stdin.end(),
@@ -107,11 +110,12 @@ async function measure(file) {
   for (const [name, command] of Object.entries(libraries)) {
     started.push({ name, times: {}, ...(await startLibrary(command, file)) })
   }
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
+  for (const { works, ask } of started) for (const work of works) await ask(work, WARM_UP)
+  for (let round = 0; round < ROUNDS; round++) {
     for (const { works, times, ask } of started) {
       for (const work of works) {
-        const [seconds] = await ask(work)
-        if (round >= 0) (times[work] ??= []).push(seconds)
+        const [seconds] = await ask(work, TURN)
+        ;(times[work] ??= []).push(seconds)
       }
     }
   }

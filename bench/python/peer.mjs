@@ -7,9 +7,18 @@ const text = readFileSync(process.argv[2], 'utf8')
 await load()
 const works = { words: () => count(text), analyze: () => analyze(text).wordCount }
 console.log(JSON.stringify(Object.keys(works)))
-for await (const line of createInterface({ input: process.stdin })) {
-  const began = process.cpuUsage()
-  const answer = works[line]()
+const gone = (began) => {
   const { user, system } = process.cpuUsage(began)
-  console.log(JSON.stringify([(user + system) / 1e6, answer]))
+  return (user + system) / 1e6
+}
+for await (const line of createInterface({ input: process.stdin })) {
+  const [work, seconds] = line.split(' ')
+  const began = process.cpuUsage()
+  let answer
+  let times = 0
+  do {
+    answer = works[work]()
+    times++
+  } while (gone(began) < Number(seconds))
+  console.log(JSON.stringify([gone(began) / times, answer]))
 }
