@@ -16,7 +16,7 @@ import { runSteps } from './step.mjs'
 const MARGIN = 0.03
 
 // glibc picks memcpy and its like by the processor: it is told to see the same one everywhere.
-const environment = {
+export const environment = {
   ...process.env,
   GLIBC_TUNABLES: 'glibc.cpu.hwcaps=-AVX,-AVX2,-AVX512F,-AVX512VL,-ERMS,-FSRM',
 }
