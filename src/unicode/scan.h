@@ -14,6 +14,7 @@
 #define WORDBRIDGE_NO_SIMD
 #elif defined(__wasm_simd128__)
 #include "unicode/wasm_at_most.h"
+#include "unicode/wasm_splat.h"
 #elif defined(__SSE2__) || defined(_M_X64)
 #include <emmintrin.h>
 #elif defined(__aarch64__)
@@ -159,18 +160,12 @@ class Bytes {
   static Bytes load(const char* bytes) { return Bytes{wasm_v128_load(bytes)}; }
   static Bytes of(std::uint64_t low, std::uint64_t high) { return Bytes{wasm_u64x2_make(low, high)}; }
 
-  [[nodiscard]] Bytes with_bits(std::uint8_t bits) const {
-    return Bytes{wasm_v128_or(vector_, wasm_u8x16_splat(bits))};
-  }
-  [[nodiscard]] Bytes equal(std::uint8_t byte) const {
-    return Bytes{wasm_i8x16_eq(vector_, wasm_u8x16_splat(byte))};
-  }
-  [[nodiscard]] Bytes at_least(std::uint8_t byte) const {
-    return Bytes{bytes_at_most(wasm_u8x16_splat(byte), vector_)};
-  }
+  [[nodiscard]] Bytes with_bits(std::uint8_t bits) const { return Bytes{wasm_v128_or(vector_, splat(bits))}; }
+  [[nodiscard]] Bytes equal(std::uint8_t byte) const { return Bytes{wasm_i8x16_eq(vector_, splat(byte))}; }
+  [[nodiscard]] Bytes at_least(std::uint8_t byte) const { return Bytes{bytes_at_most(splat(byte), vector_)}; }
   [[nodiscard]] Bytes within(std::uint8_t first, std::uint8_t last) const {
-    return Bytes{bytes_at_most(wasm_i8x16_sub(vector_, wasm_u8x16_splat(first)),
-                               wasm_u8x16_splat(static_cast<std::uint8_t>(last - first)))};
+    return Bytes{
+        bytes_at_most(wasm_i8x16_sub(vector_, splat(first)), splat(static_cast<std::uint8_t>(last - first)))};
   }
   [[nodiscard]] Bytes non_ascii() const { return Bytes{wasm_i8x16_lt(vector_, wasm_i8x16_splat(0))}; }
   [[nodiscard]] bool any_non_ascii() const { return wasm_i8x16_bitmask(vector_) != 0; }
@@ -178,10 +173,10 @@ class Bytes {
   template <char... kCharacters>
   [[nodiscard]] Bytes one_of() const {
     static constexpr std::array<char, kSize> kTable = by_low_bits({kCharacters...});
-    const v128_t low_bits = wasm_v128_and(vector_, wasm_u8x16_splat(0x0F));
+    const v128_t low_bits = wasm_v128_and(vector_, splat(0x0F));
     return Bytes{wasm_i8x16_eq(vector_, wasm_i8x16_swizzle(wasm_v128_load(kTable.data()), low_bits))};
   }
-  [[nodiscard]] Bytes starts() const { return Bytes{wasm_i8x16_gt(vector_, wasm_i8x16_splat(-65))}; }
+  [[nodiscard]] Bytes starts() const { return Bytes{wasm_i8x16_gt(vector_, splat(0xBF))}; }
 
   friend Bytes operator|(Bytes a, Bytes b) { return Bytes{wasm_v128_or(a.vector_, b.vector_)}; }
   friend Bytes operator&(Bytes a, Bytes b) { return Bytes{wasm_v128_and(a.vector_, b.vector_)}; }
@@ -189,7 +184,7 @@ class Bytes {
   [[nodiscard]] Bytes without(Bytes other) const { return Bytes{wasm_v128_andnot(vector_, other.vector_)}; }
 
   [[nodiscard]] Bytes only(Bytes matches) const { return Bytes{wasm_v128_and(vector_, matches.vector_)}; }
-  [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{wasm_u8x16_splat(byte)}; }
+  [[nodiscard]] static Bytes all(std::uint8_t byte) { return Bytes{splat(byte)}; }
   void store(std::uint8_t* bytes) const { wasm_v128_store(bytes, vector_); }
   [[nodiscard]] std::uint64_t low() const { return wasm_u64x2_extract_lane(vector_, 0); }
   [[nodiscard]] std::uint64_t high() const { return wasm_u64x2_extract_lane(vector_, 1); }

@@ -10,6 +10,7 @@
 #define WORDBRIDGE_NO_SIMD
 #elif defined(__wasm_simd128__)
 #include "unicode/wasm_at_most.h"
+#include "unicode/wasm_splat.h"
 #elif defined(__SSE2__) || defined(_M_X64)
 #include <emmintrin.h>
 #elif defined(__aarch64__)
@@ -137,7 +138,7 @@ inline std::uint32_t Bytes16::high_bits() const {
 
 inline Bytes16 Bytes16::load(const char* bytes) { return Bytes16{wasm_v128_load(bytes)}; }
 inline void Bytes16::store(std::uint8_t* bytes) const { wasm_v128_store(bytes, vector_); }
-inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{wasm_u8x16_splat(byte)}; }
+inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{splat(byte)}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{wasm_i8x16_eq(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::at_most(Bytes16 other) const {
   return Bytes16{bytes_at_most(vector_, other.vector_)};

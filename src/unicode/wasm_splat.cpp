@@ -1,0 +1,15 @@
+#ifdef __wasm_simd128__
+
+#include "unicode/wasm_splat.h"
+
+namespace wordbridge::unicode {
+
+alignas(16) extern const std::array<std::array<std::uint8_t, 16>, 256> kSplats = [] {
+  std::array<std::array<std::uint8_t, 16>, 256> rows{};
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].fill(static_cast<std::uint8_t>(i));
+  return rows;
+}();
+
+}  // namespace wordbridge::unicode
+
+#endif
