@@ -7,6 +7,7 @@
 
 #if defined(__wasm_simd128__) && !defined(WORDBRIDGE_SCALAR)
 #include "unicode/wasm_at_most.h"
+#include "unicode/wasm_splat.h"
 #define WORDBRIDGE_TRANSCODE_WITH_VECTORS
 #endif
 
@@ -163,21 +164,21 @@ char* put_up_to_three_bytes(v128_t bytes, std::uint32_t ascii, std::uint32_t wid
 
 // Eight code units, no surrogate among them.
 char* put_eight(v128_t units, char* out) {
-  const v128_t is_ascii = units_at_most(units, wasm_i16x8_splat(0x7F));
-  const v128_t low_bits = wasm_i16x8_splat(0x3F);
-  const v128_t high_bit = wasm_i16x8_splat(0x80);
+  const v128_t is_ascii = units_at_most(units, unit_splat<0x7F>());
+  const v128_t low_bits = unit_splat<0x3F>();
+  const v128_t high_bit = unit_splat<0x80>();
   const v128_t last =
       wasm_v128_bitselect(units, wasm_v128_or(wasm_v128_and(units, low_bits), high_bit), is_ascii);
   const v128_t middle = wasm_u16x8_shr(units, 6);
-  const v128_t first_of_two = wasm_v128_or(middle, wasm_i16x8_splat(0xC0));
+  const v128_t first_of_two = wasm_v128_or(middle, unit_splat<0xC0>());
   const std::uint32_t ascii = wasm_i16x8_bitmask(is_ascii);
 
-  const v128_t is_wide = units_at_most(wasm_i16x8_splat(0x800), units);
+  const v128_t is_wide = units_at_most(unit_splat<0x800>(), units);
   if (!wasm_v128_any_true(is_wide)) return put_up_to_two_bytes(first_of_two, last, ascii, out);
 
   const v128_t second_of_three = wasm_v128_or(wasm_v128_and(middle, low_bits), high_bit);
   const v128_t second = wasm_v128_bitselect(second_of_three, first_of_two, is_wide);
-  const v128_t first = wasm_v128_or(wasm_u16x8_shr(units, 12), wasm_i16x8_splat(0xE0));
+  const v128_t first = wasm_v128_or(wasm_u16x8_shr(units, 12), unit_splat<0xE0>());
   // Four bytes a code unit: nothing, the first of three, the second of three or the first of two, the last.
   const v128_t front = wasm_i16x8_shl(first, 8);
   const v128_t back = wasm_v128_or(second, wasm_i16x8_shl(last, 8));
@@ -190,14 +191,14 @@ char* put_eight(v128_t units, char* out) {
 }
 
 bool has_surrogate(v128_t units) {
-  const v128_t high_bits = wasm_v128_and(units, wasm_u16x8_splat(0xF800));
-  return wasm_v128_any_true(wasm_i16x8_eq(high_bits, wasm_u16x8_splat(0xD800)));
+  const v128_t high_bits = wasm_v128_and(units, unit_splat<0xF800>());
+  return wasm_v128_any_true(wasm_i16x8_eq(high_bits, unit_splat<0xD800>()));
 }
 
-// Bits of ones where first <= code unit <= last.
-v128_t within(v128_t units, std::uint16_t first, std::uint16_t last) {
-  return units_at_most(wasm_i16x8_sub(units, wasm_u16x8_splat(first)),
-                       wasm_u16x8_splat(static_cast<std::uint16_t>(last - first)));
+// Bits of ones where kFirst <= code unit <= kLast.
+template <char16_t kFirst, char16_t kLast>
+v128_t within(v128_t units) {
+  return units_at_most(wasm_i16x8_sub(units, unit_splat<kFirst>()), unit_splat<kLast - kFirst>());
 }
 
 // What stands for letters (ALetter), for marks that are Other, and for U+00A0, in ASCII: of the same
@@ -208,48 +209,46 @@ constexpr char16_t kSpace = '\t';
 
 // In ASCII what Latin has below U+02C2: letters, angle quotes and U+00A0.
 v128_t with_latin_in_ascii(v128_t units) {
-  const v128_t signs = wasm_i16x8_eq(wasm_v128_or(units, wasm_u16x8_splat(0x20)), wasm_u16x8_splat(0xF7));
-  const v128_t letters = wasm_v128_andnot(within(units, 0xC0, 0x2C1), signs);
-  const v128_t angle = wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFEF)), wasm_u16x8_splat(0xAB));
-  const v128_t spaces = wasm_i16x8_eq(units, wasm_u16x8_splat(0xA0));
-  const v128_t with_letters = wasm_v128_bitselect(wasm_u16x8_splat(kLetter), units, letters);
-  const v128_t with_marks = wasm_v128_bitselect(wasm_u16x8_splat(kMark), with_letters, angle);
-  return wasm_v128_bitselect(wasm_u16x8_splat(kSpace), with_marks, spaces);
+  const v128_t signs = wasm_i16x8_eq(wasm_v128_or(units, unit_splat<0x20>()), unit_splat<0xF7>());
+  const v128_t letters = wasm_v128_andnot(within<0xC0, 0x2C1>(units), signs);
+  const v128_t angle = wasm_i16x8_eq(wasm_v128_and(units, unit_splat<0xFFEF>()), unit_splat<0xAB>());
+  const v128_t spaces = wasm_i16x8_eq(units, unit_splat<0xA0>());
+  const v128_t with_letters = wasm_v128_bitselect(unit_splat<kLetter>(), units, letters);
+  const v128_t with_marks = wasm_v128_bitselect(unit_splat<kMark>(), with_letters, angle);
+  return wasm_v128_bitselect(unit_splat<kSpace>(), with_marks, spaces);
 }
 
 // In ASCII quotes and dashes: U+2018 and U+2019 as '.' (MidNumLet), the others of U+2010 to U+201F and U+2026
 // as what is Other.
 v128_t with_marks_in_ascii(v128_t units) {
   static_assert('.' == kMark + 1);
-  const v128_t typographic =
-      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFF0)), wasm_u16x8_splat(0x2010));
-  const v128_t dots = wasm_i16x8_eq(units, wasm_u16x8_splat(0x2026));
-  const v128_t joining =
-      wasm_i16x8_eq(wasm_v128_and(units, wasm_u16x8_splat(0xFFFE)), wasm_u16x8_splat(0x2018));
-  const v128_t ascii = wasm_i16x8_sub(wasm_u16x8_splat(kMark), joining);
+  const v128_t typographic = wasm_i16x8_eq(wasm_v128_and(units, unit_splat<0xFFF0>()), unit_splat<0x2010>());
+  const v128_t dots = wasm_i16x8_eq(units, unit_splat<0x2026>());
+  const v128_t joining = wasm_i16x8_eq(wasm_v128_and(units, unit_splat<0xFFFE>()), unit_splat<0x2018>());
+  const v128_t ascii = wasm_i16x8_sub(unit_splat<kMark>(), joining);
   return wasm_v128_bitselect(ascii, units, wasm_v128_or(typographic, dots));
 }
 
 // In ASCII letters of Greek, Cyrillic and Arabic, and where kinds do not matter Hangul.
 v128_t with_letters_in_ascii(v128_t units, Encoding encoding) {
-  v128_t letters = wasm_v128_or(within(units, 0x391, 0x3A1), within(units, 0x3A3, 0x3F5));
-  letters = wasm_v128_or(letters, wasm_v128_or(within(units, 0x400, 0x481), within(units, 0x48A, 0x52F)));
-  letters = wasm_v128_or(letters, within(units, 0x620, 0x64A));
-  if (encoding == Encoding::kWords) letters = wasm_v128_or(letters, within(units, 0xAC00, 0xD7A3));
-  return wasm_v128_bitselect(wasm_u16x8_splat(kLetter), units, letters);
+  v128_t letters = wasm_v128_or(within<0x391, 0x3A1>(units), within<0x3A3, 0x3F5>(units));
+  letters = wasm_v128_or(letters, wasm_v128_or(within<0x400, 0x481>(units), within<0x48A, 0x52F>(units)));
+  letters = wasm_v128_or(letters, within<0x620, 0x64A>(units));
+  if (encoding == Encoding::kWords) letters = wasm_v128_or(letters, within<0xAC00, 0xD7A3>(units));
+  return wasm_v128_bitselect(unit_splat<kLetter>(), units, letters);
 }
 
 // The same of letters that fewer languages have: of Armenian, Georgian, Latin in Vietnamese and
 // others, and Arabic in Persian and others.
 v128_t with_more_letters_in_ascii(v128_t units) {
-  const v128_t armenian = wasm_v128_or(within(units, 0x531, 0x556), within(units, 0x560, 0x588));
-  const v128_t letters = wasm_v128_or(within(units, 0x671, 0x6D3), within(units, 0x1E00, 0x1EFF));
-  const v128_t all = wasm_v128_or(wasm_v128_or(letters, within(units, 0x10D0, 0x10FA)), armenian);
-  return wasm_v128_bitselect(wasm_u16x8_splat(kLetter), units, all);
+  const v128_t armenian = wasm_v128_or(within<0x531, 0x556>(units), within<0x560, 0x588>(units));
+  const v128_t letters = wasm_v128_or(within<0x671, 0x6D3>(units), within<0x1E00, 0x1EFF>(units));
+  const v128_t all = wasm_v128_or(wasm_v128_or(letters, within<0x10D0, 0x10FA>(units)), armenian);
+  return wasm_v128_bitselect(unit_splat<kLetter>(), units, all);
 }
 
 bool are_ascii(v128_t lower, v128_t upper) {
-  return !wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), wasm_u16x8_splat(0xFF80)));
+  return !wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), unit_splat<0xFF80>()));
 }
 
 // Writes other characters in the place of some. Whether all are ASCII then.
@@ -262,7 +261,7 @@ bool are_made_ascii(v128_t& lower, v128_t& upper, Make make) {
 
 // A bit for each of sixteen code units that is not ASCII.
 std::uint32_t beyond_ascii(v128_t lower, v128_t upper) {
-  const v128_t first = wasm_u16x8_splat(0x80);
+  const v128_t first = unit_splat<0x80>();
   return wasm_i8x16_bitmask(
       wasm_i8x16_narrow_i16x8(units_at_most(first, lower), units_at_most(first, upper)));
 }

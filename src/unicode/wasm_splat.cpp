@@ -10,6 +10,12 @@ alignas(16) extern const std::array<std::array<std::uint8_t, 16>, 256> kSplats =
   return rows;
 }();
 
+alignas(16) extern const std::array<std::array<char16_t, 8>, kSplatUnits.size()> kUnitSplats = [] {
+  std::array<std::array<char16_t, 8>, kSplatUnits.size()> rows{};
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].fill(kSplatUnits[i]);
+  return rows;
+}();
+
 }  // namespace wordbridge::unicode
 
 #endif

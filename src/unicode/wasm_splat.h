@@ -1,9 +1,11 @@
-// Vectors of WebAssembly all of whose bytes are one constant.
+// Vectors of WebAssembly all of whose bytes, or code units, are one constant.
 #pragma once
 
 #include <wasm_simd128.h>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace wordbridge::unicode {
@@ -17,6 +19,22 @@ extern const std::array<std::array<std::uint8_t, 16>, 256> kSplats;
 inline v128_t splat(std::uint8_t byte) {
   if (__builtin_constant_p(byte) != 0 && (byte == 0 || byte == 0xFF)) return wasm_u8x16_splat(byte);
   return wasm_v128_load(&kSplats[byte]);
+}
+
+// The code units that there are such vectors of, rising.
+inline constexpr auto kSplatUnits = std::to_array<char16_t>(
+    {0x9,    0x10,   0x20,   0x25,   0x28,   0x2A,   0x2D,   0x3F,   0x52,   0x61,   0x62,
+     0x7F,   0x80,   0x81,   0xA0,   0xA5,   0xAB,   0xC0,   0xE0,   0xF7,   0xFF,   0x201,
+     0x391,  0x3A3,  0x400,  0x48A,  0x531,  0x560,  0x620,  0x671,  0x800,  0x10D0, 0x1E00,
+     0x2010, 0x2018, 0x2026, 0x2BA3, 0xAC00, 0xD800, 0xF800, 0xFF80, 0xFFEF, 0xFFF0, 0xFFFE});
+extern const std::array<std::array<char16_t, 8>, kSplatUnits.size()> kUnitSplats;
+
+// The same as wasm_u16x8_splat(), of one of those.
+template <char16_t kUnit>
+v128_t unit_splat() {
+  constexpr auto kRow = std::ranges::lower_bound(kSplatUnits, kUnit) - kSplatUnits.begin();
+  static_assert(kSplatUnits[kRow] == kUnit, "a code unit that is not in kSplatUnits");
+  return wasm_v128_load(&kUnitSplats[kRow]);
 }
 
 }  // namespace wordbridge::unicode
