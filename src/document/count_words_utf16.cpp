@@ -26,7 +26,7 @@ using unicode::Units16;
 class UnitClasses {
  public:
   UnitClasses() : low_(Bytes16::all(0)), marks_(Bytes16::all(0)) {}
-  explicit UnitClasses(Units16 units) : low_(units.narrow()), marks_(units.narrow(kMarks)) {}
+  explicit UnitClasses(Units16 units) : low_(units.narrow()), marks_(units.narrow<kMarks>()) {}
 
   [[nodiscard]] Bytes16 letters() const { return (low_ | Bytes16::all(0x20)).in_range('a', 'z' - 'a'); }
   // Of what stands between letters, or numbers.
@@ -50,7 +50,7 @@ class UnitClasses {
   }
 
  private:
-  static constexpr std::uint16_t kMarks = 0x2000;
+  static constexpr char16_t kMarks = 0x2000;
 
   [[nodiscard]] Bytes16 mid_both() const {
     return low_.equal('\'') | low_.equal('.') | (marks_ & Bytes16::all(0xFE)).equal('\x18');

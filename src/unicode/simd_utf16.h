@@ -15,8 +15,9 @@ class Units16 {
   // The sixteen code units at an address, which need not be aligned.
   static Units16 load(const char16_t* units);
 
-  // Each less `base`, modulo 2^16, as a byte: 0xFF in the place of what is more, 0 for 0x8000 and above.
-  [[nodiscard]] Bytes16 narrow(std::uint16_t base = 0) const;
+  // Each less kBase, modulo 2^16, as a byte: 0xFF in the place of what is more, 0 for 0x8000 and above.
+  template <char16_t kBase = 0>
+  [[nodiscard]] Bytes16 narrow() const;
 
   [[nodiscard]] Units16 operator|(Units16 other) const;
   // Bytes of which one has its highest bit set if a code unit has that of one of its two bytes.
@@ -36,9 +37,14 @@ class Units16 {
 inline Units16 Units16::load(const char16_t* units) {
   return {wasm_v128_load(units), wasm_v128_load(units + kSize / 2)};
 }
-inline Bytes16 Units16::narrow(std::uint16_t base) const {
-  const Vector bases = wasm_u16x8_splat(base);
-  return Bytes16{wasm_u8x16_narrow_i16x8(wasm_i16x8_sub(lower_, bases), wasm_i16x8_sub(upper_, bases))};
+template <char16_t kBase>
+Bytes16 Units16::narrow() const {
+  if constexpr (kBase == 0) {
+    return Bytes16{wasm_u8x16_narrow_i16x8(lower_, upper_)};
+  } else {
+    const Vector bases = unit_splat<kBase>();
+    return Bytes16{wasm_u8x16_narrow_i16x8(wasm_i16x8_sub(lower_, bases), wasm_i16x8_sub(upper_, bases))};
+  }
 }
 inline Units16 Units16::operator|(Units16 other) const {
   return {wasm_v128_or(lower_, other.lower_), wasm_v128_or(upper_, other.upper_)};
@@ -51,8 +57,9 @@ inline Units16 Units16::load(const char16_t* units) {
   const auto* const address = reinterpret_cast<const std::uint8_t*>(units);
   return {vld1q_u8(address), vld1q_u8(address + kSize)};
 }
-inline Bytes16 Units16::narrow(std::uint16_t base) const {
-  const uint16x8_t bases = vdupq_n_u16(base);
+template <char16_t kBase>
+Bytes16 Units16::narrow() const {
+  const uint16x8_t bases = vdupq_n_u16(kBase);
   const auto narrow_half = [bases](Vector half) {
     return vqmovun_s16(vreinterpretq_s16_u16(vsubq_u16(vreinterpretq_u16_u8(half), bases)));
   };
@@ -71,8 +78,9 @@ inline Units16 Units16::load(const char16_t* units) {
   std::memcpy(halves, units, sizeof halves);
   return {halves[0], halves[1]};
 }
-inline Bytes16 Units16::narrow(std::uint16_t base) const {
-  const Vector bases = _mm_set1_epi16(static_cast<short>(base));
+template <char16_t kBase>
+Bytes16 Units16::narrow() const {
+  const Vector bases = _mm_set1_epi16(static_cast<short>(kBase));
   return Bytes16{_mm_packus_epi16(_mm_sub_epi16(lower_, bases), _mm_sub_epi16(upper_, bases))};
 }
 inline Units16 Units16::operator|(Units16 other) const {
