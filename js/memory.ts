@@ -3,6 +3,7 @@ import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import { findHostBuffer, type Utf16Writer } from './host-buffer.ts'
 import { KnownWords } from './known-words.ts'
+import { findIsOneByte, type IsOneByte } from './one-byte-strings.ts'
 import type { Segments, WordCount } from './types.ts'
 import { encodeWtf8 } from './wtf8.ts'
 
@@ -51,6 +52,11 @@ export const LONGEST_CHUNK = 1 << 15
 const FARTHEST_SEAM = 256
 /** In bytes: V8 copies code units to other addresses one by one. */
 const CODE_UNIT_ALIGNMENT = 16
+/** From so many code units on it takes less time to ask how the host keeps a string than may be lost. */
+const SHORTEST_ASKED = 2048
+/** With so many code units of ASCII, kept with two bytes each, an encoder loses the time that it takes to load what tells. */
+const UNITS_WORTH_ASKING = 1 << 22
+const BEYOND_LATIN_1 = /[\u0100-\uFFFF]/
 
 /**
  * The memory of one core: texts in, columns out. No other file touches the views of the heap. What is read is a
@@ -74,6 +80,9 @@ export class Memory {
   #utf16Writer: { readonly writer: Utf16Writer; readonly memory: ArrayBuffer } | undefined
   /** Whether what was written last was all ASCII. */
   #wasAscii = true
+  /** Code units of longer chunks that were all ASCII. */
+  #asciiUnits = 0
+  #isOneByte: IsOneByte | undefined
   readonly #knownWords = new KnownWords()
   /** Who has plain views just now. */
   #lenders = 0
@@ -131,29 +140,33 @@ export class Memory {
   ): void {
     const held = this.#hold(this.#take(this.#roomFor(2 * LONGEST_CHUNK)), defer)
     let start = 0
+    let isTwoByte: boolean | undefined
     for (let unread = 0; ;) {
       const { pointer, capacity } = held.block
       const seam = seamBefore(text, start)
       const end = seam ?? endOfChunk(text, start)
       const chunk = text.slice(start, end)
       const writer =
-        countUnits && seam !== undefined && unread === 0 && !this.#wasAscii
-          ? this.#findUtf16Writer()
+        countUnits && seam !== undefined && unread === 0
+          ? this.#writerFor(chunk, isTwoByte)
           : undefined
       if (countUnits && writer) {
         const units = this.#writeUnits(chunk, pointer, writer)
         this.#wasAscii = countUnits(units, chunk.length, pointer)
+        this.#noteAscii(chunk.length)
         if (end === text.length) return
+        isTwoByte = this.#tellTwoByte(chunk, isTwoByte)
         start = end
         continue
       }
       const fits = unread + this.#roomFor(chunk.length) <= capacity
       const size = fits
-        ? unread + Math.abs(this.#write(chunk, pointer + unread, encoding))
+        ? unread + Math.abs(this.#write(chunk, pointer + unread, encoding, isTwoByte))
         : this.#append(text, start, held, unread, encoding).size
       const isLast = !fits || end === text.length
       const taken = read({ pointer: held.block.pointer, size }, isLast || seam !== undefined)
       if (isLast) return
+      isTwoByte = this.#tellTwoByte(chunk, isTwoByte)
       start = end
       this.#heapU8.copyWithin(pointer, pointer + taken, pointer + size)
       unread = size - taken
@@ -438,12 +451,21 @@ export class Memory {
     return { pointer: block.pointer, size: own.length }
   }
 
-  // In chunks, for code units need room on their way. A block that is not kept gets as much as the text needs if it goes
-  // on as it began: three bytes a code unit at once would triple the memory of most texts.
   #storeString(text: string, encoding: number, defer: Defer): StoredText {
-    return this.#append(text, 0, this.#holdFor(text, defer), 0, encoding)
+    if (text.length > LONGEST_CHUNK) {
+      return this.#append(text, 0, this.#holdFor(text, defer), 0, encoding)
+    }
+    const block = this.#take(this.#roomFor(text.length))
+    defer(() => {
+      this.#giveBack(block)
+    })
+    const { pointer } = block
+    const written = text === '' ? 0 : this.#write(text, pointer, encoding)
+    return { pointer, size: Math.abs(written), hadPairsOnly: written >= 0 }
   }
 
+  // A block that is not kept gets as much as the text needs if it goes on as it began: three bytes a code unit at once would
+  // triple the memory of most texts.
   #holdFor({ length }: string, defer: Defer): HeldBlock {
     const atMost = this.#roomFor(length)
     const first = this.#take(atMost <= LARGEST_KEPT_BLOCK ? atMost : this.#roomFor(LONGEST_CHUNK))
@@ -458,7 +480,8 @@ export class Memory {
     return held
   }
 
-  // Puts a string from a code unit on behind the first `size` bytes of a block.
+  // Puts a string from a code unit on behind the first `size` bytes of a block. In chunks, for code units need room on their
+  // way.
   #append(
     text: string,
     from: number,
@@ -470,6 +493,7 @@ export class Memory {
     let { block } = held
     let size = sizeBefore
     let hadPairsOnly = true
+    let isTwoByte: boolean | undefined
     for (let start = from; start < length;) {
       const end = endOfChunk(text, start)
       const chunk = end - start === length ? text : text.slice(start, end)
@@ -483,8 +507,9 @@ export class Memory {
         held.block = block = larger
         this.#giveBack(smaller)
       }
-      const written = this.#write(chunk, block.pointer + size, encoding)
+      const written = this.#write(chunk, block.pointer + size, encoding, isTwoByte)
       if (written < 0) hadPairsOnly = false
+      if (end < length) isTwoByte = this.#tellTwoByte(chunk, isTwoByte)
       size += Math.abs(written)
       start = end
     }
@@ -503,17 +528,48 @@ export class Memory {
   }
 
   // A TextEncoder is the fastest for ASCII, of which V8 keeps one byte a character. For all else it is a tenth as fast
-  // as to copy the code units and transcode them in the core. V8 does not say what it keeps, but a text tends to go on as it
-  // began, and to be like the one before it.
+  // as to copy the code units and transcode them in the core. How V8 keeps a string, few hosts say, but a text tends to go on as
+  // it began, and to be like the one before it.
   /** Bytes of UTF-8, or minus as many if there may have been lone surrogates, or other characters in the place of some. */
-  #write(chunk: string, pointer: number, encoding: number): number {
-    const writer = this.#wasAscii ? undefined : this.#findUtf16Writer()
+  #write(chunk: string, pointer: number, encoding: number, isTwoByte?: boolean): number {
+    const writer = this.#writerFor(chunk, isTwoByte)
     const written =
       writer === undefined
         ? this.#encode(chunk, pointer, encoding)
         : this.#transcode(chunk, pointer, encoding, writer)
     this.#wasAscii = written === chunk.length
+    if (!this.#wasAscii || chunk.length >= SHORTEST_ASKED) this.#noteAscii(chunk.length)
     return written
+  }
+
+  /** What writes the code units of a chunk, if it is faster than a TextEncoder. */
+  #writerFor(chunk: string, isTwoByte?: boolean): Utf16Writer | undefined {
+    const asUnits = !this.#wasAscii || isTwoByte === true || this.#isKnownTwoByte(chunk)
+    return asUnits ? this.#findUtf16Writer() : undefined
+  }
+
+  #isKnownTwoByte(chunk: string): boolean {
+    return chunk.length >= SHORTEST_ASKED && this.#isOneByte?.(chunk) === false
+  }
+
+  // Two bytes are kept for ASCII only where there is, or was, something else: before that nobody has to be asked.
+  #noteAscii(length: number): void {
+    if (this.#wasAscii) {
+      this.#asciiUnits += length
+    } else if (this.#asciiUnits >= UNITS_WORTH_ASKING) {
+      this.#asciiUnits = 0
+      this.#isOneByte ??= this.#hostBuffer && findIsOneByte()
+    }
+  }
+
+  /**
+   * Whether two bytes are kept for each code unit of a text, by what is known of it and the chunk that was written last. Undefined
+   * if the next chunk may tell. Only the first chunk behind ASCII is looked at, for without a character that tells it takes a
+   * nanosecond for each other one.
+   */
+  #tellTwoByte(chunk: string, known: boolean | undefined): boolean | undefined {
+    if (known === true || this.#hostBuffer === undefined) return known
+    return this.#wasAscii ? undefined : (known ?? BEYOND_LATIN_1.test(chunk))
   }
 
   #transcode(chunk: string, pointer: number, encoding: number, writer: Utf16Writer): number {

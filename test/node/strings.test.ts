@@ -18,6 +18,12 @@ const hosts: readonly [string, () => void][] = [
       globalThis.Buffer = { from: () => fail('was used') } as unknown as typeof Buffer
     },
   ],
+  ['a host that tells how it keeps strings', () => void tellHowStringsAreKept(isLatin1)],
+  [
+    'a host that tells it of none but one',
+    () => void tellHowStringsAreKept((text) => text === 'a'),
+  ],
+  ['a host that fails to tell it', () => void tellHowStringsAreKept(() => fail('is not there'))],
   [
     'a host whose Buffer writes something else',
     () => {
@@ -30,6 +36,21 @@ const hosts: readonly [string, () => void][] = [
 function fail(message: string): never {
   throw new Error(message)
 }
+
+function isLatin1(text: string): boolean {
+  return !/[^\0-\xFF]/.test(text)
+}
+
+/** Makes a host that has Node's `isStringOneByteRepresentation`; answers how it is asked for, and what it is asked. */
+function tellHowStringsAreKept(isOneByte: (text: string) => boolean) {
+  const isStringOneByteRepresentation = jest.fn(isOneByte)
+  const getBuiltinModule = jest.fn(() => ({ isStringOneByteRepresentation }))
+  globalThis.process = { versions: hostProcess.versions, getBuiltinModule } as never
+  return { getBuiltinModule, isStringOneByteRepresentation }
+}
+
+// From 2^22 characters of ASCII on.
+const MUCH_ASCII = 'words '.repeat(800_000)
 
 afterEach(() => {
   globalThis.Buffer = hostBuffer
@@ -44,6 +65,7 @@ describe.each(hosts)('in %s', (_, become) => {
     all = await import('wordbridge')
     become()
     await all.load()
+    all.count(`${MUCH_ASCII}\u4E2D`)
   })
 
   function expectBytesToTell(text: string): void {
@@ -55,6 +77,24 @@ describe.each(hosts)('in %s', (_, become) => {
     const document = new all.Document(text)
     expect(document.text === text).toBe(true)
     document.delete()
+    expect(streamed(text)).toEqual({ ...stats, illFormedCount })
+    for (const granularity of ['grapheme', 'word', 'sentence'] as const) {
+      const segments = all.segment(text, { granularity })
+      expect(equals(segments, all.segment(bytes, { granularity }))).toBe(true)
+      expect(all.count(text, { granularity })).toBe(all.count(bytes, { granularity }))
+    }
+  }
+
+  /** The report of a stream that gets a text in two parts. */
+  function streamed(text: string): Wordbridge.TextStats {
+    const stream = new all.Stream()
+    const middle = text.length / 2
+    stream.feed(text.slice(0, middle))
+    stream.feed(text.slice(middle))
+    const summary = stream.finish()
+    const report = summary.stats
+    summary.delete()
+    return report
   }
 
   test('any string, between strings of other kinds', () => {
@@ -71,6 +111,26 @@ describe.each(hosts)('in %s', (_, become) => {
     }
   })
 
+  // Behind something else, V8 keeps ASCII with two bytes a character.
+  test.each([
+    ['one character that is not at its start', (ascii: string) => `\u{1F600}${ascii}`],
+    ['one at its end', (ascii: string) => `${ascii}\u{1F600}`],
+    ['a letter of Latin-1 at its start', (ascii: string) => `\u00E9${ascii}`],
+    ['one of each, far from each other', (ascii: string) => ['\u00E9', '\u2019', ''].join(ascii)],
+    [
+      'a part of Latin-1',
+      (ascii: string) => ['', '\u00E9t\u00E9 '.repeat(2 ** 14), ''].join(ascii),
+    ],
+    ['a part of Chinese', (ascii: string) => ['', '\u4E2D'.repeat(2 ** 16), ''].join(ascii)],
+    ['half a pair at its start', (ascii: string) => `\uDE00${ascii}`],
+    ['half a pair at its end', (ascii: string) => `${ascii}\uD83D`],
+    ['nothing else, cut from what has', (ascii: string) => `\u{1F600}${ascii}`.slice(2)],
+    ['no place to cut it', (ascii: string) => `\u2019${ascii.replaceAll(/\W/g, '_')}\u2019`],
+  ])('long ASCII with %s', (_name, around) => {
+    const line = "It's a line of words, as 1,000 others; see www.example.com/a.\n"
+    expectBytesToTell(around(line.repeat(2 ** 17 / line.length)))
+  })
+
   test('a text of megabytes that goes on in other scripts than it began', () => {
     const text = 'one '.repeat(200_000) + '\u4E2D'.repeat(200_000) + '\u0436 '.repeat(200_000)
     expect(all.analyze(text, { mostCommonWords: 0 })).toMatchObject({
@@ -82,4 +142,61 @@ describe.each(hosts)('in %s', (_, become) => {
 
 function loneSurrogates(text: string): number {
   return text.match(/\p{Surrogate}/gu)?.length ?? 0
+}
+
+describe('how strings are kept', () => {
+  let all: typeof Wordbridge
+
+  beforeEach(async () => {
+    jest.resetModules()
+    all = await import('wordbridge')
+  })
+
+  test('is asked once there was much ASCII and then something else, and of long strings', async () => {
+    const { isStringOneByteRepresentation: asked } = tellHowStringsAreKept(isLatin1)
+    await all.load()
+    all.count(`${MUCH_ASCII}\u4E2D`)
+    asked.mockClear()
+    all.count('words '.repeat(100))
+    expect(asked).not.toHaveBeenCalled()
+    all.count('words '.repeat(1000))
+    expect(asked.mock.calls).toEqual([['words '.repeat(1000)]])
+  })
+
+  test('is not asked while there is nothing but ASCII, or little of it', async () => {
+    const { getBuiltinModule } = tellHowStringsAreKept(isLatin1)
+    await all.load()
+    all.count(`${'words '.repeat(10_000)}\u4E2D`)
+    all.count(MUCH_ASCII)
+    expect(getBuiltinModule).not.toHaveBeenCalled()
+  })
+
+  test('does not matter to a host without a Buffer', async () => {
+    const { getBuiltinModule } = tellHowStringsAreKept(isLatin1)
+    Reflect.deleteProperty(globalThis, 'Buffer')
+    await all.load()
+    all.count(`${MUCH_ASCII}\u4E2D`)
+    expect(getBuiltinModule).not.toHaveBeenCalled()
+  })
+
+  test('is seen from a character beyond Latin-1, and what follows it is not encoded', async () => {
+    const encoded = jest.spyOn(TextEncoder.prototype, 'encodeInto')
+    await all.load()
+    all.count(`\u2019 ${MUCH_ASCII}`)
+    const ofTwoBytes = encoded.mock.calls.length
+    all.count(`\u00E9 ${MUCH_ASCII}`)
+    const ofOneByte = encoded.mock.calls.length - ofTwoBytes
+    encoded.mockRestore()
+    expect([ofTwoBytes < 5, ofOneByte > 100]).toEqual([true, true])
+  })
+})
+
+function equals(some: Wordbridge.Segments, others: Wordbridge.Segments): boolean {
+  return (['start', 'end', 'kind'] as const).every(
+    (column) => hostBuffer.compare(bytesOf(some[column]), bytesOf(others[column])) === 0,
+  )
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
