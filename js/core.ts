@@ -301,6 +301,8 @@ export interface Core {
     newlines: number,
     words: number,
   ): number
+  /** The same by words of UAX #29, of well-formed text without an address: see {@link Core.mayHaveAddress}. */
+  segmentWords(text: number, size: number): number
   readonly releaseSegmentation: (results: number) => void
   /** Takes over `block`, which {@link Core.allocate} gave, in any case. Null if there is no memory for the handle. */
   makeDocument(

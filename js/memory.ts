@@ -18,6 +18,8 @@ export interface StoredText {
   readonly size: number
   /** Whether it is known that there was no lone surrogate in a string. */
   readonly hadPairsOnly?: boolean
+  /** Whether it is known that there is no URL or e-mail address. */
+  readonly hasNoAddress?: boolean
 }
 
 /** Elements in wasm memory. They live as long as the handle they were read from. */
@@ -183,9 +185,10 @@ export class Memory {
     const held = this.#holdFor(text, defer)
     const stored = this.#append(text, 0, held, 0, wordKinds)
     // In an address it matters which letters and marks there are.
-    const isFine =
-      stored.hadPairsOnly === true || !this.#core.mayHaveAddress(stored.pointer, stored.size)
-    return isFine ? stored : this.#append(text, 0, held, 0, utf8)
+    if (stored.hadPairsOnly === true) return stored
+    return this.#core.mayHaveAddress(stored.pointer, stored.size)
+      ? this.#append(text, 0, held, 0, utf8)
+      : { ...stored, hasNoAddress: true }
   }
 
   /** The same as {@link store}, but a lone surrogate of a string stays one: the bytes of a string are WTF-8. Throws as {@link store}. */

@@ -30,17 +30,20 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
     useMarkup(core, checked, defer)
     const byWordsAlone =
       checked.granularity === 'word' && checked.markup === 'plain' && areUax29(checked)
-    const { pointer, size } = byWordsAlone
+    const { pointer, size, hasNoAddress } = byWordsAlone
       ? memory.storeForWordKinds(text, defer)
       : memory.store(text, defer)
-    const address = core.segment(
-      pointer,
-      size,
-      typeof text === 'string',
-      core.Granularity[checked.granularity],
-      core.Newlines[checked.newlines],
-      packWords(core, checked),
-    )
+    const address =
+      hasNoAddress === true
+        ? core.segmentWords(pointer, size)
+        : core.segment(
+            pointer,
+            size,
+            typeof text === 'string',
+            core.Granularity[checked.granularity],
+            core.Newlines[checked.newlines],
+            packWords(core, checked),
+          )
     const segmentation = temporary(memory, address, core.releaseSegmentation, defer)
     checkStatus(core, segmentation.status)
     return {

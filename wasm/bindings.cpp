@@ -141,6 +141,10 @@ Address segment_text(Address text, std::size_t size, bool well_formed, Granulari
       call_settings.sentences, WordRules::unpack(words)});
 }
 bool may_have_address_in(Address text, std::size_t size) { return may_have_address(view(text, size)); }
+Address segment_words_at(Address text, std::size_t size) {
+  const Operation operation;
+  return reinterpret_cast<Address>(new (std::nothrow) SegmentationHandle{view(text, size)});
+}
 void release_segmentation(Address handle) { delete reinterpret_cast<SegmentationHandle*>(handle); }
 
 // Takes over `block`, which allocate() gave, in any case.
@@ -540,6 +544,7 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
   js::function("countAnalysis(handle, language)", &count_analysis);
   js::function("releaseAnalysis(handle)", &release_analysis);
   js::function("segment(text, size, wellFormed, granularity, newlines, words)", &segment_text);
+  js::function("segmentWords(text, size)", &segment_words_at);
   js::function("mayHaveAddress(text, size)", &may_have_address_in);
   js::function("releaseSegmentation(handle)", &release_segmentation);
   js::function("makeStream(newlines, words, language, syllables, syllablesSize, keepsOrder)", &make_stream,

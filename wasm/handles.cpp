@@ -104,6 +104,15 @@ SegmentationHandle::SegmentationHandle(const Text& text, Granularity granularity
                    ? segment_well_formed(text.bytes, granularity, newlines, segmentation_, rules, words)
                    : segment(text.bytes, granularity, newlines, segmentation_, rules, words));
   }
+  set_columns();
+}
+
+SegmentationHandle::SegmentationHandle(std::string_view text) {
+  set_status(segment_well_formed_words(text, segmentation_));
+  set_columns();
+}
+
+void SegmentationHandle::set_columns() {
   if (status() != Status::kOk) return;
   const std::uint32_t* const boundaries = segmentation_.boundaries.data();
   set_column(Column::kWordStarts, boundaries, segmentation_.kinds.size());

@@ -232,8 +232,12 @@ class SegmentationHandle final : public Handle {
  public:
   SegmentationHandle(const Text& text, Granularity granularity, Newlines newlines, const SentenceRules& rules,
                      const WordRules& words);
+  // Words by UAX #29 of text that is well-formed and has no address.
+  explicit SegmentationHandle(std::string_view text);
 
  private:
+  void set_columns();
+
   Segmentation segmentation_;
 };
 

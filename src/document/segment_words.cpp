@@ -179,9 +179,13 @@ void mark_addresses(std::string_view text, Segmentation& out) {
 
 }  // namespace
 
-bool segment_words(std::string_view text, Segmentation& out) {
+bool segment_words_without_addresses(std::string_view text, Segmentation& out) {
   expect_segments(text.size() / 16 * 7 + kRoom, out);  // enough for most of English, and of ideographs
-  if (!WordWriter{text, out}.run()) return false;
+  return WordWriter{text, out}.run();
+}
+
+bool segment_words(std::string_view text, Segmentation& out) {
+  if (!segment_words_without_addresses(text, out)) return false;
   mark_addresses(text, out);
   return true;
 }

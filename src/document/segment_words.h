@@ -10,4 +10,7 @@ namespace wordbridge {
 // is no memory. O(bytes).
 [[nodiscard]] bool segment_words(std::string_view text, Segmentation& out);
 
+// The same of text without an address, which is not looked for.
+[[nodiscard]] bool segment_words_without_addresses(std::string_view text, Segmentation& out);
+
 }  // namespace wordbridge

@@ -113,6 +113,11 @@ Status segment_well_formed(std::string_view text, Granularity granularity, Newli
   return segment_all(text, granularity, newlines, rules, words, out) ? Status::kOk : Status::kOutOfMemory;
 }
 
+Status segment_well_formed_words(std::string_view text, Segmentation& out) {
+  if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
+  return segment_words_without_addresses(text, out) ? Status::kOk : Status::kOutOfMemory;
+}
+
 Status segment(std::string_view bytes, Granularity granularity, Newlines newlines, Segmentation& out,
                const SentenceRules& rules, const WordRules& words) {
   if (bytes.size() > kMaximumTextSize) return Status::kTextTooLarge;

@@ -34,4 +34,7 @@ struct Segmentation {
                                          Segmentation& out, const SentenceRules& rules = {},
                                          const WordRules& words = {});
 
+// Words by UAX #29 of text that is well-formed and has no address: see may_have_address().
+[[nodiscard]] Status segment_well_formed_words(std::string_view text, Segmentation& out);
+
 }  // namespace wordbridge

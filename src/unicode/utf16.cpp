@@ -251,13 +251,53 @@ bool are_ascii(v128_t lower, v128_t upper) {
   return !wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), unit_splat<0xFF80>()));
 }
 
-// Writes other characters in the place of some. Whether all are ASCII then.
-template <typename Make>
-bool are_made_ascii(v128_t& lower, v128_t& upper, Make make) {
-  lower = make(lower);
-  upper = make(upper);
-  return are_ascii(lower, upper);
-}
+// Writes ASCII in the place of what it stands for. Which of the four ways made all of the last code units
+// ASCII is tried first: a text is in one script for a while.
+class AsciiMaker {
+ public:
+  explicit AsciiMaker(Encoding encoding) : encoding_(encoding) {}
+
+  // Whether all of sixteen code units are ASCII then.
+  bool make(v128_t& lower, v128_t& upper) {
+    if (failed_ && wasm_v128_any_true(wasm_v128_or(other_scripts(lower), other_scripts(upper)))) return false;
+    for (unsigned tried = 0; tried < kWays; ++tried, way_ = (way_ + 1) % kWays) {
+      lower = made(lower);
+      upper = made(upper);
+      if (are_ascii(lower, upper)) {
+        failed_ = false;
+        return true;
+      }
+    }
+    failed_ = true;
+    return false;
+  }
+
+ private:
+  static constexpr unsigned kWays = 4;
+
+  [[nodiscard]] v128_t made(v128_t units) const {
+    switch (way_) {
+      case 0:
+        return with_latin_in_ascii(units);
+      case 1:
+        return with_marks_in_ascii(units);
+      case 2:
+        return with_letters_in_ascii(units, encoding_);
+      default:
+        return with_more_letters_in_ascii(units);
+    }
+  }
+
+  // Bits of ones for code units that no way knows: Indic and Ethiopic scripts, ideographs, and others.
+  static v128_t other_scripts(v128_t units) {
+    return wasm_v128_or(wasm_v128_or(within<0x700, 0x10CF>(units), within<0x1100, 0x1DFF>(units)),
+                        within<0x2E80, 0xABFF>(units));
+  }
+
+  Encoding encoding_;
+  unsigned way_ = 0;
+  bool failed_ = false;
+};
 
 // A bit for each of sixteen code units that is not ASCII.
 std::uint32_t beyond_ascii(v128_t lower, v128_t upper) {
@@ -290,17 +330,14 @@ State put_ascii(State state, const char16_t* end) {
 
 // Stops where less than sixteen code units are left.
 State put_blocks(State state, const char16_t* end, Encoding encoding) {
+  AsciiMaker maker{encoding};
   while (static_cast<std::size_t>(end - state.next) >= 2 * kUnits) {
     v128_t lower = wasm_v128_load(state.next);
     v128_t upper = wasm_v128_load(state.next + kUnits);
     bool ascii = are_ascii(lower, upper);
     if (!ascii && encoding >= Encoding::kWords) {
       state.replaced = true;
-      const auto with_letters = [=](v128_t units) { return with_letters_in_ascii(units, encoding); };
-      ascii = are_made_ascii(lower, upper, &with_latin_in_ascii) ||
-              are_made_ascii(lower, upper, &with_marks_in_ascii) ||
-              are_made_ascii(lower, upper, with_letters) ||
-              are_made_ascii(lower, upper, &with_more_letters_in_ascii);
+      ascii = maker.make(lower, upper);
     }
     if (ascii) {
       wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(lower, upper));
@@ -316,6 +353,9 @@ State put_blocks(State state, const char16_t* end, Encoding encoding) {
       state = put_up_to(state, bytes, static_cast<unsigned>(std::countr_zero(others)), end, encoding);
     } else if (has_surrogate(lower)) {
       state = put_code_points(state, state.next + kUnits, end, encoding);
+    } else if (!has_surrogate(upper)) {
+      state.out = put_eight(upper, put_eight(lower, state.out));
+      state.next += 2 * kUnits;
     } else {
       state.out = put_eight(lower, state.out);
       state.next += kUnits;

@@ -45,6 +45,24 @@ TEST(Segmentation, OfWellFormedTextIsTheSameWithoutALookForFaults) {
   }
 }
 
+TEST(Segmentation, OfWordsWithoutAnAddressIsTheSameWithoutALookForOne) {
+  for (const std::string_view text :
+       {"", "Gr\xC3\xBC\xC3\x9F an alle: 3.5 \xE4\xB8\xAD! \xF0\x9F\x98\x80\n\nEnd"}) {
+    const Segmentation expected = segmented(text, Granularity::kWord);
+    Segmentation segmentation;
+    ASSERT_EQ(segment_well_formed_words(text, segmentation), Status::kOk);
+    EXPECT_THAT(segmentation.boundaries, ElementsAreArray(expected.boundaries));
+    EXPECT_THAT(segmentation.kinds, ElementsAreArray(expected.kinds));
+  }
+}
+
+TEST(Segmentation, OfWordsWithoutALookForAddressesFindsNone) {
+  Segmentation segmentation;
+  ASSERT_EQ(segment_well_formed_words("a@b.com", segmentation), Status::kOk);
+  EXPECT_THAT(segmentation.kinds,
+              ::testing::Not(::testing::Contains(static_cast<std::uint8_t>(CharacterKind::kEmail))));
+}
+
 TEST(Segmentation, OfTheEmptyTextHasOneBoundaryAndNoSegment) {
   for (const Granularity granularity : {Granularity::kGrapheme, Granularity::kWord, Granularity::kSentence,
                                         Granularity::kParagraph, Granularity::kLine}) {
