@@ -1,11 +1,12 @@
 // Measures what a call from JavaScript into C++ costs by each route: node bench/bridge/measure.mjs [--write]
 // With --write the table also goes into docs/decisions/0001-bridge.md. Takes less than a minute; builds what it
 // needs into build/bench-bridge/, and measures the package as it is in dist/.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { findBuildProgram } from '../../tools/build-program.mjs'
 import { requireCMake } from '../../tools/machine/prerequisites.mjs'
 import { inProject } from '../../tools/project.mjs'
+import { writeMarked } from '../../tools/write-marked.mjs'
 import { runSteps } from '../../tools/step.mjs'
 
 const ROUNDS = 9
@@ -16,7 +17,7 @@ const SIZES = { '10 B': 10, '1 kB': 1e3, '1 MB': 1e6, '10 MB': 1e7 }
 
 const page = inProject('docs/decisions/0001-bridge.md')
 const shipped = inProject('dist/wordbridge.mjs')
-const marked = /(<!-- bridge: written by bench\/bridge\/measure\.mjs -->\n)[^]*?(\n<!-- end -->)/
+const MARK = 'bridge: written by bench/bridge/measure.mjs'
 
 if (!existsSync(shipped)) {
   console.error('dist/wordbridge.mjs is missing. Run: npm run build')
@@ -36,11 +37,7 @@ async function main() {
   ].join('\n\n')
   console.log(written)
   if (process.argv.includes('--write')) {
-    const before = readFileSync(page, 'utf8')
-    writeFileSync(
-      page,
-      before.replace(marked, (_, begin, end) => `${begin}\n${written}\n${end}`),
-    )
+    writeMarked(page, MARK, written)
   }
 }
 

@@ -3,10 +3,11 @@
 // --write the table also goes into docs/live-documents.md. Takes about two minutes; measures dist/ as it is.
 // Before Node 24, Intl.Segmenter takes quadratic time for words, and the whole text is only counted where it is short:
 //   npx --yes --package=node@24 -- node bench/edit/measure.mjs
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { inProject } from '../../tools/project.mjs'
+import { writeMarked } from '../../tools/write-marked.mjs'
 
 const KEYSTROKES = 3000
 /** Keystrokes before that, which are not counted. */
@@ -28,7 +29,7 @@ const segmenters = ['word', 'sentence', 'grapheme'].map(
 
 const page = inProject('docs/live-documents.md')
 const shipped = inProject('dist/wordbridge.mjs')
-const marked = /(<!-- edit: written by bench\/edit\/measure\.mjs -->\n)[^]*?(\n<!-- end -->)/
+const MARK = 'edit: written by bench/edit/measure.mjs'
 
 if (existsSync(shipped)) {
   await main()
@@ -49,11 +50,7 @@ async function main() {
   ].join('\n\n')
   console.log(written)
   if (!process.argv.includes('--write')) return
-  const before = readFileSync(page, 'utf8')
-  writeFileSync(
-    page,
-    before.replace(marked, (_, begin, end) => `${begin}\n${written}\n${end}`),
-  )
+  writeMarked(page, MARK, written)
 }
 
 function makeTexts() {

@@ -2,17 +2,18 @@
 // Counts those of the native core for 1.2 MB of English, function by function, puts the functions of a stage together, and prints a table;
 // --write puts it into docs/performance.md. node tools/instructions.mjs makes the driver.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { environment } from '../../tools/instructions.mjs'
 import { inProject } from '../../tools/project.mjs'
+import { writeMarked } from '../../tools/write-marked.mjs'
 
 export const driver = inProject('build/instructions/driver')
 const text = inProject('test/data/corpora/moby-dick.txt')
 const page = inProject('docs/performance.md')
-const marked = /(<!-- stages: written by npm run bench:stages -- --write -->\n)[^]*?(<!-- end -->)/
+const MARK = 'stages: written by npm run bench:stages -- --write'
 
 /** Names of functions by the stage that they are of; the first that fits. */
 const STAGES = [
@@ -33,9 +34,9 @@ const STAGES = [
   ['graphemes, code points and UTF-16 units', 'bytes', /count_characters|grapheme/i],
   ['whether the text is well-formed', 'bytes', /well_formed/],
 ]
+const OTHERS = ['all else', '']
 /** What calls main(). */
 const START = '(below main)'
-const OTHERS = ['all else', '']
 
 /**
  * The instructions of each function of the driver in a profile of callgrind, those of functions of shared libraries counted to whoever
@@ -84,10 +85,11 @@ function profileOf() {
       `--callgrind-out-file=${file}`,
       '--toggle-collect=measured_work',
     ]
-    const { status, stderr } = spawnSync('valgrind', [...tool, driver, 'analyze', text], {
+    const { error, status, stderr } = spawnSync('valgrind', [...tool, driver, 'analyze', text], {
       env: environment,
       encoding: 'utf8',
     })
+    if (error) throw new Error('valgrind cannot be run: is it installed?', { cause: error })
     if (status !== 0) throw new Error(`valgrind ended with ${status}:\n${stderr}`)
     return readFileSync(file, 'utf8')
   } finally {
@@ -121,14 +123,12 @@ function table(costs) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const unknown = process.argv.slice(2).find((word) => word !== '--write')
+  if (unknown !== undefined) throw new Error(`unknown option ${unknown}; there is: --write`)
   if (!existsSync(driver)) throw new Error('There is no driver: run node tools/instructions.mjs')
   const written = table(costsByFunction(profileOf()))
   console.log(written)
   if (process.argv.includes('--write')) {
-    const before = readFileSync(page, 'utf8')
-    writeFileSync(
-      page,
-      before.replace(marked, (_, begin, end) => `${begin}\n${written}\n\n${end}`),
-    )
+    writeMarked(page, MARK, written)
   }
 }

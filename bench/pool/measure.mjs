@@ -1,12 +1,13 @@
 // Measures what a pool gains: node bench/pool/measure.mjs [--write]
 // Documents of several sizes on this thread and in pools of one worker to as many as the machine runs at once. With --write
 // the table also goes into docs/pool.md. Takes a minute; measures dist/ as it is.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { inProject } from '../../tools/project.mjs'
+import { writeMarked } from '../../tools/write-marked.mjs'
 import { english } from '../corpora.mjs'
 import { median } from '../statistics.mjs'
 
@@ -16,7 +17,7 @@ const TOTAL = 16e6
 const SIZES = { '500 B': 500, '5 kB': 5e3, '50 kB': 5e4, '1 MB': 1e6 }
 
 const page = inProject('docs/pool.md')
-const marked = /(<!-- pool: written by bench\/pool\/measure\.mjs -->\n)[^]*?(<!-- end -->)/
+const MARK = 'pool: written by bench/pool/measure.mjs'
 
 if (existsSync(inProject('dist/pool-node.mjs'))) {
   await main()
@@ -48,12 +49,7 @@ async function main() {
   const written = [...table(rows, sizes), '', describedMachine(), ''].join('\n')
   console.log(written)
   if (!process.argv.includes('--write')) return
-  const before = readFileSync(page, 'utf8')
-  if (!marked.test(before)) throw new Error('docs/pool.md has no place for the table')
-  writeFileSync(
-    page,
-    before.replace(marked, (_, begin, end) => `${begin}\n${written}\n${end}`),
-  )
+  writeMarked(page, MARK, written)
 }
 
 function imported(name) {

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline'
 import { dirname } from 'node:path'
 import { installedLibrary } from '../../tools/library.mjs'
 import { inProject } from '../../tools/project.mjs'
+import { writeMarked } from '../../tools/write-marked.mjs'
 import { runSteps } from '../../tools/step.mjs'
 import { spread } from '../statistics.mjs'
 
@@ -24,7 +25,7 @@ const PEERS = [
 const folder = inProject('build/bench-python')
 const python = `${folder}/bin/python`
 const page = inProject('README.md')
-const marked = /(<!-- python: written by npm run bench:python -- --write -->\n)[^]*?(<!-- end -->)/
+const MARK = 'python: written by npm run bench:python -- --write'
 const isSmoke = process.argv.includes('--smoke')
 const ROUNDS = isSmoke ? 1 : process.argv.includes('--quick') ? 3 : 9
 /** Seconds of processor time for a work: before the first round, and in each. */
@@ -160,10 +161,6 @@ if (await runSteps([prepareStep])) {
   const written = table(await measure(file), readFileSync(file).length)
   console.log(written)
   if (process.argv.includes('--write')) {
-    const before = readFileSync(page, 'utf8')
-    writeFileSync(
-      page,
-      before.replace(marked, (_, begin, end) => `${begin}\n${written}\n\n${end}`),
-    )
+    writeMarked(page, MARK, written)
   }
 }

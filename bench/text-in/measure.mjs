@@ -1,9 +1,10 @@
 // Measures how fast strings get into the core, by script: node bench/text-in/measure.mjs [--write]
 // With --write the table of this version of Node also goes into docs/performance.md. Takes about a minute; measures
 // dist/ as it is. Another version: npx --yes --package=node@24 -- node bench/text-in/measure.mjs
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { inProject } from '../../tools/project.mjs'
+import { writeMarked } from '../../tools/write-marked.mjs'
 import { ratioByRound, median } from '../statistics.mjs'
 
 const ROUNDS = 7
@@ -17,9 +18,7 @@ const MIDDLE = '1 MB'
 const page = inProject('docs/performance.md')
 const shipped = inProject('dist/wordbridge.mjs')
 const [major] = process.versions.node.split('.')
-const marked = new RegExp(
-  `(<!-- text-in, Node ${major}: written by bench/text-in/measure\\.mjs -->\\n)[^]*?(<!-- end -->)`,
-)
+const MARK = `text-in, Node ${major}: written by bench/text-in/measure.mjs`
 
 if (existsSync(shipped)) {
   await main()
@@ -40,12 +39,7 @@ async function main() {
   ].join('\n')
   console.log(written)
   if (process.argv.includes('--write')) {
-    const before = readFileSync(page, 'utf8')
-    if (!marked.test(before)) throw new Error(`docs/performance.md has no place for Node ${major}`)
-    writeFileSync(
-      page,
-      before.replace(marked, (_, begin, end) => `${begin}\n${written}\n${end}`),
-    )
+    writeMarked(page, MARK, written)
   }
 }
 

@@ -5,11 +5,12 @@
 // A round asks every variant for every work once, one after another; the ratios of the rounds to the shipped variant
 // tell how much slower or faster one is, whatever else the machine does. What is counted is processor time, not time.
 // The first run takes minutes, for it compiles; build/options/ keeps what was built.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { installStep } from '../../tools/install.mjs'
 import { wasmSteps } from '../../tools/build.mjs'
 import { inProject } from '../../tools/project.mjs'
+import { writeMarked } from '../../tools/write-marked.mjs'
 import { sizesOf } from '../../tools/sizes.mjs'
 import { runSteps } from '../../tools/step.mjs'
 import { ratioByRound } from '../statistics.mjs'
@@ -20,7 +21,7 @@ import { variants } from './variants.mjs'
 const ROUNDS = 15
 const WARM_UP = 3
 const page = inProject('docs/performance.md')
-const marked = /(<!-- build: written by npm run bench:build -- --write -->\n)[^]*?(<!-- end -->)/
+const MARK = 'build: written by npm run bench:build -- --write'
 
 const works = {
   analyze: ({ analyze }, text) => analyze(text).wordCount,
@@ -68,11 +69,7 @@ async function main(chosen) {
   const written = table(rows, ROUNDS)
   console.log(written)
   if (!words.includes('--write')) return
-  const before = readFileSync(page, 'utf8')
-  writeFileSync(
-    page,
-    before.replace(marked, (_, begin, end) => `${begin}\n${written}\n\n${end}`),
-  )
+  writeMarked(page, MARK, written)
 }
 
 /** Seconds of processor time by work, module and round. @returns {Record<string, number[][]>} */
