@@ -39,14 +39,14 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     const address = core.analyze(
       pointer,
       size,
-      typeof text === 'string',
+      Number(typeof text === 'string'),
       core.Newlines[checked.newlines],
       packWords(core, checked),
       core.Language[checked.language],
       syllables.pointer,
       syllables.size,
       checked.mostCommonWords,
-      call.withProgress,
+      Number(call.withProgress),
     )
     const report = temporary(memory, address, core.releaseAnalysis, defer)
     call.throwIfStopped()

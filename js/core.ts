@@ -130,21 +130,8 @@ export interface CoreSummary extends CoreResults {
 
 type Enumeration<Name extends string> = Readonly<Record<Name, number>>
 
-/** What the module's factory makes: see wasm/bindings.cpp, which this file mirrors. */
-export interface Core {
-  /** Views of all memory. Memory growth replaces them: read them from here each time. */
-  readonly HEAPU8: Uint8Array<ArrayBuffer>
-  readonly HEAPU32: Uint32Array<ArrayBuffer>
-  readonly HEAPF64: Float64Array<ArrayBuffer>
-  /** Address of `size` new bytes, as a signed 32-bit number; 0 if there is no memory. */
-  _malloc(size: number): number
-  _free(pointer: number): void
-  /** The stack pointer, and how to set it back after a call that did not return. */
-  stackSave(): number
-  stackRestore(pointer: number): void
-  /** Asked by calls made with progress whether to go on. Must not throw. */
-  reportProgress?: ((done: number, total: number) => boolean) | undefined
-
+/** The enumerations of the core, whose values are numbers: see wasm/enumerations.cpp. */
+export interface Enumerations {
   readonly Status: Enumeration<
     | 'ok'
     | 'outOfMemory'
@@ -171,12 +158,32 @@ export interface Core {
   readonly SegmentKind: Enumeration<string>
   readonly Number: Enumeration<NumberName>
   readonly Column: Enumeration<ColumnName>
+}
+
+/**
+ * A started core: see wasm/texts.cpp and wasm/bindings.cpp, which this file mirrors. Whatever is called without an object takes and
+ * answers numbers alone: truth is 1, and an address that comes out is a signed 32-bit number.
+ */
+export interface Core extends Enumerations {
+  /** Views of all memory. Memory growth replaces them: read them from here each time. */
+  readonly HEAPU8: Uint8Array<ArrayBuffer>
+  readonly HEAPU32: Uint32Array<ArrayBuffer>
+  readonly HEAPF64: Float64Array<ArrayBuffer>
+  /** Address of `size` new bytes; 0 if there is no memory. */
+  malloc(size: number): number
+  free(pointer: number): void
+  /** The stack pointer, and how to set it back after a call that did not return. */
+  stackSave(): number
+  stackRestore(pointer: number): void
+  /** Asked by calls made with progress whether to go on. Must not throw. */
+  reportProgress?: ((done: number, total: number) => boolean) | undefined
 
   /** The longest text, in bytes of UTF-8. */
   maximumTextSize(): number
   unicodeVersion(): string
   emscriptenVersion(): string
-  usesSimd(): boolean
+  /** 1 if it does. */
+  usesSimd(): number
 
   /**
    * Makes UTF-8 of UTF-16, both at addresses: see src/unicode/utf16.h for the room that `out` needs and where in it the
@@ -194,15 +201,15 @@ export interface Core {
     granularity: number,
     newlines: number,
     words: number,
-    wellFormed: boolean,
+    wellFormed: number,
   ): number
   /**
    * Words of UTF-16 at an address, cut at seams, or minus as many and one more if not all of it is ASCII. `room` is what
    * `out` is for {@link Core.transcode}.
    */
   countWordsOfUnits(units: number, count: number, room: number): number
-  /** Whether there is what every URL and e-mail address has: if not, there is none in the text. */
-  mayHaveAddress(text: number, size: number): boolean
+  /** 1 if there is what every URL and e-mail address has, or 0: then there is none in the text. */
+  mayHaveAddress(text: number, size: number): number
   /** Where words by UAX #29 and graphemes of well-formed text can be counted in two parts; 0 if nowhere. */
   lastCountingSeam(text: number, size: number): number
   /**
@@ -213,7 +220,7 @@ export interface Core {
   readWords(
     text: number,
     size: number,
-    wellFormed: boolean,
+    wellFormed: number,
     newlines: number,
     words: number,
     language: number,
@@ -254,7 +261,7 @@ export interface Core {
    * Identifies the language of a text, at {@link Core.languageResults} then: index and 1, or 0; its probability, and that of
    * each language, of 65,536. `allowed` is the address of a byte for each language, or 0. A {@link Core.Status}.
    */
-  identifyLanguage(text: number, size: number, wellFormed: boolean, allowed: number): number
+  identifyLanguage(text: number, size: number, wellFormed: number, allowed: number): number
   languageResults(): number
   /** The same for many texts, in place of their lengths: see src/language/identify_all.h. */
   identifyLanguages(
@@ -277,14 +284,14 @@ export interface Core {
   analyze(
     text: number,
     size: number,
-    wellFormed: boolean,
+    wellFormed: number,
     newlines: number,
     words: number,
     language: number,
     syllables: number,
     syllablesSize: number,
     mostCommonWords: number,
-    withProgress: boolean,
+    withProgress: number,
   ): number
   /**
    * Counts what readability formulas need of a text that {@link Core.analyze} has analysed, by a {@link Core.Language}; at
@@ -296,7 +303,7 @@ export interface Core {
   segment(
     text: number,
     size: number,
-    wellFormed: boolean,
+    wellFormed: number,
     granularity: number,
     newlines: number,
     words: number,
@@ -337,6 +344,17 @@ export interface Core {
   abandonOperation(): void
   /** Detaches every view of wasm memory, {@link Core.HEAPU8} and the like apart. */
   detachViews(): void
+}
+
+/** The members of a core that change. */
+export type LiveName = 'HEAPU8' | 'HEAPU32' | 'HEAPF64' | 'reportProgress'
+
+/**
+ * What the glue makes of a started core, for {@link fastCore}: what C++ exports has an underscore before its name, and the
+ * enumerations are one text.
+ */
+export interface CoreModule extends Pick<Core, LiveName> {
+  enumerations(): string
 }
 
 /** What the factory takes. */

@@ -35,7 +35,7 @@ export function count(text: string | Uint8Array, options?: CountOptions): number
         core.Granularity[checked.granularity],
         core.Newlines[checked.newlines],
         words,
-        typeof text === 'string',
+        Number(typeof text === 'string'),
       )
     const encoding = encodingFor(core, checked)
     if (typeof text === 'string' && text.length > LONGEST_CHUNK && hasSeams(checked)) {

@@ -1,31 +1,25 @@
-import type { Core } from './core.ts'
+import type { Core, CoreModule, Enumerations, LiveName } from './core.ts'
+import { readEnumerations } from './enumerations.ts'
 
 /** What is replaced when memory grows, or set for a call. */
-const LIVE = ['HEAPU8', 'HEAPU32', 'HEAPF64', 'reportProgress']
-
-/** What most calls read. */
-const ENUMERATIONS = [
-  'Status',
-  'Newlines',
-  'Language',
-  'Granularity',
-  'Encoding',
-  'Number',
-  'Column',
-]
+const LIVE: readonly string[] = [
+  'HEAPU8',
+  'HEAPU32',
+  'HEAPF64',
+  'reportProgress',
+] satisfies LiveName[]
 
 /**
  * The same module as V8 reads it fast: the glue adds its properties one by one, of which V8 makes a hash table when there are
  * many, and none of a copy. A read takes a nanosecond or two then, instead of seven to twenty, and a call has dozens.
  */
-export function fastCore(module: Core): Core {
-  const constants: [string, unknown][] = []
-  for (const [name, value] of Object.entries(module) as [string, object][]) {
-    if (!LIVE.includes(name))
-      constants.push([name, ENUMERATIONS.includes(name) ? { ...value } : value])
-  }
+export function fastCore(module: CoreModule): Core {
+  const constants = Object.entries(module)
+    .filter(([name]) => !LIVE.includes(name))
+    .map(([name, value]) => [name.replace(/^_/, ''), value as unknown])
   return {
-    ...(Object.fromEntries(constants) as unknown as Core),
+    ...(Object.fromEntries(constants) as Omit<Core, keyof Enumerations | LiveName>),
+    ...readEnumerations(module.enumerations()),
     get HEAPU8() {
       return module.HEAPU8
     },

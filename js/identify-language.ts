@@ -85,7 +85,10 @@ export function identifyLanguage(
     const languages = requireLanguages(core, memory, defer)
     const allowed = storeAllowed(checked, languages, memory, defer)
     const { pointer, size } = memory.store(sampleOf(text), defer)
-    checkStatus(core, core.identifyLanguage(pointer, size, typeof text === 'string', allowed))
+    checkStatus(
+      core,
+      core.identifyLanguage(pointer, size, Number(typeof text === 'string'), allowed),
+    )
     return identified(core, memory, languages, checked.threshold ?? languages.threshold)
   })
 }

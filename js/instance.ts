@@ -1,4 +1,4 @@
-import type { Core } from './core.ts'
+import type { Core, CoreModule } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import { fastCore } from './fast-core.ts'
 import { type Defer, Memory } from './memory.ts'
@@ -8,6 +8,8 @@ import { Stopped } from './progress.ts'
 export class Instance {
   readonly core: Core
   readonly memory: Memory
+  /** Where the stack of the core begins: between calls nothing is on it. */
+  readonly #stack: number
   #trap: unknown
   #running = false
   // What could not be freed yet, in the middle of a call or at the end of an exhausted stack.
@@ -15,9 +17,10 @@ export class Instance {
   readonly #defer: Defer = (cleanup) => this.#unfinished.push(cleanup)
   readonly #whenBroken = new Set<() => void>()
 
-  constructor(core: Core) {
-    this.core = fastCore(core)
+  constructor(module: CoreModule) {
+    this.core = fastCore(module)
     this.memory = new Memory(this.core)
+    this.#stack = this.core.stackSave()
   }
 
   /** Whether the core stopped in the middle of a call: its memory may then hold anything. */
@@ -42,23 +45,18 @@ export class Instance {
     const cleanups = this.#unfinished
     // What an exhausted stack has left of earlier calls.
     const left = cleanups.length
-    let stack: number | undefined
     this.#running = true
     try {
-      stack = this.core.stackSave()
       return work(this.core, this.memory, this.#defer)
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) {
         this.#break(error)
         throw brokenError(error)
       }
-      const before = stack
-      if (before !== undefined) {
-        cleanups.splice(left, 0, () => {
-          this.core.abandonOperation()
-          this.core.stackRestore(before)
-        })
-      }
+      cleanups.splice(left, 0, () => {
+        this.core.abandonOperation()
+        this.core.stackRestore(this.#stack)
+      })
       if (error instanceof Stopped) throw error.reason
       throw isStackExhaustion(error) ? stackError(error) : error
     } finally {

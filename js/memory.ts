@@ -186,7 +186,7 @@ export class Memory {
     const stored = this.#append(text, 0, held, 0, wordKinds)
     // In an address it matters which letters and marks there are.
     if (stored.hadPairsOnly === true) return stored
-    return this.#core.mayHaveAddress(stored.pointer, stored.size)
+    return this.#core.mayHaveAddress(stored.pointer, stored.size) !== 0
       ? this.#append(text, 0, held, 0, utf8)
       : { ...stored, hasNoAddress: true }
   }
@@ -232,7 +232,7 @@ export class Memory {
   /** Address of a block that a document can take over. Throws `'out-of-memory'` or `'text-too-large'`. */
   allocate(size: number): number {
     if (size > this.maximumTextSize) throw this.#tooLarge(size)
-    const pointer = this.#core.allocate(size)
+    const pointer = this.#core.allocate(size) >>> 0
     if (pointer === 0) throw outOfMemory(size)
     return pointer
   }
@@ -638,7 +638,7 @@ export class Memory {
       return kept
     }
     const capacity = size > LARGEST_KEPT_BLOCK ? size : roundUp(size)
-    const pointer = this.#core._malloc(capacity) >>> 0
+    const pointer = this.#core.malloc(capacity) >>> 0
     if (pointer === 0) throw outOfMemory(capacity)
     return { pointer, capacity }
   }
@@ -649,7 +649,7 @@ export class Memory {
       block.capacity <= LARGEST_KEPT_BLOCK && (kept === undefined || kept.capacity < block.capacity)
     if (keep) this.#kept = block
     const unused = keep ? kept : block
-    if (unused !== undefined) this.#core._free(unused.pointer)
+    if (unused !== undefined) this.#core.free(unused.pointer)
   }
 
   #tooLarge(size: number): WordbridgeError {

@@ -100,7 +100,10 @@ function readLanguages(core: Core, memory: Memory, pack: PackSource, defer: Defe
   const status = core.readLanguages(memory.storeBytes(bytes, defer), bytes.length)
   if (status === core.Status.invalidData) throw defectError(core)
   checkStatus(core, status)
-  const tags = memory.textAt(core.languageTags(), core.languageTagsSize()).trimEnd().split('\n')
+  const tags = memory
+    .textAt(core.languageTags() >>> 0, core.languageTagsSize())
+    .trimEnd()
+    .split('\n')
   const languages = { tags, threshold: core.languageThreshold() / 2 ** 16 }
   read.set(core, languages)
   return languages

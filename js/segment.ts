@@ -39,7 +39,7 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
         : core.segment(
             pointer,
             size,
-            typeof text === 'string',
+            Number(typeof text === 'string'),
             core.Granularity[checked.granularity],
             core.Newlines[checked.newlines],
             packWords(core, checked),

@@ -1,6 +1,6 @@
 import prepareCore from 'wordbridge-core'
 import build from 'wordbridge-core.build'
-import type { Core } from './core.ts'
+import type { CoreModule } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import { hasSimd } from './has-simd.ts'
 import { Instance, isLoaded, useInstance } from './instance.ts'
@@ -87,7 +87,7 @@ function isStartNeeded(options: LoadOptions): boolean {
 async function run(
   maximumMemory: number,
   getModule: () => Promise<WebAssembly.Module>,
-): Promise<Core> {
+): Promise<CoreModule> {
   const compiled = getModule()
   ignore(compiled)
   try {

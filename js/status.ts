@@ -16,7 +16,7 @@ export function temporary(
   defer(() => {
     release(address)
   })
-  return memory.results(address)
+  return memory.results(address >>> 0)
 }
 
 /** A handle that the core just made. Throws `'out-of-memory'` if there is none. */

@@ -8,6 +8,6 @@ export function version(): Version {
     wordbridge: packageVersion,
     unicode: core.unicodeVersion(),
     emscripten: core.emscriptenVersion(),
-    simd: core.usesSimd(),
+    simd: core.usesSimd() !== 0,
   }))
 }

@@ -58,7 +58,7 @@ export function readWordsOfText(
   const address = core.readWords(
     pointer,
     size,
-    typeof text === 'string',
+    Number(typeof text === 'string'),
     core.Newlines[newlines],
     packWords(core, options),
     core.Language[language],

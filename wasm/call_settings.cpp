@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "export.h"
 #include "operation.h"
 
 namespace wordbridge::binding {
@@ -14,6 +15,7 @@ WordLists word_lists;
 
 CallSettings call_settings;
 
+WORDBRIDGE_EXPORT("tailorSentences")
 Status tailor_sentences(Address text, std::size_t size) {
   const Operation operation;
   const std::string_view lines = view(text, size);
@@ -27,15 +29,19 @@ Status tailor_sentences(Address text, std::size_t size) {
   return Status::kOk;
 }
 
+WORDBRIDGE_EXPORT("endTailoring")
 void end_tailoring() {
   call_settings.sentences = {};
   own_abbreviations = {};
 }
 
+WORDBRIDGE_EXPORT("setMarkup")
 void set_markup(Markup markup) { call_settings.markup = markup; }
 
+WORDBRIDGE_EXPORT("leaveWordsOut")
 void leave_words_out(Address text, std::size_t size) { call_settings.stop_words = view(text, size); }
 
+WORDBRIDGE_EXPORT("useWordLists")
 Status use_word_lists(Address words, std::size_t size, WordListMask given) {
   const Operation operation;
   WordLists lists;
@@ -44,6 +50,7 @@ Status use_word_lists(Address words, std::size_t size, WordListMask given) {
   return status;
 }
 
+WORDBRIDGE_EXPORT("forgetWordLists")
 void forget_word_lists() { word_lists = {}; }
 
 const WordLists* given_word_lists() { return word_lists.given() == 0 ? nullptr : &word_lists; }

@@ -7,9 +7,15 @@
 #include <cstdlib>
 #include <limits>
 #include <string>
+#include <type_traits>
 #include <typeinfo>
 
+#include "document/summary.h"
 #include "embind_types.h"
+#include "handles.h"
+#include "language/model.h"
+#include "segment/newline.h"
+#include "unicode/utf8.h"
 
 namespace {
 
@@ -44,6 +50,18 @@ const char* __getTypeName(const std::type_info* /*type*/) {
 }
 
 namespace wordbridge::binding {
+namespace {
+
+// Enumerations are numbers: embind's own cost a call for each value, which enumerations() has all at once.
+template <typename... Enumerations>
+void register_enumerations() {
+  (emscripten::internal::_embind_register_integer(
+       TypeID<Enumerations>::get(), "number", sizeof(Enumerations), 0,
+       std::numeric_limits<std::underlying_type_t<Enumerations>>::max()),
+   ...);
+}
+
+}  // namespace
 
 void register_types() {
   using namespace emscripten::internal;
@@ -53,6 +71,8 @@ void register_types() {
   register_integer<unsigned long>("unsigned long");
   _embind_register_float(TypeID<double>::get(), "double", sizeof(double));
   _embind_register_std_string(TypeID<std::string>::get(), "std::string");
+  register_enumerations<Status, SavedDefect, PackDefect, Newlines, Language, OffsetUnit, unicode::Encoding,
+                        Level, Part, Markup, Granularity>();
 }
 
 }  // namespace wordbridge::binding

@@ -1,5 +1,6 @@
 #include "language_pack.h"
 
+#include "export.h"
 #include "language/features.h"
 #include "language/identify_all.h"
 #include "operation.h"
@@ -14,16 +15,22 @@ LanguageResults results;
 
 }  // namespace
 
+WORDBRIDGE_EXPORT("readLanguages")
 Status read_languages(Address pack, std::size_t size) {
   const Operation operation;
   return languages.read(view(pack, size), defect);
 }
 
+WORDBRIDGE_EXPORT("languagePackDefect")
 PackDefect language_pack_defect() { return defect; }
+WORDBRIDGE_EXPORT("languageTags")
 Address language_tags() { return reinterpret_cast<Address>(languages.tags().data()); }
+WORDBRIDGE_EXPORT("languageTagsSize")
 std::uint32_t language_tags_size() { return static_cast<std::uint32_t>(languages.tags().size()); }
+WORDBRIDGE_EXPORT("languageThreshold")
 std::uint32_t language_threshold() { return languages.threshold(); }
 
+WORDBRIDGE_EXPORT("identifyLanguage")
 Status identify_language(Address text, std::size_t size, bool well_formed, Address allowed) {
   const Operation operation;
   unicode::WellFormed repaired;
@@ -40,8 +47,10 @@ Status identify_language(Address text, std::size_t size, bool well_formed, Addre
   return Status::kOk;
 }
 
+WORDBRIDGE_EXPORT("languageResults")
 Address language_results() { return reinterpret_cast<Address>(&results); }
 
+WORDBRIDGE_EXPORT("identifyLanguages")
 void identify_languages(Address texts, std::size_t size, Address allowed, std::uint32_t threshold,
                         Address lengths, std::size_t count) {
   identify_all(languages, view(texts, size), reinterpret_cast<const std::uint8_t*>(allowed), threshold,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "call_settings.h"
+#include "export.h"
 
 namespace wordbridge::binding {
 namespace {
@@ -11,6 +12,7 @@ WordsHandle& words_at(Address handle) { return *reinterpret_cast<WordsHandle*>(h
 
 }  // namespace
 
+WORDBRIDGE_EXPORT("readWords")
 Address read_words(Address text, std::size_t size, bool well_formed, Newlines newlines, std::uint32_t words,
                    Language language) {
   const Operation operation;
@@ -22,8 +24,10 @@ Address read_words(Address text, std::size_t size, bool well_formed, Newlines ne
   return reinterpret_cast<Address>(handle);
 }
 
+WORDBRIDGE_EXPORT("releaseWords")
 void release_words(Address handle) { delete reinterpret_cast<WordsHandle*>(handle); }
 
+WORDBRIDGE_EXPORT("diversity")
 Status measure_diversity(Address handle, std::uint32_t window, double factor) {
   require_stack();
   Ranking out;
@@ -39,6 +43,7 @@ Status measure_diversity(Address handle, std::uint32_t window, double factor) {
   return words_at(handle).take(status, std::move(out));
 }
 
+WORDBRIDGE_EXPORT("ngrams")
 Status rank_ngrams(Address handle, std::uint32_t n, std::uint32_t limit, std::uint32_t minimum) {
   require_stack();
   Ranking out;
@@ -46,6 +51,7 @@ Status rank_ngrams(Address handle, std::uint32_t n, std::uint32_t limit, std::ui
   return words_at(handle).take(status, std::move(out));
 }
 
+WORDBRIDGE_EXPORT("collocations")
 Status rank_collocations(Address handle, std::uint32_t by, std::uint32_t limit, std::uint32_t minimum) {
   require_stack();
   Ranking out;
@@ -55,6 +61,7 @@ Status rank_collocations(Address handle, std::uint32_t by, std::uint32_t limit, 
   return words_at(handle).take(status, std::move(out));
 }
 
+WORDBRIDGE_EXPORT("keyness")
 Status rank_keyness(Address handle, Address reference, std::uint32_t by, std::uint32_t limit,
                     std::uint32_t minimum) {
   require_stack();
@@ -65,6 +72,7 @@ Status rank_keyness(Address handle, Address reference, std::uint32_t by, std::ui
   return words_at(handle).take(status, std::move(out));
 }
 
+WORDBRIDGE_EXPORT("keywords")
 Status rank_keywords(Address handle, std::uint32_t limit, std::uint32_t minimum) {
   require_stack();
   Ranking out;
@@ -72,6 +80,7 @@ Status rank_keywords(Address handle, std::uint32_t limit, std::uint32_t minimum)
   return words_at(handle).take(status, std::move(out));
 }
 
+WORDBRIDGE_EXPORT("dispersion")
 Status measure_dispersion_of(Address handle, Address word, std::size_t size, std::uint32_t parts) {
   require_stack();
   Ranking out;
