@@ -25,19 +25,29 @@ bool is_in_url(char byte) { return byte > ' ' && byte < '\x7F' && !is_one_of(byt
 
 constexpr std::size_t kBlock = 64;
 
-// Whether a block has what an address has inside: "@", ":" or "ww", or ends with "w". Most have none of them.
+constexpr char kColonAndSlash[] = ":/:/:/:/:/:/:/:/";
+
+// Whether a block has what an address has inside, as far as two bytes from an even place on tell it: "@",
+// "ww", or two of "://". That of an address may begin one byte before the block. Most blocks have none.
 bool may_be_inside(const char* block) {
   using unicode::Bytes16;
-  const auto part_at = [block](unsigned i) { return Bytes16::load(block + i * Bytes16::kSize); };
-  const auto telling = [](Bytes16 bytes) { return bytes.equal('@') | bytes.equal(':'); };
-  std::uint64_t letters = 0;
-  for (unsigned i = 0; i < kBlock / Bytes16::kSize; ++i) {
-    const Bytes16 found = (part_at(i) | Bytes16::all(0x20)).equal('w');
-    letters |= std::uint64_t{found.high_bits()} << i * Bytes16::kSize;
+  const Bytes16 colon_and_slash = Bytes16::load(kColonAndSlash);
+  Bytes16 telling = Bytes16::all(0);
+  for (unsigned place = 0; place < kBlock; place += Bytes16::kSize) {
+    const Bytes16 bytes = Bytes16::load(block + place);
+    const Bytes16 lower = bytes | Bytes16::all(0x20);
+    telling = telling | bytes.equal('@') | lower.equal_pairs(Bytes16::all('w')) |
+              bytes.equal_pairs(Bytes16::all('/')) | bytes.equal_pairs(colon_and_slash);
   }
-  if ((letters & (letters >> 1 | std::uint64_t{1} << (kBlock - 1))) != 0) return true;
-  return (telling(part_at(0)) | telling(part_at(1)) | telling(part_at(2)) | telling(part_at(3)))
-             .high_bits() != 0;
+  return telling.high_bits() != 0;
+}
+
+// Where `next` is in a text after blocks of it that are not worth a look. As much as `behind` bytes must be
+// behind each of them.
+std::size_t skip_blocks(std::string_view text, std::size_t start, std::size_t behind) {
+  std::size_t next = start;
+  while (next + kBlock + behind < text.size() && !may_be_inside(text.data() + next)) next += kBlock;
+  return next == start ? start : next - 1;
 }
 
 // Whether an address may have its "@", its "://" or its "www." at `place`.
@@ -51,12 +61,8 @@ bool may_be_inside(std::string_view text, std::size_t place) {
 }  // namespace
 
 bool may_have_address(std::string_view text) {
-  std::size_t i = 0;
-  while (i < text.size()) {
-    if (i + kBlock < text.size() && !may_be_inside(text.data() + i)) {
-      i += kBlock;
-      continue;
-    }
+  for (std::size_t i = 0; i < text.size();) {
+    i = skip_blocks(text, i, 0);
     for (const std::size_t end = std::min(i + kBlock, text.size()); i < end; ++i) {
       if (may_be_inside(text, i)) return true;
     }
@@ -68,7 +74,7 @@ void AddressFinder::find_from(std::size_t position) {
   using unicode::Bytes16;
   std::size_t i = position;
   for (; i + Bytes16::kSize < text_.size(); i += Bytes16::kSize) {
-    while (i + kBlock + Bytes16::kSize < text_.size() && !may_be_inside(text_.data() + i)) i += kBlock;
+    i = skip_blocks(text_, i, Bytes16::kSize);
     // What an address has inside: "@", ":/" or "ww". Most text has none of them.
     const Bytes16 bytes = Bytes16::load(text_.data() + i);
     const Bytes16 behind = Bytes16::load(text_.data() + i + 1);

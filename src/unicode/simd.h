@@ -39,6 +39,8 @@ class Bytes16 {
   [[nodiscard]] Bytes16 equal(Bytes16 other) const;
   [[nodiscard]] Bytes16 equal(char byte) const { return equal(all(static_cast<std::uint8_t>(byte))); }
   [[nodiscard]] Bytes16 at_most(Bytes16 other) const;
+  // Ones in the place of each two bytes, from an even place on, that are equal.
+  [[nodiscard]] Bytes16 equal_pairs(Bytes16 other) const;
   // The same for low <= byte <= low + width.
   [[nodiscard]] Bytes16 in_range(std::uint8_t low, std::uint8_t width) const {
     return minus(all(low)).at_most(all(width));
@@ -102,6 +104,13 @@ inline Bytes16 Bytes16::equal(Bytes16 other) const {
   }
   return other;
 }
+inline Bytes16 Bytes16::equal_pairs(Bytes16 other) const {
+  for (std::size_t i = 0; i < kSize; i += 2) {
+    const bool same = std::memcmp(vector_.bytes + i, other.vector_.bytes + i, 2) == 0;
+    std::memset(other.vector_.bytes + i, same ? 0xFF : 0, 2);
+  }
+  return other;
+}
 inline Bytes16 Bytes16::at_most(Bytes16 other) const {
   for (std::size_t i = 0; i < kSize; ++i) {
     other.vector_.bytes[i] = vector_.bytes[i] <= other.vector_.bytes[i] ? 0xFF : 0;
@@ -140,6 +149,9 @@ inline Bytes16 Bytes16::load(const char* bytes) { return Bytes16{wasm_v128_load(
 inline void Bytes16::store(std::uint8_t* bytes) const { wasm_v128_store(bytes, vector_); }
 inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{splat(byte)}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{wasm_i8x16_eq(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::equal_pairs(Bytes16 other) const {
+  return Bytes16{wasm_i16x8_eq(vector_, other.vector_)};
+}
 inline Bytes16 Bytes16::at_most(Bytes16 other) const {
   return Bytes16{bytes_at_most(vector_, other.vector_)};
 }
@@ -169,6 +181,10 @@ inline Bytes16 Bytes16::load(const char* bytes) {
 inline void Bytes16::store(std::uint8_t* bytes) const { vst1q_u8(bytes, vector_); }
 inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{vdupq_n_u8(byte)}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{vceqq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::equal_pairs(Bytes16 other) const {
+  return Bytes16{
+      vreinterpretq_u8_u16(vceqq_u16(vreinterpretq_u16_u8(vector_), vreinterpretq_u16_u8(other.vector_)))};
+}
 inline Bytes16 Bytes16::at_most(Bytes16 other) const { return Bytes16{vcleq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::operator|(Bytes16 other) const { return Bytes16{vorrq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::operator&(Bytes16 other) const { return Bytes16{vandq_u8(vector_, other.vector_)}; }
@@ -197,6 +213,9 @@ inline Bytes16 Bytes16::load(const char* bytes) {
 inline void Bytes16::store(std::uint8_t* bytes) const { std::memcpy(bytes, &vector_, kSize); }
 inline Bytes16 Bytes16::all(std::uint8_t byte) { return Bytes16{_mm_set1_epi8(static_cast<char>(byte))}; }
 inline Bytes16 Bytes16::equal(Bytes16 other) const { return Bytes16{_mm_cmpeq_epi8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::equal_pairs(Bytes16 other) const {
+  return Bytes16{_mm_cmpeq_epi16(vector_, other.vector_)};
+}
 inline Bytes16 Bytes16::at_most(Bytes16 other) const {
   return Bytes16{_mm_cmpeq_epi8(_mm_min_epu8(vector_, other.vector_), vector_)};
 }
