@@ -10,6 +10,7 @@
 #include "segment/word_state.h"
 #include "unicode/ascii_kinds.h"
 #include "unicode/bit_places.h"
+#include "unicode/marks_in_ascii.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -17,21 +18,28 @@ namespace {
 
 // Segments for which room is made at once.
 constexpr std::size_t kRoom = 512;
-// Kinds that are written at once.
-constexpr std::size_t kSurplus = unicode::Bytes::kSize;
+// Segments that may be written behind those that there are.
+constexpr std::size_t kSurplus = 8;
+
+bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 // Writes the segments of a text with their own kinds.
 class WordWriter {
  public:
-  WordWriter(std::string_view text, Segmentation& out) : text_(text), writer_(out), ascii_(text) {}
+  explicit WordWriter(Segmentation& out) : writer_(out) {}
 
-  [[nodiscard]] bool run() {
-    while (position_ < text_.size()) {
+  // Goes on with a text before which there is a boundary, whatever it is, and behind which there is one.
+  [[nodiscard]] bool write(std::string_view text) {
+    text_ = text;
+    ascii_ = AsciiAhead{text};
+    for (position_ = 0; position_ < text_.size();) {
       if (ascii_.at(position_) && !write_ascii()) return false;
       if (!write_code_points()) return false;
     }
-    return writer_.end(units_);
+    return true;
   }
+
+  [[nodiscard]] bool end() { return writer_.end(units_); }
 
  private:
   // Writes the segments of ASCII from position_, a boundary, on: up to the last boundary before what is not
@@ -40,14 +48,20 @@ class WordWriter {
     AsciiWordBoundaries boundaries{text_, position_};
     const std::uint32_t shift = units_ - static_cast<std::uint32_t>(position_);  // modulo 2^32
     bool any = false;
+#ifdef WORDBRIDGE_HAS_LOOKUP
+    std::uint8_t kinds[AsciiWordBoundaries::kBlock];
+    while (boundaries.next_with_kinds(kinds)) {
+#else
     while (boundaries.next()) {
+      const char* const kinds = boundaries.bytes();  // which tell them
+#endif
       const std::uint64_t starts = boundaries.boundaries();
       if (starts == 0) {  // one long word
         raise_kinds(boundaries.raised(), starts);
         continue;
       }
       if (!writer_.make_room(AsciiWordBoundaries::kBlock + kSurplus)) return false;
-      write_starts(starts, boundaries.bytes(), shift + static_cast<std::uint32_t>(boundaries.block()));
+      write_starts(starts, shift + static_cast<std::uint32_t>(boundaries.block()), kinds);
       raise_kinds(boundaries.raised(), starts);
       writer_.count(static_cast<std::size_t>(std::popcount(starts)));
       position_ = boundaries.block() + static_cast<std::size_t>(std::bit_width(starts)) - 1;
@@ -59,26 +73,23 @@ class WordWriter {
     return true;
   }
 
-  // Writes a segment for each bit, with the kind of its first character: bytes[0] is at `offset`. Up to
+  // Writes a segment for each bit, with the kind of its first character: that of bit 0 is at `offset`. Up to
   // kSurplus more are written, which mean nothing.
-  void write_starts(std::uint64_t bits, const char* bytes, std::uint32_t offset) {
+#ifdef WORDBRIDGE_HAS_LOOKUP
+  void write_starts(std::uint64_t bits, std::uint32_t offset, const std::uint8_t* kinds) {
+    unicode::write_bit_places(bits, offset, kinds, writer_.starts(), writer_.kinds());
+  }
+#else
+  void write_starts(std::uint64_t bits, std::uint32_t offset, const char* characters) {
     std::uint32_t* const starts = writer_.starts();
     std::uint8_t* const kinds = writer_.kinds();
-#ifdef WORDBRIDGE_HAS_LOOKUP
-    char first[AsciiWordBoundaries::kBlock + kSurplus];
-    unicode::write_bit_places(bits, offset, bytes, starts, first);
-    const auto count = static_cast<std::size_t>(std::popcount(bits));
-    for (std::size_t i = 0; i < count; i += kSurplus) {
-      unicode::write_ascii_kinds(first + i, std::min(count - i, kSurplus), kinds + i);
-    }
-#else
     for (std::size_t count = 0; bits != 0; bits &= bits - 1) {
       const auto at = static_cast<unsigned>(std::countr_zero(bits));
       starts[count] = offset + at;
-      kinds[count++] = unicode::ascii_kind_number(bytes[at]);
+      kinds[count++] = unicode::ascii_kind_number(characters[at]);
     }
-#endif
   }
+#endif
 
   // Makes the kinds of segments those of characters in them that are of a greater kind than what is before.
   void raise_kinds(const AsciiWordBoundaries::Raised& raised, std::uint64_t starts) {
@@ -148,12 +159,50 @@ class WordWriter {
     return go_on;
   }
 
-  std::string_view text_;
   SegmentationWriter writer_;
-  AsciiAhead ascii_;
+  std::string_view text_;
+  AsciiAhead ascii_{text_};
   std::size_t position_ = 0;
   std::uint32_t units_ = 0;
 };
+
+// Bytes that become ASCII at once, as far as they can: they stay in the nearer caches.
+constexpr std::size_t kPiece = 1U << 15;
+// How far before the end of a piece the beginning of a word is looked for.
+constexpr std::size_t kFarthestSeam = 256;
+
+// The end of a piece from `start` on: before a letter of ASCII behind a space, where there always is a
+// boundary, or the end of the text if there is no such place near.
+std::size_t end_of_piece(std::string_view text, std::size_t start) {
+  if (text.size() - start <= kPiece) return text.size();
+  const std::size_t farthest = start + kPiece;
+  for (std::size_t end = farthest; end > farthest - kFarthestSeam; --end) {
+    if (text[end - 1] == ' ' && is_ascii_letter(text[end])) return end;
+  }
+  return text.size();
+}
+
+// Writes the words of a text from one piece to the next, with typographic marks as ASCII, of which 64 bytes
+// are read at a time.
+bool write_in_pieces(std::string_view text, WordWriter& writer) {
+  Buffer<char> ascii;
+  const std::size_t room = std::min(text.size(), kPiece) + unicode::kMarksMargin;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = end_of_piece(text, start);
+    std::string_view piece = text.substr(start, end - start);
+    if (piece.size() <= kPiece && unicode::may_have_marks(piece) && ascii.reserve(room)) {
+      piece = {ascii.data(), unicode::write_marks_in_ascii(piece, ascii.data())};
+    }
+    if (!writer.write(piece)) return false;
+    start = end;
+  }
+  return true;
+}
+
+// Room for most of English, and of ideographs.
+void expect_words(std::string_view text, Segmentation& out) {
+  expect_segments(text.size() / 16 * 7 + kRoom, out);
+}
 
 // Gives the words inside of addresses the kinds of those. O(bytes), and O(log segments) for each address.
 void mark_addresses(std::string_view text, Segmentation& out) {
@@ -180,12 +229,15 @@ void mark_addresses(std::string_view text, Segmentation& out) {
 }  // namespace
 
 bool segment_words_without_addresses(std::string_view text, Segmentation& out) {
-  expect_segments(text.size() / 16 * 7 + kRoom, out);  // enough for most of English, and of ideographs
-  return WordWriter{text, out}.run();
+  expect_words(text, out);
+  WordWriter writer{out};
+  return writer.write(text) && writer.end();
 }
 
 bool segment_words(std::string_view text, Segmentation& out) {
-  if (!segment_words_without_addresses(text, out)) return false;
+  expect_words(text, out);
+  WordWriter writer{out};
+  if (!write_in_pieces(text, writer) || !writer.end()) return false;
   mark_addresses(text, out);
   return true;
 }

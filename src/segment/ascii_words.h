@@ -1,6 +1,7 @@
 // Word boundaries of ASCII text, 64 bytes at a time.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -10,6 +11,7 @@
 
 #include "segment/segment.h"
 #include "unicode/ascii.h"
+#include "unicode/ascii_kinds.h"
 #include "unicode/simd.h"
 
 namespace wordbridge {
@@ -26,38 +28,58 @@ struct AsciiClasses {
   std::uint64_t mid_numbers = 0;  // ' . , ;
   std::uint64_t others = 0;       // not ASCII
 
-  // Bytes behind `bytes` are read: there must be 64. Where there is neither number, '_', CR nor what is not
-  // ASCII, the classes that have no part in the rules then are left empty.
-  static AsciiClasses of(const char* bytes);
+  // Bytes behind `bytes` are read: there must be 64, in each of these.
+  static AsciiClasses all_of(const char* bytes);
+  // Whether a block is as most blocks of most texts are: of ASCII, with neither number, '_' nor CR. It is
+  // read into `classes` then, which must be new.
+  static bool read_plain(const char* bytes, AsciiClasses& classes);
+#ifdef WORDBRIDGE_HAS_LOOKUP
+  // The same with the kinds of the characters, for which there must be room whatever the answer.
+  static bool read_plain_with_kinds(const char* bytes, AsciiClasses& classes, std::uint8_t* kinds);
 
  private:
-  static bool read_plain(const char* bytes, AsciiClasses& classes);
-  static AsciiClasses all_of(const char* bytes);
+  template <typename Visit>
+  static bool read_plain_parts(const char* bytes, AsciiClasses& classes, Visit visit);
+#endif
 };
 
 #ifdef WORDBRIDGE_HAS_LOOKUP
 
-// What is among the characters from ' ' to '?' that plain text may have, and digits, which it has not; the
-// first two where they are the highest bits, or one place below.
+// What is among the characters from ' ' to '?': their kinds, a bit of each of them, and three bits for what
+// plain text may have, and digits, which it has not; the first two where they are the highest bits, or one
+// place below.
 inline constexpr std::uint8_t kSpaceClass = 0x80;
 inline constexpr std::uint8_t kMidLetterClass = 0x40;
 inline constexpr std::uint8_t kDigitClass = 0x20;
+inline constexpr std::uint8_t kKnownClass = 0x10;
+inline constexpr std::uint8_t kKindBits = 0x0F;
 inline constexpr auto kMarkClasses = [] {
   std::array<char, 2 * unicode::Bytes16::kSize> classes{};
-  const auto put = [&classes](char character, std::uint8_t of) {
-    classes[static_cast<std::size_t>(character - ' ')] = static_cast<char>(of);
-  };
-  put(' ', kSpaceClass);
-  for (const char middle : {'\'', '.', ':'}) put(middle, kMidLetterClass);
-  for (char digit = '0'; digit <= '9'; ++digit) put(digit, kDigitClass);
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    const auto character = static_cast<char>(' ' + i);
+    auto of = static_cast<std::uint8_t>(unicode::kAsciiKinds[' ' + i]);
+    of |= kKnownClass;
+    if (character == ' ') of |= kSpaceClass;
+    if (character == '\'' || character == '.' || character == ':') of |= kMidLetterClass;
+    if (character >= '0' && character <= '9') of |= kDigitClass;
+    classes[i] = static_cast<char>(of);
+  }
   return classes;
 }();
+static_assert(static_cast<std::uint8_t>(CharacterKind::kLetter) <= kKindBits);
 
-// Whether a block is as most blocks of most texts are, which is read into `classes` then.
-inline bool AsciiClasses::read_plain(const char* bytes, AsciiClasses& classes) {
+// Calls visit(place, characters, marks, letters) for each sixteen: what kMarkClasses has of them, and ones
+// for letters.
+template <typename Visit>
+[[gnu::always_inline]] inline bool AsciiClasses::read_plain_parts(const char* bytes, AsciiClasses& classes,
+                                                                  Visit visit) {
   using unicode::Bytes16;
-  const Bytes16 first_marks = Bytes16::load(kMarkClasses.data());
-  const Bytes16 other_marks = Bytes16::load(kMarkClasses.data() + Bytes16::kSize);
+  const char* classes_of_marks = kMarkClasses.data();
+#ifdef __wasm_simd128__
+  asm("" : "+r"(classes_of_marks));  // V8 makes a known vector anew, by four instructions, in each block
+#endif
+  const Bytes16 first_marks = Bytes16::load(classes_of_marks);
+  const Bytes16 other_marks = Bytes16::load(classes_of_marks + Bytes16::kSize);
   Bytes16 all_marks = Bytes16::all(0);
   Bytes16 takes_more = Bytes16::all(0);
   for (unsigned place = 0; place < 64; place += Bytes16::kSize) {
@@ -70,8 +92,38 @@ inline bool AsciiClasses::read_plain(const char* bytes, AsciiClasses& classes) {
     classes.mid_letters |= std::uint64_t{marks.second_bits().high_bits()} << place;
     all_marks = all_marks | marks;
     takes_more = takes_more | part | part.equal('_') | part.equal('\r');
+    visit(place, part, marks, letters);
   }
   return (takes_more | all_marks.third_bits()).high_bits() == 0;
+}
+
+inline bool AsciiClasses::read_plain(const char* bytes, AsciiClasses& classes) {
+  return read_plain_parts(bytes, classes, [](auto...) {});
+}
+
+// Writes the kinds of the first `count` of 64 characters, which are ASCII; those behind them mean nothing.
+[[gnu::noinline]] inline void write_kinds_of_block(const char* bytes, std::size_t count,
+                                                   std::uint8_t* kinds) {
+  constexpr std::size_t kSize = unicode::Bytes16::kSize;
+  for (std::size_t place = 0; place < count; place += kSize) {
+    unicode::write_ascii_kinds(bytes + place, std::min(count - place, kSize), kinds + place);
+  }
+}
+
+[[gnu::always_inline]] inline bool AsciiClasses::read_plain_with_kinds(const char* bytes,
+                                                                       AsciiClasses& classes,
+                                                                       std::uint8_t* kinds) {
+  using unicode::Bytes16;
+  const Bytes16 known = Bytes16::all(kKnownClass);
+  Bytes16 all_known = known;
+  const bool plain =
+      read_plain_parts(bytes, classes, [&](unsigned place, Bytes16 part, Bytes16 marks, Bytes16 letters) {
+        const Bytes16 letter = Bytes16::all(static_cast<std::uint8_t>(CharacterKind::kLetter));
+        ((marks & Bytes16::all(kKindBits)) | (letters & letter)).store(kinds + place);
+        all_known = all_known & (marks | letters | part.equal('\n'));
+      });
+  if (plain && all_known.equal(known).high_bits() != 0xFFFF) write_kinds_of_block(bytes, 64, kinds);
+  return plain;
 }
 
 #else
@@ -95,11 +147,6 @@ inline bool AsciiClasses::read_plain(const char* bytes, AsciiClasses& classes) {
 }
 
 #endif
-
-inline AsciiClasses AsciiClasses::of(const char* bytes) {
-  AsciiClasses plain;
-  return read_plain(bytes, plain) ? plain : all_of(bytes);
-}
 
 inline AsciiClasses AsciiClasses::all_of(const char* bytes) {
   using unicode::Bytes16;
@@ -153,37 +200,29 @@ class AsciiWordBoundaries {
  public:
   static constexpr unsigned kBlock = 64;
 
-  // `start` is a word boundary.
+  // `start` is a word boundary. The tail is filled when there is one: V8 calls a function to fill it.
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
   AsciiWordBoundaries(std::string_view text, std::size_t start) : text_(text), block_(start) {}
 
   // Reads on, in a loop into which it is inlined: constants stay in registers then. False where what is not
   // ASCII, or the end of the text, may have a say in all that follows.
   [[gnu::always_inline]] [[nodiscard]] bool next() {
-    block_ += step_;
-    if (ended_ || block_ >= text_.size()) return false;
-    bytes_ = text_.data() + block_;
-    if (text_.size() - block_ < kBlock) {
-      std::memset(tail_, 0x80, kBlock);  // what is not ASCII ends what can be told
-      std::memcpy(tail_, bytes_, text_.size() - block_);
-      bytes_ = tail_;
-    }
-    const AsciiClasses classes = AsciiClasses::of(bytes_);
-    const unsigned ascii =
-        classes.others == 0 ? kBlock : static_cast<unsigned>(std::countr_zero(classes.others));
-    known_end_ = block_ + ascii;
-    if (ascii < kFewest) return false;
-    // A boundary is certain where the two bytes before it and the one behind it are known; at the first one,
-    // nothing before it is asked for.
-    const std::uint64_t certain = ((std::uint64_t{1} << (ascii - 1)) - 1) & (step_ == 0 ? kAll : kAll << 2);
-    const std::uint64_t joined = joined_before(classes) & (step_ == 0 ? kAll << 1 : kAll);
-    boundaries_ = ~joined & certain;
-    const std::uint64_t after_numbers = (classes.digits | classes.underscores) << 1;
-    raised_ = {joined & certain & classes.letters & after_numbers,
-               joined & certain & classes.digits & classes.underscores << 1};
-    ended_ = ascii < kBlock;
-    step_ = kBlock - 3;
+    if (!begin_block()) return false;
+    AsciiClasses plain;
+    return AsciiClasses::read_plain(bytes_, plain) ? read(plain, kBlock) : read_others();
+  }
+
+#ifdef WORDBRIDGE_HAS_LOOKUP
+  // The same with the kinds of the characters of the block, for which there must be room.
+  [[gnu::always_inline]] [[nodiscard]] bool next_with_kinds(std::uint8_t* kinds) {
+    if (!begin_block()) return false;
+    AsciiClasses plain;
+    if (AsciiClasses::read_plain_with_kinds(bytes_, plain, kinds)) return read(plain, kBlock);
+    if (!read_others()) return false;
+    write_kinds_of_block(bytes_, known_end_ - block_, kinds);
     return true;
   }
+#endif
 
   // Where the block starts, and its bytes.
   [[nodiscard]] std::size_t block() const { return block_; }
@@ -206,6 +245,41 @@ class AsciiWordBoundaries {
   static constexpr std::uint64_t kAll = ~std::uint64_t{0};
   static constexpr unsigned kFewest = 4;
 
+  [[gnu::always_inline]] [[nodiscard]] bool begin_block() {
+    block_ += step_;
+    if (ended_ || block_ >= text_.size()) return false;
+    bytes_ = text_.data() + block_;
+    if (text_.size() - block_ < kBlock) {
+      std::memset(tail_, 0x80, kBlock);  // what is not ASCII ends what can be told
+      std::memcpy(tail_, bytes_, text_.size() - block_);
+      bytes_ = tail_;
+    }
+    return true;
+  }
+
+  [[gnu::always_inline]] [[nodiscard]] bool read_others() {
+    const AsciiClasses classes = AsciiClasses::all_of(bytes_);
+    return read(classes,
+                classes.others == 0 ? kBlock : static_cast<unsigned>(std::countr_zero(classes.others)));
+  }
+
+  // Of a block that begins with so many characters of ASCII.
+  [[gnu::always_inline]] [[nodiscard]] bool read(const AsciiClasses& classes, unsigned ascii) {
+    known_end_ = block_ + ascii;
+    if (ascii < kFewest) return false;
+    // A boundary is certain where the two bytes before it and the one behind it are known; at the first one,
+    // nothing before it is asked for.
+    const std::uint64_t certain = ((std::uint64_t{1} << (ascii - 1)) - 1) & (step_ == 0 ? kAll : kAll << 2);
+    const std::uint64_t joined = joined_before(classes) & (step_ == 0 ? kAll << 1 : kAll);
+    boundaries_ = ~joined & certain;
+    const std::uint64_t after_numbers = (classes.digits | classes.underscores) << 1;
+    raised_ = {joined & certain & classes.letters & after_numbers,
+               joined & certain & classes.digits & classes.underscores << 1};
+    ended_ = ascii < kBlock;
+    step_ = kBlock - 3;
+    return true;
+  }
+
   std::string_view text_;
   std::size_t block_;
   std::size_t step_ = 0;
@@ -214,7 +288,7 @@ class AsciiWordBoundaries {
   std::uint64_t boundaries_ = 0;
   Raised raised_;
   bool ended_ = false;
-  char tail_[kBlock] = {};
+  char tail_[kBlock];
 };
 
 // Calls visit(segment) for the words, and what stands between them, of ASCII text from `start`, a word

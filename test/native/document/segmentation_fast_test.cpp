@@ -155,6 +155,39 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForLongText) {
   expect_same(text + text);
 }
 
+// A long text with typographic marks is read from one place before a word to the next.
+TEST(SegmentationAtOnce, IsThatOfTheRulesWhereALongTextIsCut) {
+  const std::string pieces[] = {"the ",
+                                "a ",
+                                "whale",
+                                " ",
+                                "  ",
+                                "don\xE2\x80\x99t ",
+                                "\xE2\x80\x94",
+                                "\xE2\x80\x9Cs",
+                                "\xC3\xA9 ",
+                                " \xCC\x81",
+                                "x@ab.example ",
+                                "7_a ",
+                                " \xE2\x80\x8D",
+                                "\n",
+                                ".",
+                                "\xE2\x82\xAC",
+                                "\xE2\x80\xA6 "};
+  std::mt19937 random{4};
+  for (int round = 0; round < 40; ++round) {
+    std::string text;
+    while (text.size() < 100'000) text += pieces[random() % std::size(pieces)];
+    ASSERT_EQ(segmented(text, Granularity::kWord), one_by_one(text, Granularity::kWord)) << round;
+  }
+}
+
+TEST(SegmentationAtOnce, IsThatOfTheRulesForALongTextThatCannotBeCut) {
+  std::string text;
+  while (text.size() < 100'000) text += "a\xE2\x80\x99z\xE2\x80\x94";
+  ASSERT_EQ(segmented(text, Granularity::kWord), one_by_one(text, Granularity::kWord));
+}
+
 // A mark belongs to what stands before it, however many segments there are before that.
 TEST(SegmentationAtOnce, IsThatOfTheRulesForAMarkAfterAnyNumberOfCharacters) {
   for (const char* const character : {"a", "\xD0\xB6", "\xE4\xB8\xAD", "\xF0\x9F\x98\x80", "\n"}) {
@@ -305,6 +338,14 @@ TEST(SegmentationAtOnce, OfSentencesIsThatOfTheRulesBehindALongStop) {
       ASSERT_NO_FATAL_FAILURE(expect_same_sentences(std::string(length, '\n') + behind));
     }
   }
+}
+
+TEST(SegmentationAtOnce, NeedsNoMemoryForMarksInAscii) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "a whale\xE2\x80\x99s oil \xE2\x80\x94 ";
+  const Found expected = one_by_one(text, Granularity::kWord);
+  const testing::FailingAllocator allocator{3};  // behind two columns
+  ASSERT_EQ(segmented(text, Granularity::kWord), expected);
 }
 
 TEST(SegmentationAtOnce, EndsWhereThereIsNoMemory) {

@@ -14,16 +14,16 @@ namespace {
 #ifdef WORDBRIDGE_HAS_LOOKUP
 
 void expect_places(std::uint64_t bits) {
-  std::string characters;
-  for (char i = 0; i < 64; ++i) characters += static_cast<char>('0' + i);
+  std::vector<std::uint8_t> values;
+  for (std::uint8_t i = 0; i < 64; ++i) values.push_back(100 + i);
   std::vector<std::uint32_t> numbers(72);
-  std::string chosen(72, '\0');
-  write_bit_places(bits, 1000, characters.data(), numbers.data(), chosen.data());
+  std::vector<std::uint8_t> chosen(72);
+  write_bit_places(bits, 1000, values.data(), numbers.data(), chosen.data());
   std::size_t count = 0;
   for (std::uint32_t place = 0; place < 64; ++place) {
     if ((bits >> place & 1) == 0) continue;
     ASSERT_EQ(numbers[count], 1000 + place) << bits;
-    ASSERT_EQ(chosen[count++], characters[place]) << bits;
+    ASSERT_EQ(chosen[count++], values[place]) << bits;
   }
 }
 
