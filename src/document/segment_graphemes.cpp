@@ -6,6 +6,7 @@
 #include "document/segmentation_writer.h"
 #include "segment/grapheme.h"
 #include "unicode/ascii_kinds.h"
+#include "unicode/counting.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -15,8 +16,9 @@ using unicode::Bytes;
 
 // Segments that are written at most without a look at the room for more.
 constexpr std::size_t kMost = 512;
-// Segments for which room is made at once: sixteen kinds may be written for one character.
+// Segments for which room is made at once: sixteen may be written for one character.
 constexpr std::size_t kRoom = kMost + Bytes::kSize;
+static_assert(unicode::kCountingSurplus < Bytes::kSize);
 
 // Writes the clusters of a text.
 class GraphemeWriter {
@@ -54,7 +56,7 @@ class GraphemeWriter {
     while (single && count < kMost && position < text.size()) {
       if (is_worth_a_block(position)) {
         const std::size_t read = length_of_ascii(position, kMost - count);
-        for (std::size_t i = 0; i < read; ++i) starts[count + i] = units + static_cast<std::uint32_t>(i);
+        unicode::write_counting(units, read, starts + count);
         write_kinds(position, read, kinds + count);
         count += read;
         units += static_cast<std::uint32_t>(read);
