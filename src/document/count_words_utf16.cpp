@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "document/count_words.h"
+#include "document/letter_units.h"
 #include "document/word_tally.h"
 #include "unicode/simd_utf16.h"
 #include "unicode/utf16.h"
@@ -34,9 +35,6 @@ class UnitClasses {
   [[nodiscard]] Bytes16 mid_numbers() const { return mid_both() | low_.equal(',') | low_.equal(';'); }
   [[nodiscard]] Bytes16 numbers() const { return low_.in_range('0', 9); }
   [[nodiscard]] Bytes16 connectors() const { return low_.equal('_'); }
-
-  // What is neither ASCII nor a dash or quote (in the highest bit), and numbers and connectors.
-  [[nodiscard]] Bytes16 more_than_letters() const { return beyond_marks() | numbers() | connectors(); }
 
   // From U+00C0 to U+00FE but for two signs, all of them letters.
   [[nodiscard]] Bytes16 latin_letters() const {
@@ -75,12 +73,6 @@ class UnitBlock {
     beyond_ascii_ = all.narrow();
   }
 
-  // Whether there are no more than letters of ASCII, and what joins them or not. The classes tell nothing of
-  // U+8000 and above; no such mark has the highest bit of its lower byte.
-  [[nodiscard]] bool has_letters_only() const {
-    const Bytes16 more = any([](const UnitClasses& part) { return part.more_than_letters(); });
-    return (more | halves_).high_bits() == 0;
-  }
   // Whether the classes tell what there is.
   [[nodiscard]] bool is_told() const {
     constexpr std::uint32_t kUpperBytes = 0xAAAA;
@@ -90,12 +82,6 @@ class UnitBlock {
   // Has a highest bit if there is more than ASCII among what the classes tell.
   [[nodiscard]] Bytes16 beyond_ascii() const { return beyond_ascii_; }
 
-  [[nodiscard]] Mask letters() const {
-    return mask([](const UnitClasses& part) { return part.letters(); });
-  }
-  [[nodiscard]] Mask mid_letters() const {
-    return mask([](const UnitClasses& part) { return part.mid_letters(); });
-  }
   // All that the rules ask of them; what joins is there whatever is before it.
   [[nodiscard]] WordClasses classes() const {
     WordClasses classes;
@@ -114,13 +100,6 @@ class UnitBlock {
   }
 
  private:
-  // A bit for each code unit.
-  template <typename Of>
-  [[gnu::always_inline]] [[nodiscard]] Mask mask(Of of) const {
-    Mask mask = 0;
-    for (std::size_t i = 0; i < 4; ++i) mask |= Mask{of(classes_[i]).high_bits()} << (i * Units16::kSize);
-    return mask;
-  }
   template <typename Of>
   [[gnu::always_inline]] [[nodiscard]] Bytes16 any(Of of) const {
     return of(classes_[0]) | of(classes_[1]) | of(classes_[2]) | of(classes_[3]);
@@ -139,17 +118,14 @@ class UnitScan {
 
   // Reads up to the first block that the masks are not enough for: up to position().
   void run() {
-    char16_t padded[UnitBlock::kSize];
     bool go_on = true;
     while (go_on && position_ < count_) {
-      const char16_t* units = units_ + position_;
-      const std::size_t length = std::min(UnitBlock::kSize, count_ - position_);
-      if (length < UnitBlock::kSize) {
-        std::memset(padded, 0, sizeof padded);
-        std::memcpy(padded, units, length * sizeof(char16_t));
-        units = padded;
+      if (left_to_masks_ > 0) {
+        --left_to_masks_;
+      } else if (tally_.only_letters_before()) {
+        read_letters();
       }
-      go_on = (tally_.only_letters_before() && read_letters(units, length)) || read_any(units, length);
+      if (position_ < count_) go_on = read_any();
     }
   }
 
@@ -158,18 +134,40 @@ class UnitScan {
   [[nodiscard]] bool ascii() const { return beyond_ascii_.high_bits() == 0; }
 
  private:
-  [[nodiscard]] bool read_letters(const char16_t* units, std::size_t length) {
-    const UnitBlock block{units};
-    if (!block.has_letters_only()) return false;
-    beyond_ascii_ = beyond_ascii_ | block.beyond_ascii();
-    const Mask letters = block.letters();
-    const Mask between = block.mid_letters() & tally_.after_letters(letters);
-    tally_.take_letters(letters, between, length);
-    position_ += length;
-    return true;
+  // Reads up to the first block in which there is more than letters, and what joins them or not.
+  void read_letters() {
+    constexpr std::size_t kSize = UnitBlock::kSize;
+    const std::size_t start = position_;
+    LetterUnits letters{tally_};
+    position_ += letters.read(units_ + position_, (count_ - position_) / kSize) * kSize;
+    if (position_ < count_ && count_ - position_ < kSize) {
+      char16_t padded[kSize];
+      pad(padded);
+      if (letters.read(padded, 1) == 1) position_ = count_;
+    }
+    if (letters.beyond_ascii()) beyond_ascii_ = Bytes16::all(0xFF);
+    letters.add_to(tally_);
+    // Where there is more in each block, it is not looked for in all of them.
+    masks_ = position_ > start ? 0 : std::min(2 * masks_ + 1, kMostMasks);
+    left_to_masks_ = masks_;
   }
 
-  [[gnu::noinline]] [[nodiscard]] bool read_any(const char16_t* units, std::size_t length) {
+  // The code units from the position on, with zeros behind them.
+  std::size_t pad(char16_t (&padded)[UnitBlock::kSize]) const {
+    const std::size_t length = std::min(UnitBlock::kSize, count_ - position_);
+    std::memset(padded, 0, sizeof padded);
+    std::memcpy(padded, units_ + position_, length * sizeof(char16_t));
+    return length;
+  }
+
+  [[gnu::noinline]] [[nodiscard]] bool read_any() {
+    char16_t padded[UnitBlock::kSize];
+    const char16_t* units = units_ + position_;
+    std::size_t length = UnitBlock::kSize;
+    if (count_ - position_ < UnitBlock::kSize) {
+      length = pad(padded);
+      units = padded;
+    }
     const UnitBlock block{units};
     if (!block.is_told()) return false;
     beyond_ascii_ = beyond_ascii_ | block.beyond_ascii();
@@ -181,9 +179,15 @@ class UnitScan {
     return true;
   }
 
+  static constexpr std::size_t kMostMasks = 3;
+
   const char16_t* units_;
   std::size_t count_;
   std::size_t position_ = 0;
+  // How many blocks are left to masks before letters alone are looked for again, and how many were when there
+  // were others.
+  std::size_t left_to_masks_ = 0;
+  std::size_t masks_ = 0;
   Bytes16 beyond_ascii_ = Bytes16::all(0);
   WordTally tally_;
 };

@@ -55,6 +55,14 @@ class WordTally {
     previous_.mid_letters = between >> (length - 1) & 1;
   }
 
+  // Adds the words of blocks without numbers and connectors that were counted otherwise. Then the last place
+  // is a letter, what joins the letter before it with one behind it, or neither.
+  void add_of_letters(std::uint64_t words, bool letter, bool between) {
+    words_ += words;
+    previous_.letters = letter ? 1 : 0;
+    previous_.mid_letters = between ? 1 : 0;
+  }
+
   // Counts the words that begin in a block of so many places. Inlined, for a call has the classes in memory,
   // and takes an eighth of the time of all counting.
   [[gnu::always_inline]] void take(const WordClasses& classes, std::size_t length) {

@@ -53,6 +53,31 @@ class Bytes16 {
   // Modulo 256.
   [[nodiscard]] Bytes16 minus(Bytes16 other) const;
 
+#ifndef WORDBRIDGE_NO_SIMD
+  // A byte of ones where those of this are less than those of the other, signed; else of zeros.
+  [[nodiscard]] Bytes16 signed_less(Bytes16 other) const;
+  // As in_range(), of a width less than 255 that is known: by a signed comparison, one instruction of x64
+  // less.
+  template <std::uint8_t kLow, std::uint8_t kWidth>
+  [[nodiscard]] Bytes16 within() const {
+    static_assert(kWidth < 0xFF);
+    constexpr auto kSign = std::uint8_t{0x80};
+    return minus(all(static_cast<std::uint8_t>(kLow + kSign)))
+        .signed_less(all(static_cast<std::uint8_t>(kWidth + 1 + kSign)));
+  }
+  // The smaller and the larger of two bytes, unsigned.
+  [[nodiscard]] Bytes16 smaller(Bytes16 other) const;
+  [[nodiscard]] Bytes16 larger(Bytes16 other) const;
+  // Modulo 256; 255 at most; and 0 at least.
+  [[nodiscard]] Bytes16 plus(Bytes16 other) const;
+  [[nodiscard]] Bytes16 plus_up_to_255(Bytes16 other) const;
+  [[nodiscard]] Bytes16 minus_down_to_0(Bytes16 other) const;
+  // The last byte of another, and then all of this but the last.
+  [[nodiscard]] Bytes16 behind(Bytes16 before) const;
+  // Of all bytes.
+  [[nodiscard]] std::uint32_t sum() const;
+#endif
+
 #ifdef WORDBRIDGE_HAS_LOOKUP
   // Of sixteen bytes those at `places`; zeros where a place is 16 or more.
   [[nodiscard]] Bytes16 at(Bytes16 places) const;
@@ -172,6 +197,34 @@ inline Bytes16 Bytes16::at(Bytes16 places) const {
   return Bytes16{wasm_i8x16_swizzle(vector_, places.vector_)};
 }
 inline std::uint32_t Bytes16::high_bits() const { return wasm_i8x16_bitmask(vector_); }
+inline Bytes16 Bytes16::signed_less(Bytes16 other) const {
+  v128_t less = wasm_i8x16_lt(vector_, other.vector_);
+  // Clang makes two instructions of x64 more of what is behind it, where it knows what the bytes can be.
+  asm("" : "+r"(less));
+  return Bytes16{less};
+}
+inline Bytes16 Bytes16::smaller(Bytes16 other) const {
+  return Bytes16{wasm_u8x16_min(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::larger(Bytes16 other) const {
+  return Bytes16{wasm_u8x16_max(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::plus(Bytes16 other) const { return Bytes16{wasm_i8x16_add(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::plus_up_to_255(Bytes16 other) const {
+  return Bytes16{wasm_u8x16_add_sat(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::minus_down_to_0(Bytes16 other) const {
+  return Bytes16{wasm_u8x16_sub_sat(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::behind(Bytes16 before) const {
+  return Bytes16{wasm_i8x16_shuffle(before.vector_, vector_, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
+                                    27, 28, 29, 30)};
+}
+inline std::uint32_t Bytes16::sum() const {
+  const v128_t sums = wasm_u32x4_extadd_pairwise_u16x8(wasm_u16x8_extadd_pairwise_u8x16(vector_));
+  return wasm_u32x4_extract_lane(sums, 0) + wasm_u32x4_extract_lane(sums, 1) +
+         wasm_u32x4_extract_lane(sums, 2) + wasm_u32x4_extract_lane(sums, 3);
+}
 
 #elif defined(__aarch64__)
 
@@ -193,6 +246,22 @@ inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vec
 inline Bytes16 Bytes16::second_bits() const { return Bytes16{vshlq_n_u8(vector_, 1)}; }
 inline Bytes16 Bytes16::third_bits() const { return Bytes16{vshlq_n_u8(vector_, 2)}; }
 inline Bytes16 Bytes16::at(Bytes16 places) const { return Bytes16{vqtbl1q_u8(vector_, places.vector_)}; }
+inline Bytes16 Bytes16::signed_less(Bytes16 other) const {
+  return Bytes16{vcltq_s8(vreinterpretq_s8_u8(vector_), vreinterpretq_s8_u8(other.vector_))};
+}
+inline Bytes16 Bytes16::smaller(Bytes16 other) const { return Bytes16{vminq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::larger(Bytes16 other) const { return Bytes16{vmaxq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::plus(Bytes16 other) const { return Bytes16{vaddq_u8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::plus_up_to_255(Bytes16 other) const {
+  return Bytes16{vqaddq_u8(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::minus_down_to_0(Bytes16 other) const {
+  return Bytes16{vqsubq_u8(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::behind(Bytes16 before) const {
+  return Bytes16{vextq_u8(before.vector_, vector_, 15)};
+}
+inline std::uint32_t Bytes16::sum() const { return vaddlvq_u8(vector_); }
 inline std::uint32_t Bytes16::high_bits() const {
   // Each high bit moves to the place of its byte; eight of them add up to a byte.
   const std::uint8_t places[kSize] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
@@ -231,6 +300,25 @@ inline Bytes16 Bytes16::without(Bytes16 other) const {
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{_mm_sub_epi8(vector_, other.vector_)}; }
 inline std::uint32_t Bytes16::high_bits() const {
   return static_cast<std::uint32_t>(_mm_movemask_epi8(vector_));
+}
+inline Bytes16 Bytes16::signed_less(Bytes16 other) const {
+  return Bytes16{_mm_cmplt_epi8(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::smaller(Bytes16 other) const { return Bytes16{_mm_min_epu8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::larger(Bytes16 other) const { return Bytes16{_mm_max_epu8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::plus(Bytes16 other) const { return Bytes16{_mm_add_epi8(vector_, other.vector_)}; }
+inline Bytes16 Bytes16::plus_up_to_255(Bytes16 other) const {
+  return Bytes16{_mm_adds_epu8(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::minus_down_to_0(Bytes16 other) const {
+  return Bytes16{_mm_subs_epu8(vector_, other.vector_)};
+}
+inline Bytes16 Bytes16::behind(Bytes16 before) const {
+  return Bytes16{_mm_or_si128(_mm_slli_si128(vector_, 1), _mm_srli_si128(before.vector_, 15))};
+}
+inline std::uint32_t Bytes16::sum() const {
+  const __m128i sums = _mm_sad_epu8(vector_, _mm_setzero_si128());
+  return static_cast<std::uint32_t>(_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
 }
 
 // NOLINTEND(portability-simd-intrinsics)

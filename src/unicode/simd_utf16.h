@@ -19,6 +19,9 @@ class Units16 {
   template <char16_t kBase = 0>
   [[nodiscard]] Bytes16 narrow() const;
 
+  // Each as a signed byte: 0x7F in the place of U+0080 to U+7FFF, a negative one for all above.
+  [[nodiscard]] Bytes16 narrow_signed() const;
+
   [[nodiscard]] Units16 operator|(Units16 other) const;
   // Bytes of which one has its highest bit set if a code unit has that of one of its two bytes.
   [[nodiscard]] Bytes16 halves() const;
@@ -46,6 +49,7 @@ Bytes16 Units16::narrow() const {
     return Bytes16{wasm_u8x16_narrow_i16x8(wasm_i16x8_sub(lower_, bases), wasm_i16x8_sub(upper_, bases))};
   }
 }
+inline Bytes16 Units16::narrow_signed() const { return Bytes16{wasm_i8x16_narrow_i16x8(lower_, upper_)}; }
 inline Units16 Units16::operator|(Units16 other) const {
   return {wasm_v128_or(lower_, other.lower_), wasm_v128_or(upper_, other.upper_)};
 }
@@ -65,6 +69,10 @@ Bytes16 Units16::narrow() const {
   };
   return Bytes16{vcombine_u8(narrow_half(lower_), narrow_half(upper_))};
 }
+inline Bytes16 Units16::narrow_signed() const {
+  const auto narrow_half = [](Vector half) { return vqmovn_s16(vreinterpretq_s16_u8(half)); };
+  return Bytes16{vreinterpretq_u8_s8(vcombine_s8(narrow_half(lower_), narrow_half(upper_)))};
+}
 inline Units16 Units16::operator|(Units16 other) const {
   return {vorrq_u8(lower_, other.lower_), vorrq_u8(upper_, other.upper_)};
 }
@@ -83,6 +91,7 @@ Bytes16 Units16::narrow() const {
   const Vector bases = _mm_set1_epi16(static_cast<short>(kBase));
   return Bytes16{_mm_packus_epi16(_mm_sub_epi16(lower_, bases), _mm_sub_epi16(upper_, bases))};
 }
+inline Bytes16 Units16::narrow_signed() const { return Bytes16{_mm_packs_epi16(lower_, upper_)}; }
 inline Units16 Units16::operator|(Units16 other) const {
   return {_mm_or_si128(lower_, other.lower_), _mm_or_si128(upper_, other.upper_)};
 }

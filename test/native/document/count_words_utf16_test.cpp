@@ -93,6 +93,40 @@ TEST(CountWordsOfUtf16, OfLatinAndTypographicMarksAreAsManyAsOfUtf8) {
   }
 }
 
+// Blocks of 64 are read together, in parts of sixteen. What is at one place may join what is around it, or
+// end a block.
+TEST(CountWordsOfUtf16, WithAMarkAtEveryPlaceOfTwoBlocksAreAsManyAsOfUtf8) {
+  constexpr char16_t kMarks[] = {u'\'',  u'.',   u':',   u',',   u'7',   u'_',   u' ',   u'\t',  0x08,
+                                 0x7F,   0x91,   0x93,   0x200D, 0x200F, 0x2010, 0x2014, 0x2017, 0x2018,
+                                 0x2019, 0x201A, 0x201F, 0x2020, 0x2024, 0x2026, 0xE9,   0xFFFD};
+  for (const char16_t mark : kMarks) {
+    for (std::size_t place = 0; place < 130; ++place) {
+      std::u16string units(200, u'a');
+      units[place] = mark;
+      ASSERT_NO_FATAL_FAILURE(expect_as_of_utf8(units));
+      units[place + 1] = mark;
+      ASSERT_NO_FATAL_FAILURE(expect_as_of_utf8(units));
+      units[place + 1] = u' ';
+      ASSERT_NO_FATAL_FAILURE(expect_as_of_utf8(units));
+      units[place + 1] = u'\u2019';
+      units[place + 2] = mark;
+      ASSERT_NO_FATAL_FAILURE(expect_as_of_utf8(units));
+    }
+  }
+}
+
+// Sums of sixteen bytes are taken before one overflows.
+TEST(CountWordsOfUtf16, OfManyShortWordsAreAsManyAsOfUtf8) {
+  std::u16string units;
+  while (units.size() < 20000) units += u"a ";
+  ASSERT_NO_FATAL_FAILURE(expect_as_of_utf8(units));
+  units.insert(0, u" ");
+  ASSERT_NO_FATAL_FAILURE(expect_as_of_utf8(units));
+  units[10000] = u'\u2019';
+  units[15000] = u'1';
+  ASSERT_NO_FATAL_FAILURE(expect_as_of_utf8(units));
+}
+
 TEST(CountWordsOfUtf16, OfAnyTextAreAsManyAsOfUtf8) {
   testing::RandomText random{3};
   for (int i = 0; i < 3000; ++i) {
