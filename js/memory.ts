@@ -1,11 +1,11 @@
+import { endOfChunk, LONGEST_CHUNK, seamBefore } from './chunk-borders.ts'
 import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } from './columns.ts'
 import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
-import { findHostBuffer, type Utf16Writer } from './host-buffer.ts'
+import { Heap } from './heap.ts'
 import { KnownWords } from './known-words.ts'
-import { findIsOneByte, type IsOneByte } from './one-byte-strings.ts'
+import { TextWriter } from './text-writer.ts'
 import type { Segments, WordCount } from './types.ts'
-import { encodeWtf8 } from './wtf8.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
 export type Defer = (cleanup: () => void) => void
@@ -44,47 +44,22 @@ interface HeldBlock {
 /** Up to this many bytes a block is kept for the next text instead of being freed. */
 const LARGEST_KEPT_BLOCK = 1 << 20
 const SMALLEST_BLOCK = 1 << 12
-/** Up to this many bytes a text is read, and written, faster byte by byte. */
+/** Up to this many bytes a text is read faster byte by byte. */
 const LONGEST_SHORT_TEXT = 16
 /** Up to so many words are read one by one, for most of them are known. */
 const LONGEST_SHORT_LIST = 128
-/** Code units that go into memory at once: of them and of their bytes the caches of a processor have room. */
-export const LONGEST_CHUNK = 1 << 15
-/** How far from the end of a chunk a word's beginning is looked for, in code units. */
-const FARTHEST_SEAM = 256
-/** In bytes: V8 copies code units to other addresses one by one. */
-const CODE_UNIT_ALIGNMENT = 16
-/** From so many code units on it takes less time to ask how the host keeps a string than may be lost. */
-const SHORTEST_ASKED = 2048
-/** With so many code units of ASCII, kept with two bytes each, an encoder loses the time that it takes to load what tells. */
-const UNITS_WORTH_ASKING = 1 << 22
-const BEYOND_LATIN_1 = /[\u0100-\uFFFF]/
 
 /**
- * The memory of one core: texts in, columns out. No other file touches the views of the heap. What is read is a
+ * The memory of one core: texts in, by {@link TextWriter}, columns out. No other file touches the views of the heap. What is read is a
  * copy, for a view dies when memory grows; {@link view} alone gives one, to those who lend it.
  */
 export class Memory {
   readonly #core: Core
-  /** The views of the core, which memory growth replaces: it leaves those of before without an element. */
-  #bytes: Uint8Array<ArrayBuffer>
-  #words: Uint32Array<ArrayBuffer>
-  #floats: Float64Array<ArrayBuffer>
+  readonly #heap: Heap
+  readonly #writer: TextWriter
   readonly #numbers: Core['Number']
   readonly #columns: Core['Column']
-  readonly #bytesPerCodeUnit: number
-  readonly #transcodingMargin: number
-  readonly #encoder = new TextEncoder()
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  /** Memory from where the last string went to its end. Detached when memory has grown. */
-  #encoderView: Uint8Array<ArrayBuffer> | undefined
-  readonly #hostBuffer = findHostBuffer()
-  #utf16Writer: { readonly writer: Utf16Writer; readonly memory: ArrayBuffer } | undefined
-  /** Whether what was written last was all ASCII. */
-  #wasAscii = true
-  /** Code units of longer chunks that were all ASCII. */
-  #asciiUnits = 0
-  #isOneByte: IsOneByte | undefined
   readonly #knownWords = new KnownWords()
   /** Who has plain views just now. */
   #lenders = 0
@@ -99,13 +74,10 @@ export class Memory {
 
   constructor(core: Core) {
     this.#core = core
-    this.#bytes = core.HEAPU8
-    this.#words = core.HEAPU32
-    this.#floats = core.HEAPF64
+    this.#heap = new Heap(core)
+    this.#writer = new TextWriter(core, this.#heap)
     this.#numbers = core.Number
     this.#columns = core.Column
-    this.#bytesPerCodeUnit = core.bytesPerCodeUnit
-    this.#transcodingMargin = core.transcodingMargin
     this.maximumTextSize = core.maximumTextSize()
     this.countsToScore = core.countsToScore()
     this.formulasToScore = core.formulasToScore()
@@ -140,7 +112,7 @@ export class Memory {
     read: (text: StoredText, isLast: boolean) => number,
     countUnits?: (units: number, length: number, room: number) => boolean,
   ): void {
-    const held = this.#hold(this.#take(this.#roomFor(2 * LONGEST_CHUNK)), defer)
+    const held = this.#hold(this.#take(this.#writer.roomFor(2 * LONGEST_CHUNK)), defer)
     let start = 0
     let isTwoByte: boolean | undefined
     for (let unread = 0; ;) {
@@ -150,27 +122,26 @@ export class Memory {
       const chunk = text.slice(start, end)
       const writer =
         countUnits && seam !== undefined && unread === 0
-          ? this.#writerFor(chunk, isTwoByte)
+          ? this.#writer.writerOfUnits(chunk, isTwoByte)
           : undefined
       if (countUnits && writer) {
-        const units = this.#writeUnits(chunk, pointer, writer)
-        this.#wasAscii = countUnits(units, chunk.length, pointer)
-        this.#noteAscii(chunk.length)
+        const units = this.#writer.writeUnits(chunk, pointer, writer)
+        this.#writer.noteWritten(chunk.length, countUnits(units, chunk.length, pointer))
         if (end === text.length) return
-        isTwoByte = this.#tellTwoByte(chunk, isTwoByte)
+        isTwoByte = this.#writer.tellTwoByte(chunk, isTwoByte)
         start = end
         continue
       }
-      const fits = unread + this.#roomFor(chunk.length) <= capacity
+      const fits = unread + this.#writer.roomFor(chunk.length) <= capacity
       const size = fits
-        ? unread + Math.abs(this.#write(chunk, pointer + unread, encoding, isTwoByte))
+        ? unread + Math.abs(this.#writer.write(chunk, pointer + unread, encoding, isTwoByte))
         : this.#append(text, start, held, unread, encoding).size
       const isLast = !fits || end === text.length
       const taken = read({ pointer: held.block.pointer, size }, isLast || seam !== undefined)
       if (isLast) return
-      isTwoByte = this.#tellTwoByte(chunk, isTwoByte)
+      isTwoByte = this.#writer.tellTwoByte(chunk, isTwoByte)
       start = end
-      this.#heapU8.copyWithin(pointer, pointer + taken, pointer + size)
+      this.#heap.bytes.copyWithin(pointer, pointer + taken, pointer + size)
       unread = size - taken
     }
   }
@@ -180,7 +151,7 @@ export class Memory {
    * other characters may stand in the place of some (see src/unicode/utf16.h). Throws as {@link store}.
    */
   storeForWordKinds(text: string | Uint8Array, defer: Defer): StoredText {
-    if (typeof text !== 'string' || this.#hostBuffer === undefined) return this.store(text, defer)
+    if (typeof text !== 'string' || !this.#writer.hasUnits) return this.store(text, defer)
     const { utf8, wordKinds } = this.#core.Encoding
     const held = this.#holdFor(text, defer)
     const stored = this.#append(text, 0, held, 0, wordKinds)
@@ -202,7 +173,7 @@ export class Memory {
   storeForDocument(text: string | Uint8Array, defer: Defer): StoredText {
     const { pointer, size } = this.storeExactly(text, defer)
     const block = this.allocate(size)
-    this.#heapU8.copyWithin(block, pointer, pointer + size)
+    this.#heap.bytes.copyWithin(block, pointer, pointer + size)
     return { pointer: block, size }
   }
 
@@ -221,12 +192,12 @@ export class Memory {
   /** A copy of 32-bit numbers at an address that the core or {@link storeNumbers} gave. */
   copyNumbers(pointer: number, length: number): Uint32Array<ArrayBuffer> {
     const first = pointer / Uint32Array.BYTES_PER_ELEMENT
-    return this.#heapU32.slice(first, first + length)
+    return this.#heap.words.slice(first, first + length)
   }
 
   /** The string of UTF-8 at an address of the core. */
   textAt(pointer: number, size: number): string {
-    return this.#decoder.decode(this.#heapU8.slice(pointer, pointer + size))
+    return this.#decoder.decode(this.#heap.bytes.slice(pointer, pointer + size))
   }
 
   /** Address of a block that a document can take over. Throws `'out-of-memory'` or `'text-too-large'`. */
@@ -244,7 +215,7 @@ export class Memory {
 
   /** What lies at an address that the core gave: see Handle::Head in wasm/handles.h. */
   results(address: number): CoreResults {
-    const heap = this.#heapU32
+    const heap = this.#heap.words
     const entry = address / Uint32Array.BYTES_PER_ELEMENT
     return {
       status: heap[entry] ?? 0,
@@ -256,19 +227,19 @@ export class Memory {
   /** One of the numbers of a report. */
   number(report: CoreResults, name: NumberName): number {
     const index = report.numbers / Float64Array.BYTES_PER_ELEMENT + this.#numbers[name]
-    return this.#heapF64[index] ?? NaN
+    return this.#heap.floats[index] ?? NaN
   }
 
   /** Where a column of a handle lies. */
   column(handle: CoreResults, name: ColumnName): Column {
     const entry = handle.columns / Uint32Array.BYTES_PER_ELEMENT + 2 * this.#columns[name]
-    const heap = this.#heapU32
+    const heap = this.#heap.words
     return { pointer: heap[entry] ?? 0, length: heap[entry + 1] ?? 0 }
   }
 
   /** The numbers that every report has. */
   totals(report: CoreResults): Record<TotalName, number> {
-    const heap = this.#heapF64
+    const heap = this.#heap.floats
     const number = this.#numbers
     const first = report.numbers / Float64Array.BYTES_PER_ELEMENT
     const read = (place: number) => compact(heap[first + place] ?? NaN)
@@ -295,7 +266,7 @@ export class Memory {
   /** The elements of a column that is short as a rule: no typed array has to be made for them. */
   list(handle: CoreResults, name: 'commonCounts' | 'lengthWords' | 'lengthSentences'): number[] {
     const { pointer, length } = this.column(handle, name)
-    const heap = this.#heapU32
+    const heap = this.#heap.words
     const first = pointer / Uint32Array.BYTES_PER_ELEMENT
     const elements: number[] = []
     for (let i = 0; i < length; i++) elements.push(heap[first + i] ?? 0)
@@ -333,7 +304,7 @@ export class Memory {
    * deleted: only for those who see to both.
    */
   view<Name extends ColumnName>({ pointer, length }: Column, name: Name): ArrayOfColumn<Name> {
-    const { buffer } = this.#heapU8
+    const { buffer } = this.#heap.bytes
     const element: keyof ArrayOf = COLUMN_ELEMENTS[name]
     const view =
       element === 'uint8'
@@ -349,11 +320,11 @@ export class Memory {
     const { pointer } = this.column(handle, name)
     switch (COLUMN_ELEMENTS[name]) {
       case 'uint8':
-        return this.#heapU8[pointer + index] ?? 0
+        return this.#heap.bytes[pointer + index] ?? 0
       case 'uint32':
-        return this.#heapU32[pointer / 4 + index] ?? 0
+        return this.#heap.words[pointer / 4 + index] ?? 0
       case 'float64':
-        return this.#heapF64[pointer / 8 + index] ?? 0
+        return this.#heap.floats[pointer / 8 + index] ?? 0
     }
   }
 
@@ -366,7 +337,7 @@ export class Memory {
   // What a TextDecoder takes half a microsecond for.
   #shortAscii({ pointer, length }: Column): string | undefined {
     if (length > LONGEST_SHORT_TEXT) return undefined
-    const heap = this.#heapU8
+    const heap = this.#heap.bytes
     let text = ''
     for (let i = pointer; i < pointer + length; i++) {
       const byte = heap[i] ?? 0
@@ -386,7 +357,7 @@ export class Memory {
   /** The most common words of a report with their counts. */
   commonWords(report: CoreResults): WordCount[] {
     const { pointer, length } = this.column(report, 'commonCounts')
-    const heap = this.#heapU32
+    const heap = this.#heap.words
     const counts = pointer / Uint32Array.BYTES_PER_ELEMENT
     if (length <= LONGEST_SHORT_LIST) {
       const keys = this.column(report, 'commonKeys').pointer / Uint32Array.BYTES_PER_ELEMENT
@@ -399,7 +370,7 @@ export class Memory {
 
   /** Writes numbers to a place of the core. */
   writeNumbers(pointer: number, numbers: readonly number[]): void {
-    const heap = this.#heapF64
+    const heap = this.#heap.floats
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
     // Faster than set() for as few as there are.
     for (let i = 0; i < numbers.length; i++) heap[first + i] = numbers[i] ?? NaN
@@ -407,14 +378,14 @@ export class Memory {
 
   /** Reads the first `length` numbers at a place of the core into an array. */
   readNumbers(pointer: number, into: unknown[], length: number): void {
-    const heap = this.#heapF64
+    const heap = this.#heap.floats
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
     for (let i = 0; i < length; i++) into[i] = heap[first + i] ?? NaN
   }
 
   /** The same of counts, none of which is -0. */
   readCounts(pointer: number, into: unknown[], length: number): void {
-    const heap = this.#heapF64
+    const heap = this.#heap.floats
     const first = pointer / Float64Array.BYTES_PER_ELEMENT
     for (let i = 0; i < length; i++) into[i] = compact(heap[first + i] ?? NaN)
   }
@@ -430,27 +401,15 @@ export class Memory {
     if (this.#lenders === 0) this.#core.detachViews()
   }
 
-  get #heapU8(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.length > 0 ? this.#bytes : (this.#bytes = this.#core.HEAPU8)
-  }
-
-  get #heapU32(): Uint32Array<ArrayBuffer> {
-    return this.#words.length > 0 ? this.#words : (this.#words = this.#core.HEAPU32)
-  }
-
-  get #heapF64(): Float64Array<ArrayBuffer> {
-    return this.#floats.length > 0 ? this.#floats : (this.#floats = this.#core.HEAPF64)
-  }
-
   #storeBytes(bytes: Uint8Array, defer: Defer): StoredText {
     if (bytes.length > this.maximumTextSize) throw this.#tooLarge(bytes.length)
     // A view of core memory itself would be detached if there has to be more of it.
-    const own = bytes.buffer === this.#heapU8.buffer ? bytes.slice() : bytes
+    const own = bytes.buffer === this.#heap.bytes.buffer ? bytes.slice() : bytes
     const block = this.#take(bytes.length)
     defer(() => {
       this.#giveBack(block)
     })
-    this.#heapU8.set(own, block.pointer)
+    this.#heap.bytes.set(own, block.pointer)
     return { pointer: block.pointer, size: own.length }
   }
 
@@ -458,20 +417,22 @@ export class Memory {
     if (text.length > LONGEST_CHUNK) {
       return this.#append(text, 0, this.#holdFor(text, defer), 0, encoding)
     }
-    const block = this.#take(this.#roomFor(text.length))
+    const block = this.#take(this.#writer.roomFor(text.length))
     defer(() => {
       this.#giveBack(block)
     })
     const { pointer } = block
-    const written = text === '' ? 0 : this.#write(text, pointer, encoding)
+    const written = text === '' ? 0 : this.#writer.write(text, pointer, encoding)
     return { pointer, size: Math.abs(written), hadPairsOnly: written >= 0 }
   }
 
   // A block that is not kept gets as much as the text needs if it goes on as it began: three bytes a code unit at once would
   // triple the memory of most texts.
   #holdFor({ length }: string, defer: Defer): HeldBlock {
-    const atMost = this.#roomFor(length)
-    const first = this.#take(atMost <= LARGEST_KEPT_BLOCK ? atMost : this.#roomFor(LONGEST_CHUNK))
+    const atMost = this.#writer.roomFor(length)
+    const first = this.#take(
+      atMost <= LARGEST_KEPT_BLOCK ? atMost : this.#writer.roomFor(LONGEST_CHUNK),
+    )
     return this.#hold(first, defer)
   }
 
@@ -500,135 +461,29 @@ export class Memory {
     for (let start = from; start < length;) {
       const end = endOfChunk(text, start)
       const chunk = end - start === length ? text : text.slice(start, end)
-      const needed = size + this.#roomFor(chunk.length)
+      const needed = size + this.#writer.roomFor(chunk.length)
       if (needed > block.capacity) {
-        const most = size + this.#roomFor(length - start)
+        const most = size + this.#writer.roomFor(length - start)
         const expected = size + (size / Math.max(start, 1)) * (length - start)
         const larger = this.#take(this.#capacityFor(needed, expected, most, block.capacity))
-        this.#heapU8.copyWithin(larger.pointer, block.pointer, block.pointer + size)
+        this.#heap.bytes.copyWithin(larger.pointer, block.pointer, block.pointer + size)
         const smaller = block
         held.block = block = larger
         this.#giveBack(smaller)
       }
-      const written = this.#write(chunk, block.pointer + size, encoding, isTwoByte)
+      const written = this.#writer.write(chunk, block.pointer + size, encoding, isTwoByte)
       if (written < 0) hadPairsOnly = false
-      if (end < length) isTwoByte = this.#tellTwoByte(chunk, isTwoByte)
+      if (end < length) isTwoByte = this.#writer.tellTwoByte(chunk, isTwoByte)
       size += Math.abs(written)
       start = end
     }
     return { pointer: block.pointer, size, hadPairsOnly }
   }
 
-  /** What so many code units need in a block: see src/unicode/utf16.h. */
-  #roomFor(length: number): number {
-    return length * this.#bytesPerCodeUnit + this.#transcodingMargin + CODE_UNIT_ALIGNMENT
-  }
-
   #capacityFor(needed: number, expected: number, most: number, before: number): number {
     if (needed > this.maximumTextSize) throw this.#tooLarge(needed)
     const ample = Math.max(needed + expected * (1 + 1 / 32), before * 1.5)
     return Math.min(Math.ceil(ample), most, this.maximumTextSize)
-  }
-
-  // A TextEncoder is the fastest for ASCII, of which V8 keeps one byte a character. For all else it is a tenth as fast
-  // as to copy the code units and transcode them in the core. How V8 keeps a string, few hosts say, but a text tends to go on as
-  // it began, and to be like the one before it.
-  /** Bytes of UTF-8, or minus as many if there may have been lone surrogates, or other characters in the place of some. */
-  #write(chunk: string, pointer: number, encoding: number, isTwoByte?: boolean): number {
-    const writer = this.#writerFor(chunk, isTwoByte)
-    const written =
-      writer === undefined
-        ? this.#encode(chunk, pointer, encoding)
-        : this.#transcode(chunk, pointer, encoding, writer)
-    this.#wasAscii = written === chunk.length
-    if (!this.#wasAscii || chunk.length >= SHORTEST_ASKED) this.#noteAscii(chunk.length)
-    return written
-  }
-
-  /** What writes the code units of a chunk, if it is faster than a TextEncoder. */
-  #writerFor(chunk: string, isTwoByte?: boolean): Utf16Writer | undefined {
-    const asUnits = !this.#wasAscii || isTwoByte === true || this.#isKnownTwoByte(chunk)
-    return asUnits ? this.#findUtf16Writer() : undefined
-  }
-
-  #isKnownTwoByte(chunk: string): boolean {
-    return chunk.length >= SHORTEST_ASKED && this.#isOneByte?.(chunk) === false
-  }
-
-  // Two bytes are kept for ASCII only where there is, or was, something else: before that nobody has to be asked.
-  #noteAscii(length: number): void {
-    if (this.#wasAscii) {
-      this.#asciiUnits += length
-    } else if (this.#asciiUnits >= UNITS_WORTH_ASKING) {
-      this.#asciiUnits = 0
-      this.#isOneByte ??= this.#hostBuffer && findIsOneByte()
-    }
-  }
-
-  /**
-   * Whether two bytes are kept for each code unit of a text, by what is known of it and the chunk that was written last. Undefined
-   * if the next chunk may tell. Only the first chunk behind ASCII is looked at, for without a character that tells it takes a
-   * nanosecond for each other one.
-   */
-  #tellTwoByte(chunk: string, known: boolean | undefined): boolean | undefined {
-    if (known === true || this.#hostBuffer === undefined) return known
-    return this.#wasAscii ? undefined : (known ?? BEYOND_LATIN_1.test(chunk))
-  }
-
-  #transcode(chunk: string, pointer: number, encoding: number, writer: Utf16Writer): number {
-    const units = this.#writeUnits(chunk, pointer, writer)
-    return this.#core.transcode(units, chunk.length, pointer, encoding)
-  }
-
-  // Where in the room for its bytes from `pointer` on the code units of a chunk were put.
-  #writeUnits(chunk: string, pointer: number, writer: Utf16Writer): number {
-    const { length } = chunk
-    const nearest = pointer + length + this.#transcodingMargin
-    const units = nearest + CODE_UNIT_ALIGNMENT - (nearest % CODE_UNIT_ALIGNMENT)
-    writer.write(chunk, units, 2 * length, 'utf16le')
-    return units
-  }
-
-  #encode(chunk: string, pointer: number, encoding: number): number {
-    if (chunk.length <= LONGEST_SHORT_TEXT && this.#writeAscii(chunk, pointer)) return chunk.length
-    const { wtf8 } = this.#core.Encoding
-    const view = this.#viewFrom(pointer)
-    const { written } = this.#encoder.encodeInto(chunk, view)
-    if (written === chunk.length) return written
-    // Where there is no other way, it costs a fifth of this one to know, which not everybody wants to.
-    if (encoding !== wtf8 && this.#hostBuffer === undefined) return -written
-    if (chunk.isWellFormed()) return written
-    if (encoding !== wtf8) return -written
-    const bytes = encodeWtf8(chunk)
-    view.set(bytes)
-    return -bytes.length
-  }
-
-  // What a TextEncoder takes a tenth of a microsecond for. False where it is no ASCII.
-  #writeAscii(chunk: string, pointer: number): boolean {
-    const heap = this.#heapU8
-    let all = 0
-    for (let i = 0; i < chunk.length; i++) {
-      const unit = chunk.charCodeAt(i)
-      heap[pointer + i] = unit
-      all |= unit
-    }
-    return all < 0x80
-  }
-
-  #viewFrom(pointer: number): Uint8Array<ArrayBuffer> {
-    const heap = this.#heapU8
-    const view = this.#encoderView
-    if (view?.byteOffset === pointer && view.buffer === heap.buffer) return view
-    return (this.#encoderView = heap.subarray(pointer))
-  }
-
-  #findUtf16Writer(): Utf16Writer | undefined {
-    const memory = this.#heapU8.buffer
-    if (this.#utf16Writer?.memory === memory) return this.#utf16Writer.writer
-    const writer = this.#hostBuffer?.from(memory)
-    this.#utf16Writer = writer && { writer, memory }
-    return writer
   }
 
   #take(size: number): Block {
@@ -676,34 +531,4 @@ function outOfMemory(size: number): WordbridgeError {
 /** A power of two, so that blocks that grow a little are made anew only now and then. */
 function roundUp(size: number): number {
   return Math.max(SMALLEST_BLOCK, 2 ** Math.ceil(Math.log2(Math.max(size, 1))))
-}
-
-/** Where the chunk of a string ends that starts at `start`: not within a pair of surrogates. */
-function endOfChunk(text: string, start: number): number {
-  const end = start + LONGEST_CHUNK
-  if (end >= text.length) return text.length
-  const last = text.charCodeAt(end - 1)
-  return last >= 0xd800 && last < 0xdc00 ? end - 1 : end
-}
-
-/**
- * Where the last word begins in a chunk from `start` on, or the end of the text: there it can be cut, whatever stands
- * around. Undefined if no word begins near the end of the chunk.
- */
-function seamBefore(text: string, start: number): number | undefined {
-  const end = start + LONGEST_CHUNK
-  if (end >= text.length) return text.length
-  for (let place = end; place > end - FARTHEST_SEAM; place--) {
-    if (isLetter(text.charCodeAt(place)) && isSpace(text.charCodeAt(place - 1))) return place
-  }
-  return undefined
-}
-
-/** Whether a code unit is a letter of ASCII. */
-function isLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a
 }
