@@ -100,33 +100,71 @@ class ParagraphAnalyzer {
     bool operator()(std::size_t start, std::size_t end, bool folds) {
       return analyzer.count_at(start, end, folds);
     }
-    bool plain_words(std::size_t position, const char* lower, Bits starts, Bits ends) {
-      return analyzer.count_window(position, lower, starts, ends);
+    bool plain_words(std::size_t position, const char* bytes, Bits starts, Bits ends) {
+      return analyzer.count_window(position, bytes, starts, ends);
     }
-    bool folding_words(std::size_t position, const char* lower, Bits starts, Bits ends, Bits folding,
+    bool folding_words(std::size_t position, const char* bytes, Bits starts, Bits ends, Bits folding,
                        Bits apostrophes) {
-      return analyzer.count_folding(position, lower, starts, ends, folding, apostrophes);
+      return analyzer.count_folding(position, bytes, starts, ends, folding, apostrophes);
     }
   };
 
   // Counts the words of a window, as find_words() shows them.
-  [[nodiscard]] bool count_window(std::size_t position, const char* lower, WordWindow::Bits starts,
+  [[nodiscard]] bool count_window(std::size_t position, const char* bytes, WordWindow::Bits starts,
                                   WordWindow::Bits ends) {
     for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
-      if (!count_lower(position, lower, place(starts), place(ends))) return false;
+      const ShortBytes unknown = count_known(position, bytes, starts, ends);
+      if (ends == 0) break;
+      const bool counted = unknown.low != 0
+                               ? count_folded(unknown.low, unknown.high)
+                               : count_other(position, bytes, place(starts), place(ends));
+      if (!counted) return false;
     }
     return true;
   }
 
+  // Counts words of a window up to the first one that the vocabulary has not where it is looked for, which it
+  // answers, or that needs more than such a look, for which it answers zeros. The loop calls nothing and
+  // writes no more than the counts of words, so that all else stays in registers.
+  [[gnu::always_inline]] ShortBytes count_known(std::size_t position, const char* bytes,
+                                                WordWindow::Bits& starts, WordWindow::Bits& ends) {
+    Vocabulary& vocabulary = out_.vocabulary;
+    ShortBytes unknown;
+    if (!vocabulary.has_candidates()) return unknown;
+    const std::size_t limit = stop_ > position ? stop_ - position : 0;
+    const WordWindow::Bits all = ends;
+    std::uint32_t syllables = 0;
+    for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
+      const std::size_t first = place(starts);
+      const std::size_t size = place(ends) - first;
+      if (first >= limit || size > ShortBytes::kLongest) break;
+      const ShortBytes folded = ascii_lower_of_first(bytes + first, size);
+      const auto candidate = vocabulary.candidate(folded);
+      if (candidate.difference != 0) {
+        unknown = folded;
+        break;
+      }
+      syllables += vocabulary.count(candidate).syllables;
+    }
+    in_sentence_.words += static_cast<std::uint32_t>(std::popcount(all ^ ends));
+    in_sentence_.syllables += counts_syllables_ ? syllables : 0;
+    return unknown;
+  }
+
+  [[gnu::noinline]] [[nodiscard]] bool count_other(std::size_t position, const char* bytes, std::size_t first,
+                                                   std::size_t end) {
+    return count_lower(position, bytes, first, end);
+  }
+
   // The same of a window where the spelling of a word may be another one than its bytes in lower case.
-  [[gnu::noinline]] [[nodiscard]] bool count_folding(std::size_t position, const char* lower,
+  [[gnu::noinline]] [[nodiscard]] bool count_folding(std::size_t position, const char* bytes,
                                                      WordWindow::Bits starts, WordWindow::Bits ends,
                                                      WordWindow::Bits folding, WordWindow::Bits apostrophes) {
     for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
       const WordWindow::Bits inside = (ends & (0 - ends)) - (starts & (0 - starts));
       const bool counted = (folding & inside) == 0
-                               ? count_lower(position, lower, place(starts), place(ends))
-                               : count_respelled(position, lower, place(starts), place(ends),
+                               ? count_lower(position, bytes, place(starts), place(ends))
+                               : count_respelled(position, bytes, place(starts), place(ends),
                                                  folding & inside, apostrophes & inside);
       if (!counted) return false;
     }
@@ -136,7 +174,7 @@ class ParagraphAnalyzer {
   static std::size_t place(WordWindow::Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
 
   // Counts the word [first, end) of a window.
-  [[gnu::always_inline]] [[nodiscard]] bool count_lower(std::size_t position, const char* lower,
+  [[gnu::always_inline]] [[nodiscard]] bool count_lower(std::size_t position, const char* bytes,
                                                         std::size_t first, std::size_t end) {
     const std::size_t start = position + first;
     const std::size_t size = end - first;
@@ -144,11 +182,11 @@ class ParagraphAnalyzer {
     if (size > ShortBytes::kLongest || !out_.vocabulary.has_candidates()) {
       return count_at(start, position + end, false);
     }
-    return count_short(ShortBytes::of_first(lower + first, size));
+    return count_short(ascii_lower_of_first(bytes + first, size));
   }
 
   // Counts a word whose bytes `folding`, one or more, may be spelled otherwise.
-  [[nodiscard]] bool count_respelled(std::size_t position, const char* lower, std::size_t first,
+  [[nodiscard]] bool count_respelled(std::size_t position, const char* bytes, std::size_t first,
                                      std::size_t end, WordWindow::Bits folding,
                                      WordWindow::Bits apostrophes) {
     const std::size_t start = position + first;
@@ -156,7 +194,7 @@ class ParagraphAnalyzer {
     const bool is_one_apostrophe =
         (apostrophes & (apostrophes - 1)) == 0 && folding == apostrophes * WordWindow::kApostropheBytes;
     if (is_one_apostrophe && size <= kLongestTypographic && out_.vocabulary.has_candidates()) {
-      const ShortBytes folded = spell_apostrophe(lower + first, size, place(apostrophes) - first);
+      const ShortBytes folded = spell_apostrophe(bytes + first, size, place(apostrophes) - first);
       if (is_ascii(folded)) {
         if (start >= stop_ && !pass_stop(start)) return false;
         return count_short(folded);
@@ -166,20 +204,20 @@ class ParagraphAnalyzer {
   }
 
   // The bytes of a word with a typographic apostrophe, which stands `at` bytes into it, with that of ASCII.
-  static ShortBytes spell_apostrophe(const char* lower, std::size_t size, std::size_t at) {
+  static ShortBytes spell_apostrophe(const char* bytes, std::size_t size, std::size_t at) {
     constexpr std::size_t kLongest = ShortBytes::kLongest;
     char spelled[2 * kLongest];
-    std::memcpy(spelled, lower, kLongest);
+    std::memcpy(spelled, bytes, kLongest);
     spelled[at] = '\'';
-    std::memcpy(spelled + at + 1, lower + at + WordWindow::kApostropheSize, kLongest);
-    return ShortBytes::of_first(spelled, size + 1 - WordWindow::kApostropheSize);
+    std::memcpy(spelled + at + 1, bytes + at + WordWindow::kApostropheSize, kLongest);
+    return ascii_lower_of_first(spelled, size + 1 - WordWindow::kApostropheSize);
   }
 
   // Counts a folded word, which is likely to be in the vocabulary.
   [[nodiscard]] bool count_short(const ShortBytes& folded) {
     Vocabulary& vocabulary = out_.vocabulary;
     const auto candidate = vocabulary.candidate(folded);
-    if (candidate.difference != 0) return count_folded(folded);
+    if (candidate.difference != 0) return count_folded(folded.low, folded.high);
     ++in_sentence_.words;
     const std::uint32_t syllables = vocabulary.count(candidate).syllables;
     in_sentence_.syllables += counts_syllables_ ? syllables : 0;
@@ -187,7 +225,9 @@ class ParagraphAnalyzer {
   }
 
   // Counts a folded word, which is likely to be the first of its kind.
-  [[gnu::noinline]] [[nodiscard]] bool count_folded(const ShortBytes& folded) {
+  // By two numbers, for else those of every word would be in memory.
+  [[gnu::noinline]] [[nodiscard]] bool count_folded(std::uint64_t low, std::uint64_t high) {
+    const ShortBytes folded{low, high};
     Vocabulary::Added added{};
     status_ = out_.vocabulary.add_short(folded, added);
     if (status_ != Status::kOk) return false;

@@ -107,8 +107,9 @@ inline std::size_t ShortBytes::store(char* bytes) const {
 }
 
 inline std::uint32_t hash_short(const ShortBytes& bytes) {
-  const std::uint64_t high = bytes.high * hash::kMultiplier;
-  return static_cast<std::uint32_t>((bytes.low ^ high >> 31 ^ high << 33) * hash::kOtherMultiplier >> 32);
+  // Of two shifts instead of a rotation Clang makes another product.
+  const std::uint64_t high = std::rotl(bytes.high * hash::kMultiplier, 33);
+  return static_cast<std::uint32_t>((bytes.low ^ high) * hash::kOtherMultiplier >> 32);
 }
 
 }  // namespace wordbridge

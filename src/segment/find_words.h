@@ -14,8 +14,8 @@ namespace wordbridge {
 
 // Whether a visitor has plain_words(): see find_words.
 template <typename Visit>
-inline constexpr bool kVisitsPlainWords = requires(Visit& visit, const char* lower, WordWindow::Bits bits) {
-  visit.plain_words(std::size_t{}, lower, bits, bits);
+inline constexpr bool kVisitsPlainWords = requires(Visit& visit, const char* bytes, WordWindow::Bits bits) {
+  visit.plain_words(std::size_t{}, bytes, bits, bits);
 };
 
 // Finds words by the masks of one window after the other.
@@ -36,6 +36,8 @@ class WordFinder {
   static constexpr unsigned kSize = WordWindow::kSize;
   // A window is not cut before a word that begins earlier, for the rest would be read once more.
   static constexpr unsigned kEarliestCut = 40;
+  // Bytes of a window and of what a visitor may read behind it.
+  static constexpr unsigned kReadable = kSize + 16;
 
   // Reads windows from position_, a word boundary, on: to the end of the text, or to the last boundary before
   // a code point that is difficult, and sets position_ to that.
@@ -49,17 +51,21 @@ class WordFinder {
     while (true) {
       const std::size_t rest = text_.size() - position_;
       const bool last = rest < kSize;
-      char padded[kSize];
+      char padded[kReadable];
       const char* bytes = text_.data() + position_;
-      if (last) {
-        std::memset(padded, 0, kSize);
+      if (rest < kReadable) {
+        std::memset(padded, 0, kReadable);
         std::memcpy(padded, bytes, rest);
         bytes = padded;
       }
       WordWindow window;
       window.joined = joined_before;
-      const Bits others = window.read_ascii(bytes, lower_);
-      if (others != 0) window.add_others(text_, position_, others, before);
+      const Bits others = window.read_ascii(bytes);
+      if (others != 0) {
+        WordWindow in_memory = window;  // so that other windows are in registers
+        in_memory.add_others(text_, position_, others, before);
+        window = in_memory;
+      }
       window.join(before);
 
       // The boundary before the last byte depends on the one behind it.
@@ -86,7 +92,7 @@ class WordFinder {
         starts &= (Bits{1} << open) - 1;
         ends &= (Bits{1} << open) - 1;
       }
-      if (!visit_window(window, starts, ends)) return false;
+      if (!visit_window(window, bytes, starts, ends)) return false;
       // Between what are no words there may be less boundaries than this knows.
       if ((starts | ends) != 0) {
         boundary = position_ + kSize - 1 - static_cast<std::size_t>(std::countl_zero(starts | ends));
@@ -116,7 +122,7 @@ class WordFinder {
   }
 
   // Visits the words that end in a window.
-  [[nodiscard]] bool visit_window(const WordWindow& window, Bits starts, Bits ends) {
+  [[nodiscard]] bool visit_window(const WordWindow& window, const char* bytes, Bits starts, Bits ends) {
     if (is_open_) {
       const Bits before_end = ends == 0 ? ~Bits{0} : (ends & (0 - ends)) - 1;
       open_folds_ = open_folds_ || (window.folding & before_end) != 0;
@@ -128,7 +134,7 @@ class WordFinder {
     }
     const bool connects = window.connectors != 0;
     if (!connects && (window.folding == 0 || kVisitsPlainWords<Visit>)) {  // as most windows of most texts
-      if (ends != 0 && !visit_plain(window, starts, ends)) return false;
+      if (ends != 0 && !visit_plain(window, bytes, starts, ends)) return false;
       starts &= behind(ends);
       ends = 0;
     }
@@ -147,10 +153,10 @@ class WordFinder {
 
   // Visits words that begin and end in a window without connectors, and fold as ASCII does unless the visitor
   // has plain_words().
-  [[nodiscard]] bool visit_plain(const WordWindow& window, Bits starts, Bits ends) {
+  [[nodiscard]] bool visit_plain(const WordWindow& window, const char* bytes, Bits starts, Bits ends) {
     if constexpr (kVisitsPlainWords<Visit>) {
-      if (window.folding == 0) return visit_.plain_words(position_, lower_, starts, ends);
-      return visit_.folding_words(position_, lower_, starts, ends, window.folding, window.apostrophes);
+      if (window.folding == 0) return visit_.plain_words(position_, bytes, starts, ends);
+      return visit_.folding_words(position_, bytes, starts, ends, window.folding, window.apostrophes);
     } else {
       for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
         if (!visit_(place(starts), place(ends), false)) return false;
@@ -197,18 +203,16 @@ class WordFinder {
   bool is_open_ = false;
   bool open_folds_ = false;
   bool open_connects_ = false;
-  // The bytes of the window with capitals of ASCII in lower case, and room to read behind them.
-  char lower_[kSize + 16] = {};
 };
 
 // Calls visit(start, end, folds) for every word of well-formed text, in order: for each segment of next_word
 // that is a word, as is_word says of its kind. `folds` is false where a vocabulary changes nothing but ASCII
-// capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, lower,
+// capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, bytes,
 // starts, ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus
 // the place of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends.
 // Then visitor.folding_words(), too: the same words, with two masks of WordWindow, of a window where some
-// fold. `lower` has the bytes from `position` on in lower case; 16 can be read from any place on. 63 bytes at
-// a time, but for the rare code points that WordWindow leaves to next_word. O(bytes).
+// fold. `bytes` are those from `position` on; 16 can be read from any place on. 63 bytes at a time, but for
+// the rare code points that WordWindow leaves to next_word. O(bytes).
 template <typename Visit>
 bool find_words(std::string_view text, Visit visit) {
   return WordFinder<Visit>{text, visit}.run();

@@ -50,9 +50,8 @@ struct WordWindow {
 
   [[nodiscard]] Bits in_words() const { return letters | numbers | katakana | singles | connectors; }
 
-  // Reads ASCII; `bytes` are the 64 of the window, and get to `lower` with capitals in lower case. Answers
-  // which bytes are not ASCII.
-  Bits read_ascii(const char* bytes, char* lower);
+  // Reads ASCII; `bytes` are the 64 of the window. Answers which bytes are not ASCII.
+  Bits read_ascii(const char* bytes);
   // Adds the code points that are not ASCII, up to the first difficult one; `others` are their bytes, and
   // `position` is where the window is in the text.
   void add_others(std::string_view text, std::size_t position, Bits others, const Before& before);
@@ -66,24 +65,22 @@ struct WordWindow {
 
 //=== inline, for every byte passes here ===//
 
-inline WordWindow::Bits WordWindow::read_ascii(const char* bytes, char* lower) {
+inline WordWindow::Bits WordWindow::read_ascii(const char* bytes) {
   using unicode::Bytes;
-  Bits others = 0;
-  for (unsigned place = 0; place < kSize; place += Bytes::kSize) {
-    const Bytes part = Bytes::load(bytes + place);
-    const auto add = [place](Bits& bits, Bytes match) { bits |= Bits{match.mask()} << place; };
-    const Bytes quote_or_stop = part.equal('\'') | part.equal('.');
-    add(others, part.non_ascii());
-    const Bytes with_bit = part.with_bits(0x20);
-    const Bytes letter = with_bit.within('a', 'z');
-    add(letters, letter);
-    (part.without(letter) | with_bit.only(letter)).store(reinterpret_cast<std::uint8_t*>(lower + place));
-    add(numbers, part.within('0', '9'));
-    add(connectors, part.equal('_'));
-    add(mid_letters, quote_or_stop | part.equal(':'));
-    add(mid_numbers, quote_or_stop | part.equal(',') | part.equal(';'));
-  }
-  return others;
+  const Bytes parts[] = {Bytes::load(bytes), Bytes::load(bytes + Bytes::kSize),
+                         Bytes::load(bytes + 2 * Bytes::kSize), Bytes::load(bytes + 3 * Bytes::kSize)};
+  const auto all = [&parts](auto match) {
+    const auto bits = [&](unsigned part) { return Bits{match(parts[part]).mask()} << part * Bytes::kSize; };
+    return bits(0) | bits(1) | bits(2) | bits(3);
+  };
+  letters = all([](Bytes part) { return part.with_bits(0x20).within('a', 'z'); });
+  mid_letters = all([](Bytes part) { return part.one_of<'\'', '.', ':'>(); });
+  const auto rare = [](Bytes part) { return part.non_ascii() | part.within('0', '9') | part.equal('_'); };
+  if ((rare(parts[0]) | rare(parts[1]) | rare(parts[2]) | rare(parts[3])).mask() == 0) return 0;
+  numbers = all([](Bytes part) { return part.within('0', '9'); });
+  connectors = all([](Bytes part) { return part.equal('_'); });
+  mid_numbers = all([](Bytes part) { return part.one_of<'\'', '.', ',', ';'>(); });
+  return all([](Bytes part) { return part.non_ascii(); });
 }
 
 inline void WordWindow::join(const Before& before) {

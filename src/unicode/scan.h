@@ -167,7 +167,8 @@ class Bytes {
     return Bytes{
         bytes_at_most(wasm_i8x16_sub(vector_, splat(first)), splat(static_cast<std::uint8_t>(last - first)))};
   }
-  [[nodiscard]] Bytes non_ascii() const { return Bytes{wasm_i8x16_lt(vector_, wasm_i8x16_splat(0))}; }
+  // Its highest bits say it all; a comparison with zeros is five instructions of x64 in V8.
+  [[nodiscard]] Bytes non_ascii() const { return *this; }
   [[nodiscard]] bool any_non_ascii() const { return wasm_i8x16_bitmask(vector_) != 0; }
   // By one look at a table: 0.7 of the time that five comparisons take.
   template <char... kCharacters>
