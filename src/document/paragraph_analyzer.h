@@ -115,9 +115,8 @@ class ParagraphAnalyzer {
     for (; ends != 0; starts &= starts - 1, ends &= ends - 1) {
       const ShortBytes unknown = count_known(position, bytes, starts, ends);
       if (ends == 0) break;
-      const bool counted = unknown.low != 0
-                               ? count_folded(unknown.low, unknown.high)
-                               : count_other(position, bytes, place(starts), place(ends));
+      const bool counted = unknown.low != 0 ? count_folded(unknown.low, unknown.high)
+                                            : count_other(position, bytes, place(starts), place(ends));
       if (!counted) return false;
     }
     return true;
