@@ -19,7 +19,11 @@ const MARK = 'stages: written by npm run bench:stages -- --write'
 const STAGES = [
   ['syllables of each distinct word', 'distinct words', /syllable|LetterRun|spelled_letters/i],
   ['the syllable model, unpacked at its first use', 'nothing', /RangeDecoder/],
-  ['finding the words, 63 bytes at a time, and counting', 'bytes, words', /WordFinder|count_first/],
+  [
+    'finding the words, 63 bytes at a time, and counting',
+    'bytes, words',
+    /WordFinder|WordWindow::read|count_first|count_window|count_known|count_other/,
+  ],
   ['ends of sentences', 'bytes', /sentence|pass_stop/i],
   [
     'lines and paragraphs, with the lengths of lines',
