@@ -7,6 +7,7 @@
 #include "segment/address.h"
 #include "segment/ascii_words.h"
 #include "segment/letter_run.h"
+#include "segment/seam.h"
 #include "segment/word_state.h"
 #include "unicode/ascii_kinds.h"
 #include "unicode/bit_places.h"
@@ -20,8 +21,6 @@ namespace {
 constexpr std::size_t kRoom = 512;
 // Segments that may be written behind those that there are.
 constexpr std::size_t kSurplus = 8;
-
-bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 // Writes the segments of a text with their own kinds.
 class WordWriter {
@@ -168,18 +167,15 @@ class WordWriter {
 
 // Bytes that become ASCII at once, as far as they can: they stay in the nearer caches.
 constexpr std::size_t kPiece = 1U << 15;
-// How far before the end of a piece the beginning of a word is looked for.
-constexpr std::size_t kFarthestSeam = 256;
 
-// The end of a piece from `start` on: before a letter of ASCII behind a space, where there always is a
-// boundary, or the end of the text if there is no such place near.
+// The end of a piece from `start` on: at a seam, or that of the text if there is none.
 std::size_t end_of_piece(std::string_view text, std::size_t start) {
   if (text.size() - start <= kPiece) return text.size();
-  const std::size_t farthest = start + kPiece;
-  for (std::size_t end = farthest; end > farthest - kFarthestSeam; --end) {
-    if (text[end - 1] == ' ' && is_ascii_letter(text[end])) return end;
-  }
-  return text.size();
+  std::size_t end = start + kPiece;
+  while (unicode::is_continuation(text[end])) --end;
+  const std::string_view piece = text.substr(start, end - start);
+  const std::size_t seam = last_seam(piece);
+  return seam == piece.size() ? text.size() : start + seam;
 }
 
 // Writes the words of a text from one piece to the next, with typographic marks as ASCII, of which 64 bytes
@@ -190,7 +186,9 @@ bool write_in_pieces(std::string_view text, WordWriter& writer) {
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = end_of_piece(text, start);
     std::string_view piece = text.substr(start, end - start);
-    if (piece.size() <= kPiece && unicode::may_have_marks(piece) && ascii.reserve(room)) {
+    // Between letters of other scripts, marks as ASCII gain nothing.
+    const bool ascii_behind = end == text.size() || unicode::is_ascii(text[end]);
+    if (ascii_behind && piece.size() <= kPiece && unicode::may_have_marks(piece) && ascii.reserve(room)) {
       piece = {ascii.data(), unicode::write_marks_in_ascii(piece, ascii.data())};
     }
     if (!writer.write(piece)) return false;

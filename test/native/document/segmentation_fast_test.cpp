@@ -155,7 +155,7 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForLongText) {
   expect_same(text + text);
 }
 
-// A long text with typographic marks is read from one place before a word to the next.
+// A long text with typographic marks is read from one seam to the next.
 TEST(SegmentationAtOnce, IsThatOfTheRulesWhereALongTextIsCut) {
   const std::string pieces[] = {"the ",
                                 "a ",
@@ -184,7 +184,7 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesWhereALongTextIsCut) {
 
 TEST(SegmentationAtOnce, IsThatOfTheRulesForALongTextThatCannotBeCut) {
   std::string text;
-  while (text.size() < 100'000) text += "a\xE2\x80\x99z\xE2\x80\x94";
+  while (text.size() < 100'000) text += "a\xE2\x80\x99z";
   ASSERT_EQ(segmented(text, Granularity::kWord), one_by_one(text, Granularity::kWord));
 }
 
@@ -346,6 +346,7 @@ TEST(SegmentationAtOnce, NeedsNoMemoryForMarksInAscii) {
   const Found expected = one_by_one(text, Granularity::kWord);
   const testing::FailingAllocator allocator{3};  // behind two columns
   ASSERT_EQ(segmented(text, Granularity::kWord), expected);
+  ASSERT_GE(allocator.requests(), 3U);  // it was asked for, and refused
 }
 
 TEST(SegmentationAtOnce, EndsWhereThereIsNoMemory) {
