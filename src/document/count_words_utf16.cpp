@@ -76,7 +76,8 @@ class UnitBlock {
   // Whether the classes tell what there is.
   [[nodiscard]] bool is_told() const {
     constexpr std::uint32_t kUpperBytes = 0xAAAA;
-    const Bytes16 others = any([](const UnitClasses& part) { return part.others(); });
+    const Bytes16 others =
+        classes_[0].others() | classes_[1].others() | classes_[2].others() | classes_[3].others();
     return (others.high_bits() | (halves_.high_bits() & kUpperBytes)) == 0;
   }
   // Has a highest bit if there is more than ASCII among what the classes tell.
@@ -100,11 +101,6 @@ class UnitBlock {
   }
 
  private:
-  template <typename Of>
-  [[gnu::always_inline]] [[nodiscard]] Bytes16 any(Of of) const {
-    return of(classes_[0]) | of(classes_[1]) | of(classes_[2]) | of(classes_[3]);
-  }
-
   UnitClasses classes_[kSize / Units16::kSize];
   Bytes16 halves_ = Bytes16::all(0);
   Bytes16 beyond_ascii_ = Bytes16::all(0);

@@ -150,6 +150,7 @@ class ParagraphAnalyzer {
     return unknown;
   }
 
+  // count_lower(), out of the loop above.
   [[gnu::noinline]] [[nodiscard]] bool count_other(std::size_t position, const char* bytes, std::size_t first,
                                                    std::size_t end) {
     return count_lower(position, bytes, first, end);
