@@ -31,13 +31,8 @@ DocumentHandle* make_document(Address block, std::size_t size, Newlines newlines
   const Operation operation;
   Operation::include(reinterpret_cast<void*>(block));
   auto bytes = Buffer<char>::adopt(reinterpret_cast<char*>(block), size);
-  const AnalysisOptions analysis{newlines,
-                                 language,
-                                 progress_if(with_progress),
-                                 nullptr,
-                                 call_settings.sentences,
-                                 WordRules::unpack(words)};
-  const DocumentOptions options{analysis, offsets, encoding};
+  const DocumentOptions options{analysis_options(newlines, words, language, progress_if(with_progress)),
+                                offsets, encoding};
   return new (std::nothrow) DocumentHandle{std::move(bytes), view(syllables, syllables_size), options};
 }
 
@@ -146,6 +141,7 @@ Status save(SummaryHandle& summary) {
 
 std::string unicode_version() { return unicode::kUnicodeVersion; }
 std::string emscripten_version() { return WORDBRIDGE_EMSCRIPTEN_VERSION; }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(wordbridge) {

@@ -15,6 +15,11 @@ WordLists word_lists;
 
 CallSettings call_settings;
 
+AnalysisOptions analysis_options(Newlines newlines, std::uint32_t words, Language language,
+                                 Progress progress) {
+  return {newlines, language, progress, nullptr, call_settings.sentences, WordRules::unpack(words)};
+}
+
 WORDBRIDGE_EXPORT("tailorSentences")
 Status tailor_sentences(Address text, std::size_t size) {
   const Operation operation;

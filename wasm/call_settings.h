@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "document/analysis.h"
 #include "handles.h"
 #include "lexicon/word_lists.h"
 #include "markup/markup.h"
@@ -20,6 +21,11 @@ struct CallSettings {
   std::string_view stop_words;
 };
 extern CallSettings call_settings;
+
+// Options of an analysis by what was said of this call, and what it says itself. `words` is what
+// WordRules::pack() gives.
+AnalysisOptions analysis_options(Newlines newlines, std::uint32_t words, Language language,
+                                 Progress progress = {});
 
 // Ends sentences by SentencePolicy::kAbbreviations, until end_tailoring(): `text` is the code of the
 // language, and abbreviations of the caller's, each a line.

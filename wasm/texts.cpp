@@ -1,6 +1,6 @@
 // What JavaScript asks of a text at once, without an object that stays. No logic: text comes in as an address
-// and a size, results go out as addresses, and js/memory.ts alone reads and writes there. Memory that runs
-// out is a status, never a trap.
+// and a size, results go out as addresses, where js/memory.ts alone reads, and writes by js/text-writer.ts.
+// Memory that runs out is a status, never a trap.
 #include <emscripten.h>
 
 #include "call_progress.h"
@@ -86,12 +86,7 @@ Address analyze_text(Address text, std::size_t size, bool well_formed, Newlines 
                      Language language, Address syllables, std::size_t syllables_size,
                      std::uint32_t most_common_words, bool with_progress) {
   const Operation operation;
-  const AnalysisOptions options{newlines,
-                                language,
-                                progress_if(with_progress),
-                                nullptr,
-                                call_settings.sentences,
-                                WordRules::unpack(words)};
+  const AnalysisOptions options = analysis_options(newlines, words, language, progress_if(with_progress));
   return reinterpret_cast<Address>(new (std::nothrow) AnalysisHandle{
       Text{view(text, size), well_formed, call_settings.markup}, view(syllables, syllables_size), options,
       most_common_words, call_settings.stop_words});

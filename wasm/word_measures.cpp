@@ -16,8 +16,7 @@ WORDBRIDGE_EXPORT("readWords")
 Address read_words(Address text, std::size_t size, bool well_formed, Newlines newlines, std::uint32_t words,
                    Language language) {
   const Operation operation;
-  const AnalysisOptions options{
-      newlines, language, {}, nullptr, call_settings.sentences, WordRules::unpack(words)};
+  const AnalysisOptions options = analysis_options(newlines, words, language);
   auto* const handle = new (std::nothrow) WordsHandle;
   if (handle != nullptr)
     handle->set(handle->words.read(view(text, size), well_formed, call_settings.markup, options));
