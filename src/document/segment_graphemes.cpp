@@ -1,6 +1,7 @@
 #include "document/segment_graphemes.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "document/segmentation_writer.h"
@@ -12,13 +13,33 @@
 namespace wordbridge {
 namespace {
 
-using unicode::Bytes;
+using unicode::Bytes16;
 
 // Segments that are written at most without a look at the room for more.
-constexpr std::size_t kMost = 512;
+constexpr std::size_t kMost = 1024;
 // Segments for which room is made at once: sixteen may be written for one character.
-constexpr std::size_t kRoom = kMost + Bytes::kSize;
-static_assert(unicode::kCountingSurplus < Bytes::kSize);
+constexpr std::size_t kRoom = kMost + Bytes16::kSize;
+static_assert(unicode::Counting::kSize == Bytes16::kSize);
+
+// Writes the kinds of the ASCII characters that sixteen begin with, up to a CR, and answers how many; up to
+// fifteen behind them mean nothing.
+std::size_t write_kinds(const char* characters, std::uint8_t* kinds) {
+  std::uint32_t known = 0;
+  unicode::most_ascii_kinds(characters, known).store(kinds);
+  if (known == 0xFFFF) return Bytes16::kSize;
+  const Bytes16 bytes = Bytes16::load(characters);
+  const std::uint32_t others = (bytes | bytes.equal('\r')).high_bits() | 1U << Bytes16::kSize;
+  for (std::uint32_t rest = ~known & (others ^ (others - 1)) >> 1; rest != 0; rest &= rest - 1) {
+    const auto at = static_cast<unsigned>(std::countr_zero(rest));
+    kinds[at] = unicode::ascii_kind_number(characters[at]);
+  }
+  return static_cast<std::size_t>(std::countr_zero(others));
+}
+
+// Whether the three bytes of a character are U+2010 to U+201F, dashes and quotes.
+bool is_mark(const char* bytes) {
+  return bytes[0] == '\xE2' && bytes[1] == '\x80' && (static_cast<unsigned char>(bytes[2]) & 0xF0) == 0x90;
+}
 
 // Writes the clusters of a text.
 class GraphemeWriter {
@@ -43,69 +64,82 @@ class GraphemeWriter {
     return true;
   }
 
+  // Where reading and writing have come to.
+  struct Run {
+    std::size_t position;
+    std::uint32_t units;
+    std::size_t count;
+  };
+
   // The same as far as the room is enough. False if what follows may be of several.
   [[nodiscard]] bool write_some_characters() {
     const std::string_view text = text_;
-    std::size_t position = position_;
-    std::size_t last = position;
-    std::uint32_t units = units_;
     std::uint32_t* const starts = writer_.starts();
     std::uint8_t* const kinds = writer_.kinds();
-    std::size_t count = 0;
+    Run run{position_, units_, 0};
     bool single = true;
-    while (single && count < kMost && position < text.size()) {
-      if (is_worth_a_block(position)) {
-        const std::size_t read = length_of_ascii(position, kMost - count);
-        unicode::write_counting(units, read, starts + count);
-        write_kinds(position, read, kinds + count);
-        count += read;
-        units += static_cast<std::uint32_t>(read);
-        position += read;
-        if (read > 0) last = position - 1;
-        if (count == kMost || position == text.size()) break;
+    while (single && run.count < kMost && run.position < text.size()) {
+      if (is_worth_a_block(run.position)) {
+        run = write_ascii_and_marks(run, starts, kinds);
+        if (run.count >= kMost || run.position == text.size()) break;
       }
       for (bool more = true; more;) {
-        const unicode::Decoded next = unicode::decode(text, position);
+        const unicode::Decoded next = unicode::decode(text, run.position);
         const unicode::Properties of = unicode::properties(next.code_point);
         single = begins_cluster(of.grapheme_break());
         if (!single) break;
-        starts[count] = units;
-        kinds[count++] = static_cast<std::uint8_t>(of.kind());
-        last = position;
-        units += next.length / 4 + 1;
-        position += next.length;
-        more = count < kMost && position < text.size() && !is_worth_a_block(position);
+        starts[run.count] = run.units;
+        kinds[run.count++] = static_cast<std::uint8_t>(of.kind());
+        run.units += next.length / 4 + 1;
+        run.position += next.length;
+        more = run.count < kMost && run.position < text.size() && !is_worth_a_block(run.position);
       }
     }
-    if (count > 0 && position < text.size()) {  // what follows may belong to the last one
-      --count;
-      units -= static_cast<std::uint32_t>(unicode::decode(text, last).length / 4 + 1);
-      position = last;
-    }
-    writer_.count(count);
-    position_ = position;
-    units_ = units;
+    if (run.count > 0 && run.position < text.size()) run = without_last(run, starts);
+    writer_.count(run.count);
+    position_ = run.position;
+    units_ = run.units;
     return single;
   }
 
-  // So many ASCII characters, up to `most`, are clusters of their own from `position` on.
-  [[nodiscard]] std::size_t length_of_ascii(std::size_t position, std::size_t most) const {
-    const std::string_view text = text_.substr(0, std::min(text_.size() - position, most) + position);
-    return unicode::find_match(text, position,
-                               [](Bytes bytes) { return bytes.non_ascii() | bytes.equal('\r'); }) -
-           position;
+  // Takes back the last character: what follows may belong to it.
+  Run without_last(Run run, const std::uint32_t* starts) const {
+    std::size_t position = run.position - 1;
+    while (unicode::is_continuation(text_[position])) --position;
+    return {position, starts[run.count - 1], run.count - 1};
   }
 
-  // Writes the kinds of ASCII characters, and perhaps up to fifteen behind them that mean nothing.
-  void write_kinds(std::size_t position, std::size_t count, std::uint8_t* kinds) const {
-    const char* const characters = text_.data() + position;
-    // Sixteen bytes are read at a time.
-    const std::size_t readable = text_.size() - position;
-    std::size_t place = 0;
-    for (; place < count && place + Bytes::kSize <= readable; place += Bytes::kSize) {
-      unicode::write_ascii_kinds(characters + place, std::min(count - place, Bytes::kSize), kinds + place);
+  // Writes the clusters of ASCII and typographic marks, of one character each: up to what is neither, as far
+  // as the room is enough, or until less than sixteen bytes are left.
+  Run write_ascii_and_marks(Run run, std::uint32_t* starts, std::uint8_t* kinds) const {
+    while (true) {
+      const std::size_t read = write_ascii(run, starts, kinds);
+      run = {run.position + read, run.units + static_cast<std::uint32_t>(read), run.count + read};
+      const std::string_view rest = text_.substr(run.position);
+      if (run.count >= kMost || rest.size() < Bytes16::kSize || !is_mark(rest.data())) return run;
+      starts[run.count] = run.units;
+      kinds[run.count] = static_cast<std::uint8_t>(CharacterKind::kPunctuation);
+      run = {run.position + 3, run.units + 1, run.count + 1};
     }
-    for (; place < count; ++place) kinds[place] = unicode::ascii_kind_number(characters[place]);
+  }
+
+  // Writes the clusters of ASCII, sixteen at a time, and answers how many. Up to fifteen behind them mean
+  // nothing.
+  std::size_t write_ascii(Run run, std::uint32_t* starts, std::uint8_t* kinds) const {
+    const char* const characters = text_.data() + run.position;
+    const std::size_t readable = text_.size() - run.position;
+    const std::size_t most = kMost - std::min(run.count, kMost);
+    starts += run.count;
+    kinds += run.count;
+    unicode::Counting counting{run.units};
+    std::size_t count = 0;
+    while (count < most && count + Bytes16::kSize <= readable) {
+      counting.write(starts + count);
+      const std::size_t read = write_kinds(characters + count, kinds + count);
+      count += read;
+      if (read < Bytes16::kSize) break;
+    }
+    return count;
   }
 
   // Whether four ASCII characters follow.

@@ -178,7 +178,9 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesWhereALongTextIsCut) {
   for (int round = 0; round < 40; ++round) {
     std::string text;
     while (text.size() < 100'000) text += pieces[random() % std::size(pieces)];
-    ASSERT_EQ(segmented(text, Granularity::kWord), one_by_one(text, Granularity::kWord)) << round;
+    for (const Granularity granularity : {Granularity::kWord, Granularity::kGrapheme}) {
+      ASSERT_EQ(segmented(text, granularity), one_by_one(text, granularity)) << round;
+    }
   }
 }
 
@@ -190,12 +192,26 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForALongTextThatCannotBeCut) {
 
 // A mark belongs to what stands before it, however many segments there are before that.
 TEST(SegmentationAtOnce, IsThatOfTheRulesForAMarkAfterAnyNumberOfCharacters) {
-  for (const char* const character : {"a", "\xD0\xB6", "\xE4\xB8\xAD", "\xF0\x9F\x98\x80", "\n"}) {
+  for (const char* const character :
+       {"a", "\xD0\xB6", "\xE4\xB8\xAD", "\xF0\x9F\x98\x80", "\n", "\xE2\x80\x99"}) {
     std::string text;
-    for (int i = 0; i < 480; ++i) text += character;
+    for (int i = 0; i < 992; ++i) text += character;
     for (int i = 0; i < 64; ++i) {
       text += character;
       ASSERT_NO_FATAL_FAILURE(expect_same(text + "\xCC\x81" + character));
+    }
+  }
+}
+
+// Quotes and dashes are read with the ASCII around them, and their neighbours are not.
+TEST(SegmentationAtOnce, IsThatOfTheRulesForMarksAtEveryPlaceOfAsciiOfEveryKind) {
+  const std::string kinds = "a whale, 7 [x] {y} ^_` ~ \x7F\x01 \t42\n<b>@|\\ and so on (it) went; on and on.";
+  for (char32_t mark = 0x2008; mark <= 0x202A; ++mark) {
+    for (const char* const behind : {"", "\xCC\x81", "\r\n", "\r", "\xE2\x80\x8D", "\xE2\x80\x9D"}) {
+      for (std::size_t place = 0; place <= 40; ++place) {
+        const std::string text = kinds.substr(0, place) + utf8(mark) + behind + kinds.substr(place);
+        ASSERT_NO_FATAL_FAILURE(expect_same(text));
+      }
     }
   }
 }
