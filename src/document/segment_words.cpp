@@ -11,8 +11,8 @@
 #include "segment/word_state.h"
 #include "unicode/ascii_kinds.h"
 #include "unicode/bit_places.h"
-#include "unicode/marks_in_ascii.h"
 #include "unicode/utf8.h"
+#include "unicode/words_in_ascii.h"
 
 namespace wordbridge {
 namespace {
@@ -167,6 +167,8 @@ class WordWriter {
 
 // Bytes that become ASCII at once, as far as they can: they stay in the nearer caches.
 constexpr std::size_t kPiece = 1U << 15;
+// Bytes that tell whether it is worth it for a piece: one in four that are not ASCII then, at most.
+constexpr std::size_t kTrial = 256;
 
 // The end of a piece from `start` on: at a seam, or that of the text if there is none.
 std::size_t end_of_piece(std::string_view text, std::size_t start) {
@@ -178,18 +180,34 @@ std::size_t end_of_piece(std::string_view text, std::size_t start) {
   return seam == piece.size() ? text.size() : start + seam;
 }
 
-// Writes the words of a text from one piece to the next, with typographic marks as ASCII, of which 64 bytes
-// are read at a time.
+std::size_t bytes_beyond_ascii(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return !unicode::is_ascii(byte); }));
+}
+
+// A piece with ASCII in the place of letters and typographic marks, the first of which is at `first`, written
+// to `out`, where there is room; or the piece itself, where a script without such letters begins.
+std::string_view in_ascii(std::string_view piece, std::size_t first, char* out) {
+  std::size_t trial = std::min(piece.size(), first + kTrial);
+  while (trial < piece.size() && unicode::is_continuation(piece[trial])) --trial;
+  std::size_t size = unicode::write_words_in_ascii(piece.substr(0, trial), out);
+  const std::string_view tried{out + first, size - first};
+  if (bytes_beyond_ascii(tried) > tried.size() / 4) return piece;
+  size += unicode::write_words_in_ascii(piece.substr(trial), out + size);
+  return {out, size};
+}
+
+// Writes the words of a text from one piece to the next, with ASCII in the place of what 64 bytes of could
+// not be read at a time.
 bool write_in_pieces(std::string_view text, WordWriter& writer) {
   Buffer<char> ascii;
-  const std::size_t room = std::min(text.size(), kPiece) + unicode::kMarksMargin;
+  const std::size_t room = std::min(text.size(), kPiece) + unicode::kInAsciiMargin;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = end_of_piece(text, start);
     std::string_view piece = text.substr(start, end - start);
-    // Between letters of other scripts, marks as ASCII gain nothing.
-    const bool ascii_behind = end == text.size() || unicode::is_ascii(text[end]);
-    if (ascii_behind && piece.size() <= kPiece && unicode::may_have_marks(piece) && ascii.reserve(room)) {
-      piece = {ascii.data(), unicode::write_marks_in_ascii(piece, ascii.data())};
+    if (piece.size() <= kPiece) {
+      const std::size_t first = unicode::first_not_in_ascii(piece);
+      if (first < piece.size() && ascii.reserve(room)) piece = in_ascii(piece, first, ascii.data());
     }
     if (!writer.write(piece)) return false;
     start = end;

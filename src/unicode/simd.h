@@ -81,6 +81,10 @@ class Bytes16 {
 #ifdef WORDBRIDGE_HAS_LOOKUP
   // Of sixteen bytes those at `places`; zeros where a place is 16 or more.
   [[nodiscard]] Bytes16 at(Bytes16 places) const;
+  // The eight bytes at an address, and zeros.
+  static Bytes16 load_eight(const std::uint8_t* bytes);
+  // Writes the first eight bytes.
+  void store_eight(char* bytes) const;
   // Bytes whose highest bits are the bits of this one and two places below.
   [[nodiscard]] Bytes16 second_bits() const;
   [[nodiscard]] Bytes16 third_bits() const;
@@ -196,6 +200,12 @@ inline Bytes16 Bytes16::third_bits() const { return Bytes16{wasm_i16x8_shl(vecto
 inline Bytes16 Bytes16::at(Bytes16 places) const {
   return Bytes16{wasm_i8x16_swizzle(vector_, places.vector_)};
 }
+inline Bytes16 Bytes16::load_eight(const std::uint8_t* bytes) {
+  v128_t eight = wasm_v128_load64_zero(bytes);
+  asm("" : "+r"(eight));  // else it is read as a number, of which V8 makes two vectors by four instructions
+  return Bytes16{eight};
+}
+inline void Bytes16::store_eight(char* bytes) const { wasm_v128_store64_lane(bytes, vector_, 0); }
 inline std::uint32_t Bytes16::high_bits() const { return wasm_i8x16_bitmask(vector_); }
 inline Bytes16 Bytes16::signed_less(Bytes16 other) const {
   v128_t less = wasm_i8x16_lt(vector_, other.vector_);
@@ -246,6 +256,12 @@ inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vec
 inline Bytes16 Bytes16::second_bits() const { return Bytes16{vshlq_n_u8(vector_, 1)}; }
 inline Bytes16 Bytes16::third_bits() const { return Bytes16{vshlq_n_u8(vector_, 2)}; }
 inline Bytes16 Bytes16::at(Bytes16 places) const { return Bytes16{vqtbl1q_u8(vector_, places.vector_)}; }
+inline Bytes16 Bytes16::load_eight(const std::uint8_t* bytes) {
+  return Bytes16{vcombine_u8(vld1_u8(bytes), vdup_n_u8(0))};
+}
+inline void Bytes16::store_eight(char* bytes) const {
+  vst1_u8(reinterpret_cast<std::uint8_t*>(bytes), vget_low_u8(vector_));
+}
 inline Bytes16 Bytes16::signed_less(Bytes16 other) const {
   return Bytes16{vcltq_s8(vreinterpretq_s8_u8(vector_), vreinterpretq_s8_u8(other.vector_))};
 }

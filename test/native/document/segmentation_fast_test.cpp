@@ -184,6 +184,44 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesWhereALongTextIsCut) {
   }
 }
 
+// Letters of many scripts are read as ASCII where a trial says that it is worth it, and others are not.
+TEST(SegmentationAtOnce, IsThatOfTheRulesWhereALongTextHasOtherScripts) {
+  const std::string pieces[] = {"whale ",
+                                "\xC3\xA9t\xC3\xA9 ",
+                                "l\xE2\x80\x99\xC3\xA9t\xC3\xA9",
+                                "\xC2\xAB\xC2\xA0",
+                                "\xD0\x96\xD1\x83\xD0\xBA ",
+                                "\xD0\xB8\xCC\x86",
+                                "\xCE\xB1\xCE\xB2\xCF\x82, ",
+                                "\xD5\xB0\xD5\xB5\xD5\x9B",
+                                "\xD8\xA7\xD9\x84\xD9\x8E ",
+                                "\xD9\xA1\xD9\xA2",
+                                "\xD7\x90\xD7\x91\"\xD7\x90",
+                                "\xE4\xB8\xAD\xE6\x96\x87",
+                                "\xE0\xA4\x95\xE0\xA5\x8D ",
+                                "\xF0\x9F\x98\x80",
+                                "www.\xC3\xA9.example/\xD0\x96 ",
+                                "\xD0\x96\xD1\x83@\xD0\xBA.example ",
+                                "https://a.example/\xCE\xB1?b=\xC2\xAB ",
+                                "3.5 ",
+                                "\n",
+                                ".",
+                                "'"};
+  std::mt19937 random{8};
+  for (int round = 0; round < 40; ++round) {
+    std::string text;
+    std::size_t of_first = 0;
+    while (text.size() < 100'000) {
+      if (random() % 500 == 0) of_first = random() % std::size(pieces);
+      const bool first = random() % 4 != 0;
+      text += pieces[first ? (of_first + random() % 4) % std::size(pieces) : random() % std::size(pieces)];
+    }
+    for (const Granularity granularity : {Granularity::kWord, Granularity::kGrapheme}) {
+      ASSERT_EQ(segmented(text, granularity), one_by_one(text, granularity)) << round;
+    }
+  }
+}
+
 TEST(SegmentationAtOnce, IsThatOfTheRulesForALongTextThatCannotBeCut) {
   std::string text;
   while (text.size() < 100'000) text += "a\xE2\x80\x99z";
