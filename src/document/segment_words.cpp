@@ -197,8 +197,8 @@ std::string_view in_ascii(std::string_view piece, std::size_t first, char* out) 
   return {out, size};
 }
 
-// Writes the words of a text from one piece to the next, with ASCII in the place of what 64 bytes of could
-// not be read at a time.
+// Writes the words of a text from one piece to the next, with ASCII, of which 64 bytes are read at a time, in
+// the place of what can be written so.
 bool write_in_pieces(std::string_view text, WordWriter& writer) {
   Buffer<char> ascii;
   const std::size_t room = std::min(text.size(), kPiece) + unicode::kInAsciiMargin;
