@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import { withLanguageOf } from './auto-language.ts'
 import { loadedInstance } from './instance.ts'
 import { useMarkup } from './markup.ts'
@@ -40,9 +41,9 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
       pointer,
       size,
       Number(typeof text === 'string'),
-      core.Newlines[checked.newlines],
-      packWords(core, checked),
-      core.Language[checked.language],
+      constants.Newlines[checked.newlines],
+      packWords(checked),
+      constants.Language[checked.language],
       syllables.pointer,
       syllables.size,
       checked.mostCommonWords,
@@ -53,7 +54,7 @@ export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): Te
     checkStatus(core, report.status)
     useWordLists(core, memory, checked.wordLists, defer)
     const countToScore = (): void => {
-      core.countAnalysis(address, core.Language[checked.language])
+      core.countAnalysis(address, constants.Language[checked.language])
     }
     const loneSurrogates = hadPairsOnly === true ? 0 : countLoneSurrogates(text)
     return textStats(core, memory, report, countToScore, checked, loneSurrogates)

@@ -1,5 +1,4 @@
-import type { ColumnName } from './columns.ts'
-import type { Granularity, Language, Markup, Newlines, OffsetUnit, WordPolicy } from './types.ts'
+// The core as JavaScript calls it. `Status`, `Column` and the like are those of js/core-constants.d.ts.
 
 /** Numbers of every text, by the names of wasm/handles.h. */
 export type TotalName =
@@ -43,39 +42,39 @@ export type PartName = LevelName | 'vocabulary'
 
 /** What the core found: where to read it. */
 export interface CoreResults {
-  /** One of {@link Core.Status}; unless it is `ok`, nothing else is of use. */
+  /** One of `Status`; unless it is `ok`, nothing else is of use. */
   readonly status: number
-  /** Address of a 64-bit floating-point number for each {@link Core.Number}. */
+  /** Address of a 64-bit floating-point number for each `Number`. */
   readonly numbers: number
-  /** Address of two 32-bit numbers for each {@link Core.Column}: address and number of elements. */
+  /** Address of two 32-bit numbers for each `Column`: address and number of elements. */
   readonly columns: number
 }
 
 /** A document of the core. Whoever got it calls `delete()`. */
 export interface CoreDocument extends CoreResults {
   delete(): void
-  /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
+  /** Finds the most common words and sentence lengths: a `Status`. */
   needReport(mostCommonWords: number): number
   /** Address of its words with {@link CoreResults}, to be released before it changes; 0 if there is no memory. */
   readWords(): number
   /** The same as {@link Core.countAnalysis}. */
   countToScore(language: number): void
-  /** Makes the columns of a {@link Core.Part}, which stay until the next edit: a {@link Core.Status}. */
+  /** Makes the columns of a `Part`, which stay until the next edit: a `Status`. */
   need(part: number): number
-  /** Replaces text; what changed is in the numbers and in the columns `addedRows` and `removed...`: a {@link Core.Status}. */
+  /** Replaces text; what changed is in the numbers and in the columns `addedRows` and `removed...`: a `Status`. */
   update(from: number, to: number, text: number, size: number, encoding: number): number
-  /** Sets the column `text` to a part of the text: a {@link Core.Status}. */
+  /** Sets the column `text` to a part of the text: a `Status`. */
   read(from: number, to: number, asGiven: boolean): number
-  // Each of these sets the column `values`, by an index of `FORMULAS` or of `COUNT_NAMES`: a {@link Core.Status}.
+  // Each of these sets the column `values`, by an index of `FORMULAS` or of `COUNT_NAMES`: a `Status`.
   contributions(formula: number): number
   sentenceCounts(count: number): number
-  // Each of these sets the columns `row...`: a {@link Core.Status}.
+  // Each of these sets the columns `row...`: a `Status`.
   list(level: number, first: number, count: number): number
   listBetween(level: number, from: number, to: number): number
   listChanged(level: number, version: number): number
-  /** Row of a {@link Core.Level} that holds an offset; -1 if none does. */
+  /** Row of a `Level` that holds an offset; -1 if none does. */
   rowAt(level: number, offset: number): number
-  /** Gives all segments ids, and the next ones behind them; `ids` is their address: a {@link Core.Status}. */
+  /** Gives all segments ids, and the next ones behind them; `ids` is their address: a `Status`. */
   restoreIds(
     ids: number,
     words: number,
@@ -87,24 +86,24 @@ export interface CoreDocument extends CoreResults {
 
 /** A stream of the core. Whoever got it calls `delete()`. */
 export interface CoreStream {
-  /** Of its making. One of {@link Core.Status}. */
+  /** Of its making. One of `Status`. */
   readonly status: number
   delete(): void
-  /** Reads a chunk: a {@link Core.Status}. Unless it is `ok` the stream has failed. */
+  /** Reads a chunk: a `Status`. Unless it is `ok` the stream has failed. */
   feed(text: number, size: number, encoding: number): number
-  /** Moves what was counted to a new summary: a {@link Core.Status}. */
+  /** Moves what was counted to a new summary: a `Status`. */
   finish(summary: CoreSummary): number
 }
 
 /** A summary of the core. Whoever got it calls `delete()`. */
 export interface CoreSummary extends CoreResults {
-  /** One of {@link Core.Newlines}. */
+  /** One of `Newlines`. */
   readonly newlines: number
   /** A number of {@link packWords}. */
   readonly words: number
-  /** One of {@link Core.Language}. */
+  /** One of `Language`. */
   readonly language: number
-  /** One of {@link Core.Markup}. */
+  /** One of `Markup`. */
   readonly markup: number
   /** Whether its sentences end by abbreviations, and not by UAX #29. */
   readonly hasAbbreviations: boolean
@@ -112,59 +111,57 @@ export interface CoreSummary extends CoreResults {
   readonly hasOrder: boolean
   /** Version of Unicode: three parts of eight bits, the major one highest. */
   readonly unicode: number
-  /** One of {@link Core.SavedDefect}, where the status is `invalidData`. */
+  /** One of `SavedDefect`, where the status is `invalidData`. */
   readonly defect: number
   delete(): void
-  /** Finds the most common words and sentence lengths: a {@link Core.Status}. */
+  /** Finds the most common words and sentence lengths: a `Status`. */
   needReport(mostCommonWords: number): number
   /** Address of its words with {@link CoreResults}, to be released before it changes; 0 if there is no memory. */
   readWords(): number
   /** The same as {@link Core.countAnalysis}. */
   countToScore(language: number): void
-  /** Adds the counts of another: a {@link Core.Status}. */
+  /** Adds the counts of another: a `Status`. */
   merge(other: CoreSummary): number
-  /** Sets the column `text` to the saved bytes, until `releaseSaved()`: a {@link Core.Status}. */
+  /** Sets the column `text` to the saved bytes, until `releaseSaved()`: a `Status`. */
   save(): number
   releaseSaved(): void
 }
 
-type Enumeration<Name extends string> = Readonly<Record<Name, number>>
-
-/** The enumerations of the core, whose values are numbers: see wasm/enumerations.cpp. */
-export interface Enumerations {
-  readonly Status: Enumeration<
-    | 'ok'
-    | 'outOfMemory'
-    | 'textTooLarge'
-    | 'cancelled'
-    | 'outOfRange'
-    | 'differentPolicies'
-    | 'invalidData'
-  >
-  readonly SavedDefect: Enumeration<
-    'none' | 'noSummary' | 'newerFormat' | 'damaged' | 'contradiction'
-  >
-  readonly PackDefect: Enumeration<'none' | 'noPack' | 'otherFormat' | 'damaged'>
-  readonly Newlines: Enumeration<Newlines>
-  /** The policy in a number of {@link packWords}, which is what `words` is below. */
-  readonly WordPolicy: Enumeration<WordPolicy>
-  readonly Markup: Enumeration<Markup>
-  readonly Granularity: Enumeration<Granularity>
-  readonly Language: Enumeration<Language>
-  readonly OffsetUnit: Enumeration<OffsetUnit>
-  readonly Encoding: Enumeration<'utf8' | 'wtf8' | 'words' | 'wordKinds'>
-  readonly Level: Enumeration<LevelName>
-  readonly Part: Enumeration<PartName>
-  readonly SegmentKind: Enumeration<string>
-  readonly Number: Enumeration<NumberName>
-  readonly Column: Enumeration<ColumnName>
+/** What makes the objects that JavaScript keeps: see wasm/bindings.cpp. */
+export interface CoreMakers {
+  /** Takes over `block`, which {@link Core.allocate} gave, in any case. Null if there is no memory for the handle. */
+  makeDocument(
+    block: number,
+    size: number,
+    newlines: number,
+    words: number,
+    language: number,
+    syllables: number,
+    syllablesSize: number,
+    offsets: number,
+    encoding: number,
+    withProgress: boolean,
+  ): CoreDocument | null
+  /** Null if there is no memory. */
+  makeStream(
+    newlines: number,
+    words: number,
+    language: number,
+    syllables: number,
+    syllablesSize: number,
+    keepsOrder: boolean,
+  ): CoreStream | null
+  /** An empty one, for {@link CoreStream.finish}. Null if there is no memory. */
+  makeSummary(): CoreSummary | null
+  /** Null if there is no memory for the handle. */
+  restoreSummary(bytes: number, size: number): CoreSummary | null
 }
 
 /**
  * A started core: see wasm/texts.cpp and wasm/bindings.cpp, which this file mirrors. Whatever is called without an object takes and
  * answers numbers alone: truth is 1, and an address that comes out is a signed 32-bit number.
  */
-export interface Core extends Enumerations {
+export interface Core {
   /** Views of all memory. Memory growth replaces them: read them from here each time. */
   readonly HEAPU8: Uint8Array<ArrayBuffer>
   readonly HEAPU32: Uint32Array<ArrayBuffer>
@@ -180,8 +177,6 @@ export interface Core extends Enumerations {
 
   /** The longest text, in bytes of UTF-8. */
   maximumTextSize(): number
-  unicodeVersion(): string
-  emscriptenVersion(): string
   /** 1 if it does. */
   usesSimd(): number
 
@@ -190,11 +185,7 @@ export interface Core extends Enumerations {
    * code units may lie. Bytes, or minus as many if there were lone surrogates, or if other characters were written.
    */
   transcode(units: number, count: number, out: number, encoding: number): number
-  /** Bytes of UTF-8 that a code unit takes at most. */
-  readonly bytesPerCodeUnit: number
-  /** Bytes behind those that {@link Core.transcode} needs too. */
-  readonly transcodingMargin: number
-  /** How many there are; minus a {@link Core.Status} if that cannot be said. Well-formed text is not checked. */
+  /** How many there are; minus a `Status` if that cannot be said. Well-formed text is not checked. */
   count(
     text: number,
     size: number,
@@ -226,7 +217,7 @@ export interface Core extends Enumerations {
     language: number,
   ): number
   readonly releaseWords: (words: number) => void
-  // Each of these sets the columns `commonText`, `commonCounts` and `values` of words: a {@link Core.Status}. See
+  // Each of these sets the columns `commonText`, `commonCounts` and `values` of words: a `Status`. See
   // src/document/word_statistics.h for what is in them.
   diversity(words: number, window: number, factor: number): number
   ngrams(words: number, n: number, limit: number, minimum: number): number
@@ -236,21 +227,21 @@ export interface Core extends Enumerations {
   dispersion(words: number, word: number, size: number, parts: number): number
   /**
    * Makes sentences of the calls to come end by abbreviations, until {@link Core.endTailoring}: the text is the code of the
-   * language and abbreviations, each a line. A {@link Core.Status}.
+   * language and abbreviations, each a line. A `Status`.
    */
   tailorSentences(text: number, size: number): number
   endTailoring(): void
   /**
    * Makes the calls to come count words off lists, until {@link Core.forgetWordLists}: the text is lines of a word, a tab and the
-   * mask of the lists that have it; `given` is the mask of those there are. A {@link Core.Status}.
+   * mask of the lists that have it; `given` is the mask of those there are. A `Status`.
    */
   useWordLists(words: number, size: number, given: number): number
   forgetWordLists(): void
-  /** Says what {@link Core.Markup} the texts of the calls to come have. */
+  /** Says what `Markup` the texts of the calls to come have. */
   setMarkup(markup: number): void
-  /** Makes the pack of languages at an address the one in use: a {@link Core.Status}. */
+  /** Makes the pack of languages at an address the one in use: a `Status`. */
   readLanguages(pack: number, size: number): number
-  /** One of {@link Core.PackDefect}, where the status was `invalidData`. */
+  /** One of `PackDefect`, where the status was `invalidData`. */
   languagePackDefect(): number
   /** Address and size of the tags of its languages, each with a line feed behind it. */
   languageTags(): number
@@ -259,7 +250,7 @@ export interface Core extends Enumerations {
   languageThreshold(): number
   /**
    * Identifies the language of a text, at {@link Core.languageResults} then: index and 1, or 0; its probability, and that of
-   * each language, of 65,536. `allowed` is the address of a byte for each language, or 0. A {@link Core.Status}.
+   * each language, of 65,536. `allowed` is the address of a byte for each language, or 0. A `Status`.
    */
   identifyLanguage(text: number, size: number, wellFormed: number, allowed: number): number
   languageResults(): number
@@ -294,7 +285,7 @@ export interface Core extends Enumerations {
     withProgress: number,
   ): number
   /**
-   * Counts what readability formulas need of a text that {@link Core.analyze} has analysed, by a {@link Core.Language}; at
+   * Counts what readability formulas need of a text that {@link Core.analyze} has analysed, by a `Language`; at
    * {@link Core.countsToScore} then, NaN for what is not known.
    */
   countAnalysis(results: number, language: number): void
@@ -311,32 +302,8 @@ export interface Core extends Enumerations {
   /** The same by words of UAX #29, of well-formed text without an address: see {@link Core.mayHaveAddress}. */
   segmentWords(text: number, size: number): number
   readonly releaseSegmentation: (results: number) => void
-  /** Takes over `block`, which {@link Core.allocate} gave, in any case. Null if there is no memory for the handle. */
-  makeDocument(
-    block: number,
-    size: number,
-    newlines: number,
-    words: number,
-    language: number,
-    syllables: number,
-    syllablesSize: number,
-    offsets: number,
-    encoding: number,
-    withProgress: boolean,
-  ): CoreDocument | null
-  /** Null if there is no memory. */
-  makeStream(
-    newlines: number,
-    words: number,
-    language: number,
-    syllables: number,
-    syllablesSize: number,
-    keepsOrder: boolean,
-  ): CoreStream | null
-  /** An empty one, for {@link CoreStream.finish}. Null if there is no memory. */
-  makeSummary(): CoreSummary | null
-  /** Null if there is no memory for the handle. */
-  restoreSummary(bytes: number, size: number): CoreSummary | null
+  /** The makers of the objects: the classes are registered at the first read, which throws `'out-of-memory'` if there is no memory. */
+  readonly makers: CoreMakers
   /** Address of `size` bytes for a document to take over; 0 if there is no memory. */
   allocate(size: number): number
   release(block: number): void
@@ -350,11 +317,12 @@ export interface Core extends Enumerations {
 export type LiveName = 'HEAPU8' | 'HEAPU32' | 'HEAPF64' | 'reportProgress'
 
 /**
- * What the glue makes of a started core, for {@link fastCore}: what C++ exports has an underscore before its name, and the
- * enumerations are one text.
+ * What the glue makes of a started core, for {@link fastCore}: what C++ exports has an underscore before its name, and the makers are
+ * there when the classes are registered.
  */
-export interface CoreModule extends Pick<Core, LiveName> {
-  enumerations(): string
+export interface CoreModule extends Pick<Core, LiveName>, Partial<CoreMakers> {
+  /** Once. 1, or 0 if there is no memory. */
+  _registerClasses(): number
 }
 
 /** What the factory takes. */

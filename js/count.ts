@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import { LONGEST_CHUNK } from './chunk-borders.ts'
 import type { Core } from './core.ts'
 import { loadedInstance } from './instance.ts'
@@ -28,17 +29,17 @@ export function count(text: string | Uint8Array, options?: CountOptions): number
   return loadedInstance().run((core, memory, defer) => {
     if (checked.granularity === 'sentence') useSentenceRules(core, memory, checked, defer)
     useMarkup(core, checked, defer)
-    const words = packWords(core, checked)
+    const words = packWords(checked)
     const countStored = ({ pointer, size }: StoredText): number =>
       core.count(
         pointer,
         size,
-        core.Granularity[checked.granularity],
-        core.Newlines[checked.newlines],
+        constants.Granularity[checked.granularity],
+        constants.Newlines[checked.newlines],
         words,
         Number(typeof text === 'string'),
       )
-    const encoding = encodingFor(core, checked)
+    const encoding = encodingFor(checked)
     if (typeof text === 'string' && text.length > LONGEST_CHUNK && hasSeams(checked)) {
       return countInChunks(core, memory, text, defer, encoding, countStored)
     }
@@ -58,10 +59,10 @@ function hasSeams(checked: Checked): boolean {
 }
 
 /** Of a string: where its words alone are counted, by UAX #29, other characters may stand in the place of some. */
-function encodingFor(core: Core, checked: Checked): number {
+function encodingFor(checked: Checked): number {
   return checked.granularity === 'word' && hasSeams(checked)
-    ? core.Encoding.words
-    : core.Encoding.utf8
+    ? constants.Encoding.words
+    : constants.Encoding.utf8
 }
 
 function countInChunks(
@@ -83,7 +84,7 @@ function countInChunks(
     total += words < 0 ? -1 - words : words
     return words >= 0
   }
-  const areWords = encoding === core.Encoding.words
+  const areWords = encoding === constants.Encoding.words
   memory.storeInChunks(text, defer, encoding, read, areWords ? countUnits : undefined)
   return total
 }

@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { ChangeSet, DocumentSnapshot, RangeColumns } from './changes.ts'
 import { DocumentText } from './document-text.ts'
 import { checkFormula, formulaIndex } from './formula.ts'
@@ -108,6 +109,7 @@ export class Document {
     this.#options = checked
     this.#text = new DocumentText(typeof text === 'string' ? text : undefined)
     const handle = instance.run((core, memory, defer) => {
+      const { makers } = core
       const call = watch(core, { onProgress, signal })
       useSentenceRules(core, memory, checked, defer)
       const block = filled ?? new FilledBytes(instance, memory.storeForDocument(text, defer))
@@ -119,16 +121,16 @@ export class Document {
       const syllables = storeSyllables(memory, checked.syllables, defer)
       block.taken = true
       const made = checkPresent(
-        core.makeDocument(
+        makers.makeDocument(
           block.text.pointer,
           block.text.size,
-          core.Newlines[checked.newlines],
-          packWords(core, checked),
-          core.Language[checked.language],
+          constants.Newlines[checked.newlines],
+          packWords(checked),
+          constants.Language[checked.language],
           syllables.pointer,
           syllables.size,
-          core.OffsetUnit[checked.offsets],
-          typeof text === 'string' ? core.Encoding.wtf8 : core.Encoding.utf8,
+          constants.OffsetUnit[checked.offsets],
+          typeof text === 'string' ? constants.Encoding.wtf8 : constants.Encoding.utf8,
           call.withProgress,
         ),
       )
@@ -235,7 +237,7 @@ export class Document {
       useStopWords(core, memory, this.#options.stopWords, defer)
       checkStatus(core, handle.needReport(this.#options.mostCommonWords))
       const count = (): void => {
-        handle.countToScore(core.Language[this.#options.language])
+        handle.countToScore(constants.Language[this.#options.language])
       }
       return textStats(core, memory, handle, count, this.#options)
     })
@@ -268,7 +270,8 @@ export class Document {
     const removed = this.#text.given(owned, from, to)
     const delta = owned.change((handle, core, memory, defer) => {
       const { pointer, size } = memory.storeExactly(inserted, defer)
-      const encoding = typeof inserted === 'string' ? core.Encoding.wtf8 : core.Encoding.utf8
+      const encoding =
+        typeof inserted === 'string' ? constants.Encoding.wtf8 : constants.Encoding.utf8
       checkStatus(core, handle.update(from, to, pointer, size, encoding))
       return memory.number(handle, 'length') - before
     })
@@ -342,7 +345,7 @@ export class Document {
           paragraphs.length,
           version,
         )
-        if (status === core.Status.outOfRange) throw notOfThisText()
+        if (status === constants.Status.outOfRange) throw notOfThisText()
         checkStatus(core, status)
       })
       return document

@@ -93,3 +93,11 @@ export class WordbridgeError extends Error {
     if (details.status !== undefined) this.status = details.status
   }
 }
+
+/** There is no memory for what was asked for. */
+export function outOfMemory(): WordbridgeError {
+  return new WordbridgeError(
+    'out-of-memory',
+    'There is no memory for the result. Analyse the text in parts, or load() with a larger maximumMemory.',
+  )
+}

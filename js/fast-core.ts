@@ -1,5 +1,5 @@
-import type { Core, CoreModule, LiveName } from './core.ts'
-import { readEnumerations } from './enumerations.ts'
+import type { Core, CoreMakers, CoreModule, LiveName } from './core.ts'
+import { outOfMemory } from './errors.ts'
 
 /** What is replaced when memory grows, or set for a call. */
 const LIVE: readonly string[] = [
@@ -14,13 +14,13 @@ const LIVE: readonly string[] = [
  * many, and none of a copy. A read takes a nanosecond or two then, instead of seven to twenty, and a call has dozens.
  */
 export function fastCore(module: CoreModule): Core {
-  const constants: Record<string, unknown> = readEnumerations(module.enumerations())
+  const functions: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(module)) {
-    if (!LIVE.includes(name)) constants[name.startsWith('_') ? name.slice(1) : name] = value
+    if (!LIVE.includes(name)) functions[name.startsWith('_') ? name.slice(1) : name] = value
   }
   return {
     // All at once: what is spread behind it V8 adds one by one, which takes a millisecond.
-    ...(constants as unknown as Omit<Core, LiveName>),
+    ...(functions as unknown as Omit<Core, LiveName | 'makers'>),
     get HEAPU8() {
       return module.HEAPU8
     },
@@ -36,5 +36,18 @@ export function fastCore(module: CoreModule): Core {
     set reportProgress(report) {
       module.reportProgress = report
     },
+    get makers() {
+      return makersOf(module)
+    },
   }
+}
+
+function makersOf(module: CoreModule): CoreMakers {
+  if (!hasMakers(module) && module._registerClasses() === 0) throw outOfMemory()
+  return module as CoreModule & CoreMakers
+}
+
+/** Whether the last of them is there. */
+function hasMakers(module: CoreModule): boolean {
+  return module.makeDocument !== undefined
 }

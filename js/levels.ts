@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { ChangedRows } from './changes.ts'
 import type { ColumnName } from './columns.ts'
 import type { LevelName, NumberName } from './core.ts'
@@ -108,7 +109,7 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
    */
   indexAt(offset: number): number {
     checkOffset('offset', offset, 0, this.owned.memory.number(this.owned.get(), 'length'))
-    return this.owned.run((handle, core) => handle.rowAt(core.Level[this.#names.level], offset))
+    return this.owned.run((handle) => handle.rowAt(constants.Level[this.#names.level], offset))
   }
 
   /** Segment `index` as an object. Throws `'out-of-range'`. */

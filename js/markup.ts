@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { Core } from './core.ts'
 import type { Defer } from './memory.ts'
 import type { Markup } from './types.ts'
@@ -9,7 +10,7 @@ export const MARKUPS: readonly Markup[] = ['plain', 'markdown']
 export function useMarkup(core: Core, { markup }: { readonly markup: Markup }, defer: Defer): void {
   if (markup === 'plain') return
   defer(() => {
-    core.setMarkup(core.Markup.plain)
+    core.setMarkup(constants.Markup.plain)
   })
-  core.setMarkup(core.Markup[markup])
+  core.setMarkup(constants.Markup[markup])
 }

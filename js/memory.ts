@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import { endOfChunk, LONGEST_CHUNK, seamBefore } from './chunk-borders.ts'
 import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } from './columns.ts'
 import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
@@ -57,8 +58,6 @@ export class Memory {
   readonly #core: Core
   readonly #heap: Heap
   readonly #writer: TextWriter
-  readonly #numbers: Core['Number']
-  readonly #columns: Core['Column']
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   readonly #knownWords = new KnownWords()
   /** Who has plain views just now. */
@@ -76,8 +75,6 @@ export class Memory {
     this.#core = core
     this.#heap = new Heap(core)
     this.#writer = new TextWriter(core, this.#heap)
-    this.#numbers = core.Number
-    this.#columns = core.Column
     this.maximumTextSize = core.maximumTextSize()
     this.countsToScore = core.countsToScore()
     this.formulasToScore = core.formulasToScore()
@@ -91,7 +88,7 @@ export class Memory {
    */
   store(text: string | Uint8Array, defer: Defer, encoding?: number): StoredText {
     return typeof text === 'string'
-      ? this.#storeString(text, encoding ?? this.#core.Encoding.utf8, defer)
+      ? this.#storeString(text, encoding ?? constants.Encoding.utf8, defer)
       : this.#storeBytes(text, defer)
   }
 
@@ -152,7 +149,7 @@ export class Memory {
    */
   storeForWordKinds(text: string | Uint8Array, defer: Defer): StoredText {
     if (typeof text !== 'string' || !this.#writer.hasUnits) return this.store(text, defer)
-    const { utf8, wordKinds } = this.#core.Encoding
+    const { utf8, wordKinds } = constants.Encoding
     const held = this.#holdFor(text, defer)
     const stored = this.#append(text, 0, held, 0, wordKinds)
     // In an address it matters which letters and marks there are.
@@ -165,7 +162,7 @@ export class Memory {
   /** The same as {@link store}, but a lone surrogate of a string stays one: the bytes of a string are WTF-8. Throws as {@link store}. */
   storeExactly(text: string | Uint8Array, defer: Defer): StoredText {
     return typeof text === 'string'
-      ? this.#storeString(text, this.#core.Encoding.wtf8, defer)
+      ? this.#storeString(text, constants.Encoding.wtf8, defer)
       : this.#storeBytes(text, defer)
   }
 
@@ -226,13 +223,13 @@ export class Memory {
 
   /** One of the numbers of a report. */
   number(report: CoreResults, name: NumberName): number {
-    const index = report.numbers / Float64Array.BYTES_PER_ELEMENT + this.#numbers[name]
+    const index = report.numbers / Float64Array.BYTES_PER_ELEMENT + constants.Number[name]
     return this.#heap.floats[index] ?? NaN
   }
 
   /** Where a column of a handle lies. */
   column(handle: CoreResults, name: ColumnName): Column {
-    const entry = handle.columns / Uint32Array.BYTES_PER_ELEMENT + 2 * this.#columns[name]
+    const entry = handle.columns / Uint32Array.BYTES_PER_ELEMENT + 2 * constants.Column[name]
     const heap = this.#heap.words
     return { pointer: heap[entry] ?? 0, length: heap[entry + 1] ?? 0 }
   }
@@ -240,7 +237,7 @@ export class Memory {
   /** The numbers that every report has. */
   totals(report: CoreResults): Record<TotalName, number> {
     const heap = this.#heap.floats
-    const number = this.#numbers
+    const number = constants.Number
     const first = report.numbers / Float64Array.BYTES_PER_ELEMENT
     const read = (place: number) => compact(heap[first + place] ?? NaN)
     return {

@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { Core, CoreDocument, PartName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
 import type { Instance } from './instance.ts'
@@ -107,7 +108,7 @@ export class OwnedHandle extends Owned<CoreDocument> {
   need(part: PartName): void {
     if (this.#made.has(part)) return
     this.run((handle, core) => {
-      checkStatus(core, handle.need(core.Part[part]))
+      checkStatus(core, handle.need(constants.Part[part]))
     })
     this.#made.add(part)
   }

@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { Core } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
@@ -98,7 +99,7 @@ function isPack(value: unknown): boolean {
 function readLanguages(core: Core, memory: Memory, pack: PackSource, defer: Defer): ModelLanguages {
   const bytes = 'kind' in pack ? pack.bytes() : pack
   const status = core.readLanguages(memory.storeBytes(bytes, defer), bytes.length)
-  if (status === core.Status.invalidData) throw defectError(core)
+  if (status === constants.Status.invalidData) throw defectError(core)
   checkStatus(core, status)
   const tags = memory
     .textAt(core.languageTags() >>> 0, core.languageTagsSize())
@@ -111,7 +112,7 @@ function readLanguages(core: Core, memory: Memory, pack: PackSource, defer: Defe
 
 function defectError(core: Core): WordbridgeError {
   const defect = core.languagePackDefect()
-  const { noPack, otherFormat } = core.PackDefect
+  const { noPack, otherFormat } = constants.PackDefect
   return new WordbridgeError(
     'invalid-data',
     defect === noPack

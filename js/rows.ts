@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type {
   ChangedRows,
   ChangeSet,
@@ -47,7 +48,10 @@ export function changeSet(owned: OwnedHandle, delta: number): Omit<ChangeSet, 'u
   return owned.run((handle, core, memory) => {
     const added = memory.copy(handle, 'addedRows')
     const list = (level: LevelName, place: number): void => {
-      checkStatus(core, handle.list(core.Level[level], added[place] ?? 0, added[place + 1] ?? 0))
+      checkStatus(
+        core,
+        handle.list(constants.Level[level], added[place] ?? 0, added[place + 1] ?? 0),
+      )
     }
     const at = (place: number) => ({ first: added[place] ?? 0 })
     const change = {
@@ -75,7 +79,7 @@ export function changeSet(owned: OwnedHandle, delta: number): Omit<ChangeSet, 'u
 export function rangeColumns(owned: OwnedHandle, from: number, to: number): RangeColumns {
   return owned.run((handle, core, memory) => {
     const list = (level: LevelName): void => {
-      checkStatus(core, handle.listBetween(core.Level[level], from, to))
+      checkStatus(core, handle.listBetween(constants.Level[level], from, to))
     }
     list('words')
     const words = { ...identifiedRows(owned), word: memory.copy(handle, 'rowWords') }
@@ -113,7 +117,7 @@ export function changedRows(
         `The version is ${describeValue(version)}. Allowed: a version that the document had, from 0 to ${now}.`,
       )
     }
-    checkStatus(core, handle.listChanged(core.Level[level], version))
+    checkStatus(core, handle.listChanged(constants.Level[level], version))
     return {
       version: now,
       index: memory.copy(handle, 'rowIndexes'),

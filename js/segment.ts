@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import { loadedInstance } from './instance.ts'
 import { useMarkup } from './markup.ts'
 import { checkSegmentOptions } from './options.ts'
@@ -40,9 +41,9 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
             pointer,
             size,
             Number(typeof text === 'string'),
-            core.Granularity[checked.granularity],
-            core.Newlines[checked.newlines],
-            packWords(core, checked),
+            constants.Granularity[checked.granularity],
+            constants.Newlines[checked.newlines],
+            packWords(checked),
           )
     const segmentation = temporary(memory, address, core.releaseSegmentation, defer)
     checkStatus(core, segmentation.status)

@@ -1,5 +1,6 @@
+import * as constants from 'wordbridge-core.constants'
 import type { Core, CoreResults } from './core.ts'
-import { WordbridgeError } from './errors.ts'
+import { outOfMemory, WordbridgeError } from './errors.ts'
 import type { Defer, Memory } from './memory.ts'
 
 /**
@@ -27,25 +28,18 @@ export function checkPresent<Handle>(handle: Handle | null): Handle {
 
 /** Throws `'out-of-memory'`, `'text-too-large'` or `'out-of-range'` if that is what a status of the core says. */
 export function checkStatus(core: Core, status: number): void {
-  if (status === core.Status.ok) return
-  if (status === core.Status.textTooLarge) {
+  if (status === constants.Status.ok) return
+  if (status === constants.Status.textTooLarge) {
     throw new WordbridgeError(
       'text-too-large',
       `The text is too large: ${core.maximumTextSize()} bytes of UTF-8 are the most there can be. Analyse it in parts.`,
     )
   }
-  if (status === core.Status.outOfRange) {
+  if (status === constants.Status.outOfRange) {
     throw new WordbridgeError(
       'out-of-range',
       'An offset is inside of a character. Allowed: the offsets between characters.',
     )
   }
   throw outOfMemory()
-}
-
-function outOfMemory(): WordbridgeError {
-  return new WordbridgeError(
-    'out-of-memory',
-    'There is no memory for the result. Analyse the text in parts, or load() with a larger maximumMemory.',
-  )
 }

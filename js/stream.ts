@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import { partsOf } from './chunk-parts.ts'
 import { WordbridgeError } from './errors.ts'
 import { loadedInstance } from './instance.ts'
@@ -47,10 +48,10 @@ export class Stream {
       useMarkup(core, checked, defer)
       const { pointer, size } = storeSyllables(memory, checked.syllables, defer)
       const made = checkPresent(
-        core.makeStream(
-          core.Newlines[newlines],
-          packWords(core, checked),
-          core.Language[language],
+        core.makers.makeStream(
+          constants.Newlines[newlines],
+          packWords(checked),
+          constants.Language[language],
           pointer,
           size,
           checked.wordOrder,
@@ -102,7 +103,7 @@ export class Stream {
       if (this.#bytes !== this.#reported) this.#report()
       const { instance } = this.#owned
       const handle = this.#owned.run((stream, core, _memory, defer) => {
-        const summary = checkPresent(core.makeSummary())
+        const summary = checkPresent(core.makers.makeSummary())
         let keep = false
         defer(() => {
           if (!keep) summary.delete()
@@ -154,7 +155,7 @@ export class Stream {
   #feedPart(part: string | Uint8Array): void {
     this.#owned.run((stream, core, memory, defer) => {
       const { pointer, size } = memory.storeExactly(part, defer)
-      const encoding = typeof part === 'string' ? core.Encoding.wtf8 : core.Encoding.utf8
+      const encoding = typeof part === 'string' ? constants.Encoding.wtf8 : constants.Encoding.utf8
       checkStatus(core, stream.feed(pointer, size, encoding))
       this.#bytes += size
     })

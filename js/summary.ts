@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { Core, CoreSummary } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
@@ -125,14 +126,14 @@ export class Summary {
     const instance = loadedInstance()
     const handle = instance.run((core, memory, defer) => {
       const { pointer, size } = memory.store(saved, defer)
-      const restored = checkPresent(core.restoreSummary(pointer, size))
+      const restored = checkPresent(core.makers.restoreSummary(pointer, size))
       let keep = false
       defer(() => {
         if (!keep) restored.delete()
       })
-      if (restored.status === core.Status.invalidData) throw invalidData(core, restored)
+      if (restored.status === constants.Status.invalidData) throw invalidData(restored)
       checkStatus(core, restored.status)
-      const { language } = policiesOf(core, restored)
+      const { language } = policiesOf(restored)
       for (const name of report.formulas ?? [])
         checkTextFormula(name, language, namesOfLists(report.wordLists))
       keep = true
@@ -152,7 +153,7 @@ export class Summary {
         handle.countToScore(handle.language)
       }
       return textStats(core, memory, handle, count, {
-        ...policiesOf(core, handle),
+        ...policiesOf(handle),
         formulas,
       })
     })
@@ -224,32 +225,32 @@ export class Summary {
 
   /** What a newline meant in the text. */
   get newlines(): Newlines {
-    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).newlines)
+    return Summary.#own(this).run((handle) => policiesOf(handle).newlines)
   }
 
   /** What of the text was markup. */
   get markup(): Markup {
-    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).markup)
+    return Summary.#own(this).run((handle) => policiesOf(handle).markup)
   }
 
   /** What counted as a word in the text. */
   get words(): WordPolicy {
-    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).words)
+    return Summary.#own(this).run((handle) => policiesOf(handle).words)
   }
 
   /** All switches of that policy. */
   get wordRules(): Required<WordRules> {
-    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).wordRules)
+    return Summary.#own(this).run((handle) => policiesOf(handle).wordRules)
   }
 
   /** Language of the text. */
   get language(): Language {
-    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).language)
+    return Summary.#own(this).run((handle) => policiesOf(handle).language)
   }
 
   /** What ended a sentence of the text. */
   get sentences(): SentencePolicy {
-    return Summary.#own(this).run((handle, core) => policiesOf(core, handle).sentences)
+    return Summary.#own(this).run((handle) => policiesOf(handle).sentences)
   }
 
   /** Version of the Unicode Standard whose rules cut the text, such as `'17.0.0'`. */
@@ -281,8 +282,8 @@ export class Summary {
     owned.run((handle, core) => {
       if (added.instance !== owned.instance) throw foreign()
       const status = handle.merge(added.get())
-      if (status === core.Status.differentPolicies) {
-        throw differentPolicies(core, handle, added.get())
+      if (status === constants.Status.differentPolicies) {
+        throw differentPolicies(handle, added.get())
       }
       checkStatus(core, status)
     })
@@ -346,14 +347,14 @@ interface SummaryPolicies extends CheckedWords {
   readonly wordOrder: boolean
 }
 
-function policiesOf(core: Core, handle: CoreSummary): SummaryPolicies {
+function policiesOf(handle: CoreSummary): SummaryPolicies {
   return {
-    ...unpackWords(core, handle.words),
+    ...unpackWords(handle.words),
     sentences: handle.hasAbbreviations ? 'abbreviations' : 'uax29',
     wordOrder: handle.hasOrder,
-    newlines: nameOf(core.Newlines, handle.newlines),
-    markup: nameOf(core.Markup, handle.markup),
-    language: nameOf(core.Language, handle.language),
+    newlines: nameOf(constants.Newlines, handle.newlines),
+    markup: nameOf(constants.Markup, handle.markup),
+    language: nameOf(constants.Language, handle.language),
   }
 }
 
@@ -382,9 +383,9 @@ function foreign(): WordbridgeError {
   )
 }
 
-function differentPolicies(core: Core, one: CoreSummary, other: CoreSummary): WordbridgeError {
+function differentPolicies(one: CoreSummary, other: CoreSummary): WordbridgeError {
   const describe = (summary: CoreSummary): string => {
-    const { newlines, language, sentences, markup, wordOrder, ...words } = policiesOf(core, summary)
+    const { newlines, language, sentences, markup, wordOrder, ...words } = policiesOf(summary)
     const byWords = one.words === other.words ? '' : `${describeWords(words)}, `
     const byMarkup = one.markup === other.markup ? '' : `markup '${markup}', `
     const byOrder = one.hasOrder === other.hasOrder ? '' : `wordOrder ${String(wordOrder)}, `
@@ -402,14 +403,15 @@ function describeWords({ words, wordRules }: CheckedWords): string {
   return `words '${words}' (${rules.join(', ')})`
 }
 
-function invalidData(core: Core, { defect }: CoreSummary): WordbridgeError {
+function invalidData({ defect }: CoreSummary): WordbridgeError {
   const reasons: Readonly<Record<number, string>> = {
-    [core.SavedDefect.noSummary]: 'They do not begin as a saved summary does.',
-    [core.SavedDefect.newerFormat]:
+    [constants.SavedDefect.noSummary]: 'They do not begin as a saved summary does.',
+    [constants.SavedDefect.newerFormat]:
       'A newer version of wordbridge saved them: update the package that reads them.',
-    [core.SavedDefect.damaged]:
+    [constants.SavedDefect.damaged]:
       'They are cut off or were changed: their checksum is not that of their content.',
-    [core.SavedDefect.contradiction]: 'Their counts contradict each other: no text has such ones.',
+    [constants.SavedDefect.contradiction]:
+      'Their counts contradict each other: no text has such ones.',
   }
   return new WordbridgeError(
     'invalid-data',

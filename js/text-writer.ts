@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { Core } from './core.ts'
 import type { Heap } from './heap.ts'
 import { findHostBuffer, type Utf16Writer } from './host-buffer.ts'
@@ -18,8 +19,6 @@ const BEYOND_LATIN_1 = /[\u0100-\uFFFF]/
 export class TextWriter {
   readonly #core: Core
   readonly #heap: Heap
-  readonly #bytesPerCodeUnit: number
-  readonly #transcodingMargin: number
   readonly #encoder = new TextEncoder()
   /** Memory from where the last string went to its end. Detached when memory has grown. */
   #encoderView: Uint8Array<ArrayBuffer> | undefined
@@ -34,8 +33,6 @@ export class TextWriter {
   constructor(core: Core, heap: Heap) {
     this.#core = core
     this.#heap = heap
-    this.#bytesPerCodeUnit = core.bytesPerCodeUnit
-    this.#transcodingMargin = core.transcodingMargin
   }
 
   /** Whether the host can write code units as they are. */
@@ -45,7 +42,7 @@ export class TextWriter {
 
   /** What so many code units need in a block: see src/unicode/utf16.h. */
   roomFor(length: number): number {
-    return length * this.#bytesPerCodeUnit + this.#transcodingMargin + CODE_UNIT_ALIGNMENT
+    return length * constants.bytesPerCodeUnit + constants.transcodingMargin + CODE_UNIT_ALIGNMENT
   }
 
   // A TextEncoder is the fastest for ASCII, of which V8 keeps one byte a character. For all else it is a tenth as fast
@@ -109,7 +106,7 @@ export class TextWriter {
   /** Writes the code units of a chunk; answers where in the room for its bytes from `pointer` on they were put. */
   writeUnits(chunk: string, pointer: number, writer: Utf16Writer): number {
     const { length } = chunk
-    const nearest = pointer + length + this.#transcodingMargin
+    const nearest = pointer + length + constants.transcodingMargin
     const units = nearest + CODE_UNIT_ALIGNMENT - (nearest % CODE_UNIT_ALIGNMENT)
     writer.write(chunk, units, 2 * length, 'utf16le')
     return units
@@ -117,7 +114,7 @@ export class TextWriter {
 
   #encode(chunk: string, pointer: number, encoding: number): number {
     if (chunk.length <= LONGEST_SHORT_TEXT && this.#writeAscii(chunk, pointer)) return chunk.length
-    const { wtf8 } = this.#core.Encoding
+    const { wtf8 } = constants.Encoding
     const view = this.#viewFrom(pointer)
     const { written } = this.#encoder.encodeInto(chunk, view)
     if (written === chunk.length) return written

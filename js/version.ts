@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import { version as packageVersion } from '../package.json'
 import { loadedInstance } from './instance.ts'
 import type { Version } from './types.ts'
@@ -6,8 +7,8 @@ import type { Version } from './types.ts'
 export function version(): Version {
   return loadedInstance().run((core) => ({
     wordbridge: packageVersion,
-    unicode: core.unicodeVersion(),
-    emscripten: core.emscriptenVersion(),
+    unicode: constants.unicodeVersion,
+    emscripten: constants.emscriptenVersion,
     simd: core.usesSimd() !== 0,
   }))
 }

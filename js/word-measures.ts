@@ -1,3 +1,4 @@
+import * as constants from 'wordbridge-core.constants'
 import type { Core, CoreResults } from './core.ts'
 import { withLanguageOf } from './auto-language.ts'
 import { describeValue } from './describe-value.ts'
@@ -59,9 +60,9 @@ export function readWordsOfText(
     pointer,
     size,
     Number(typeof text === 'string'),
-    core.Newlines[newlines],
-    packWords(core, options),
-    core.Language[language],
+    constants.Newlines[newlines],
+    packWords(options),
+    constants.Language[language],
   )
   return takeWords(core, memory, defer, address)
 }

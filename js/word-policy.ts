@@ -1,4 +1,4 @@
-import type { Core } from './core.ts'
+import * as constants from 'wordbridge-core.constants'
 import type { WordPolicy, WordRules } from './types.ts'
 
 /** A word policy with all of its switches. */
@@ -59,18 +59,18 @@ export function areUax29({ words, wordRules }: CheckedWords): boolean {
 const packedDefaults = new Map<WordPolicy, number>()
 
 /** A policy as the one number that the core takes. */
-export function packWords(core: Core, checked: CheckedWords): number {
+export function packWords(checked: CheckedWords): number {
   const { words, wordRules } = checked
-  if (wordRules !== WORD_POLICIES[words]) return pack(core, checked)
+  if (wordRules !== WORD_POLICIES[words]) return pack(checked)
   const known = packedDefaults.get(words)
   if (known !== undefined) return known
-  const packed = pack(core, checked)
+  const packed = pack(checked)
   packedDefaults.set(words, packed)
   return packed
 }
 
-function pack(core: Core, { words, wordRules }: CheckedWords): number {
-  let packed = core.WordPolicy[words]
+function pack({ words, wordRules }: CheckedWords): number {
+  let packed = constants.WordPolicy[words]
   let bit = FIRST_SWITCH
   for (const name of RULE_NAMES) {
     if (wordRules[name] === WORD_RULES[name][0]) packed |= bit
@@ -80,9 +80,9 @@ function pack(core: Core, { words, wordRules }: CheckedWords): number {
 }
 
 /** The policy of a number that the core gave. */
-export function unpackWords(core: Core, packed: number): CheckedWords {
+export function unpackWords(packed: number): CheckedWords {
   const policies = Object.keys(WORD_POLICIES) as WordPolicy[]
-  const words = policies.find((name) => core.WordPolicy[name] === packed % FIRST_SWITCH)
+  const words = policies.find((name) => constants.WordPolicy[name] === packed % FIRST_SWITCH)
   if (words === undefined) throw new Error(`the core has no word policy ${packed}`)
   const rules = RULE_NAMES.map((name, place) => {
     const isSet = (packed & (FIRST_SWITCH << place)) !== 0

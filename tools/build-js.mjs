@@ -23,6 +23,7 @@ const { values } = parseArgs({
 const core = {
   glue: path.resolve(inProject(), values.core, 'wordbridge-core.mjs'),
   wasm: path.resolve(inProject(), values.core, 'wordbridge-core.wasm'),
+  constants: path.resolve(inProject(), values.core, 'wordbridge-constants.mjs'),
 }
 const out = path.resolve(inProject(), values.out)
 /** The hash of the inputs, then the name of each file that was made of them. */

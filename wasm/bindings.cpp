@@ -1,20 +1,18 @@
 // What JavaScript keeps of the core: documents, streams and summaries; adapters above, the table below. No
 // logic, as in texts.cpp, where all calls are that keep nothing. Nothing here makes an object that embind
 // would have to allocate: memory that runs out is a status, never a trap.
+#include <emscripten.h>
 #include <emscripten/bind.h>
-
-#include <string>
 
 #include "call_progress.h"
 #include "call_settings.h"
 #include "embind_types.h"
-#include "enumerations.h"
+#include "export.h"
 #include "handles.h"
 #include "measure/formula.h"
 #include "operation.h"
 #include "scores.h"
 #include "stream_handles.h"
-#include "unicode/utf16.h"
 #include "word_measures.h"
 
 namespace wordbridge::binding {
@@ -139,18 +137,25 @@ Status save(SummaryHandle& summary) {
   return summary.save();
 }
 
-std::string unicode_version() { return unicode::kUnicodeVersion; }
-std::string emscripten_version() { return WORDBRIDGE_EMSCRIPTEN_VERSION; }
+// Whether the package runs the module. The linker does, too, to see the classes that it has to make adapters
+// for (-sEMBIND_AOT).
+EM_JS(bool, wordbridge_is_in_package, (), { return Module['instantiateWasm'] != = undefined; });
 
-}  // namespace
+// embind takes memory for each member, from malloc() and with no way to say that there is none: more than all
+// of it together.
+constexpr std::size_t kMemoryOfClasses = 16384;
 
-EMSCRIPTEN_BINDINGS(wordbridge) {
+// By the allocator of the core: compilers leave out a malloc() that nothing uses.
+bool has_memory(std::size_t size) {
+  void* const block = allocator().allocate(allocator().context, size);
+  allocator().release(allocator().context, block);
+  return block != nullptr;
+}
+
+void add_classes() {
   namespace js = emscripten;
 
   register_types();
-  Operation::install_allocator();
-
-  js::function("enumerations()", &enumerations);
   js::class_<DocumentHandle>("Document")
       .property("status", &DocumentHandle::status)
       .property("numbers", &DocumentHandle::numbers)
@@ -169,8 +174,6 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       .function("readWords()", &read_words_of<DocumentHandle>)
       .function("restoreIds(ids, words, sentences, paragraphs, version)", &restore_ids);
 
-  js::constant("bytesPerCodeUnit", static_cast<std::uint32_t>(unicode::kBytesPerCodeUnit));
-  js::constant("transcodingMargin", static_cast<std::uint32_t>(unicode::kTranscodingMargin));
   js::class_<StreamHandle>("Stream")
       .property("status", &StreamHandle::status)
       .function("feed(text, size, encoding)", &feed)
@@ -203,8 +206,23 @@ EMSCRIPTEN_BINDINGS(wordbridge) {
       "makeDocument(block, size, newlines, words, language, syllables, syllablesSize, offsets, encoding, "
       "withProgress)",
       &make_document, js::allow_raw_pointers());
-  js::function("unicodeVersion", &unicode_version);
-  js::function("emscriptenVersion", &emscripten_version);
+}
+
+}  // namespace
+
+// Makes the classes, once: it takes a tenth of a start, and who only has texts counted needs none. 0 if there
+// is no memory.
+WORDBRIDGE_EXPORT("registerClasses")
+bool register_classes() {
+  require_stack(StackNeed::kRegistration);
+  if (!has_memory(kMemoryOfClasses)) return false;
+  add_classes();
+  return true;
+}
+
+EMSCRIPTEN_BINDINGS(wordbridge) {
+  Operation::install_allocator();
+  if (!wordbridge_is_in_package()) add_classes();
 }
 
 }  // namespace wordbridge::binding

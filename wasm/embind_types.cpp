@@ -6,7 +6,6 @@
 
 #include <cstdlib>
 #include <limits>
-#include <string>
 #include <type_traits>
 #include <typeinfo>
 
@@ -52,7 +51,8 @@ const char* __getTypeName(const std::type_info* /*type*/) {
 namespace wordbridge::binding {
 namespace {
 
-// Enumerations are numbers: embind's own cost a call for each value, which enumerations() has all at once.
+// Enumerations are numbers, whose names JavaScript knows by constants.cpp: embind's own cost a call for each
+// value.
 template <typename... Enumerations>
 void register_enumerations() {
   (emscripten::internal::_embind_register_integer(
@@ -70,7 +70,6 @@ void register_types() {
   register_integer<unsigned int>("unsigned int");
   register_integer<unsigned long>("unsigned long");
   _embind_register_float(TypeID<double>::get(), "double", sizeof(double));
-  _embind_register_std_string(TypeID<std::string>::get(), "std::string");
   register_enumerations<Status, SavedDefect, PackDefect, Newlines, Language, OffsetUnit, unicode::Encoding,
                         Level, Part, Markup, Granularity>();
 }

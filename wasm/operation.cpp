@@ -136,9 +136,6 @@ namespace {
 
 }  // namespace
 
-void require_stack() {
-  constexpr std::uint32_t kFrames = 256;
-  use_stack(kFrames);
-}
+void require_stack(StackNeed need) { use_stack(static_cast<std::uint32_t>(need)); }
 
 }  // namespace wordbridge::binding

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace wordbridge::binding {
 
@@ -29,6 +30,11 @@ class Operation {
 // What changes an object that JavaScript keeps must not be unwound in the middle, as an Operation can be. So
 // such a call first sees to it that there is stack for it: where it is exhausted, the exception comes from
 // here, and nothing was changed. None needs more than a tenth of it.
-void require_stack();
+enum class StackNeed : std::uint16_t {  // in frames of wasm
+  kCall = 256,
+  // JavaScript that has to be compiled, too.
+  kRegistration = 2048,
+};
+void require_stack(StackNeed need = StackNeed::kCall);
 
 }  // namespace wordbridge::binding

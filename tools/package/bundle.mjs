@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { inProject } from '../project.mjs'
-import { buildOf, stampedWasm, twoStepGlue } from './core.mjs'
+import { buildOf, constantsOf, stampedWasm, twoStepGlue } from './core.mjs'
 import { entries, peers } from './entries.mjs'
 import { mergeShared } from './merge-shared.mjs'
 import { printable } from './printable.mjs'
@@ -13,7 +13,7 @@ import { printable } from './printable.mjs'
 /**
  * Writes the ES modules, then their twins for `require`.
  *
- * @param {{glue: string, wasm: string}} core absolute paths of its two files
+ * @param {{glue: string, wasm: string, constants: string}} core absolute paths of its files
  * @param {string} out absolute path of the folder
  * @returns {Promise<Record<string, import('esbuild').Metafile['outputs'][string]>>} the files in it, maps among them
  */
@@ -55,7 +55,7 @@ async function bundleModules(core, out) {
     // Of the few packages that are bundled, some have no "exports".
     mainFields: ['module', 'main'],
     external: externals,
-    plugins: [bundleCore(core), builtInModules()],
+    plugins: [await bundleCore(core), builtInModules()],
   })
   const texts = new Map(outputFiles.map(({ path: file, text }) => [file, text]))
   return mergeModules(texts, namedInFolder(metafile.outputs, out), out)
@@ -162,7 +162,7 @@ function namedInFolder(outputs, out) {
 }
 
 /** The compiled core by the names that js/ imports: see js/core-glue.d.ts and its neighbours. */
-function bundleCore(core) {
+async function bundleCore(core) {
   const wasm = readFileSync(core.wasm)
   const parts = {
     'wordbridge-core': { contents: twoStepGlue(readFileSync(core.glue, 'utf8')), loader: 'js' },
@@ -174,6 +174,7 @@ function bundleCore(core) {
       contents: JSON.stringify(printable(readFileSync(languagePack))),
       loader: 'json',
     },
+    'wordbridge-core.constants': { contents: await constantsOf(core.constants), loader: 'json' },
     'wordbridge-core.build': { contents: JSON.stringify(buildOf(wasm)), loader: 'json' },
   }
   return {

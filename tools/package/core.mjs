@@ -1,6 +1,8 @@
-// The compiled core as js/ imports it: js/core-glue.d.ts, js/core-wasm.d.ts and js/core-build.d.ts say how.
+// The compiled core as js/ imports it: js/core-glue.d.ts, js/core-wasm.d.ts, js/core-constants.d.ts and
+// js/core-build.d.ts say how.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { inProject } from '../project.mjs'
 
 /** The custom section of the module that says which build it is. */
@@ -43,6 +45,18 @@ export function twoStepGlue(text) {
     }
     return glue.replace(pattern, replacement)
   }, text)
+}
+
+/**
+ * What is known of the core beforehand, as JSON.
+ *
+ * @param {string} program absolute path of that which prints it: wasm/constants.cpp
+ */
+export async function constantsOf(program) {
+  const { default: run } = await import(pathToFileURL(program).href)
+  const lines = []
+  await run({ print: (line) => lines.push(line) })
+  return lines.join('\n')
 }
 
 /** Which build a module belongs to: the version of the package and a hash of the module. */

@@ -1,14 +1,16 @@
-#include "enumerations.h"
-
-#include <algorithm>
-#include <array>
-#include <cstddef>
-#include <string_view>
+// What JavaScript knows of the core without asking it, as JSON. tools/package/core.mjs runs this program, so
+// that the values are in the package as what they are: constants. embind would register each by a call, at
+// every start.
+#include <cstdio>
+#include <iterator>
+#include <string>
 
 #include "document/summary.h"
 #include "handles.h"
 #include "language/model.h"
 #include "segment/word_policy.h"
+#include "unicode/tables.generated.h"
+#include "unicode/utf16.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge::binding {
@@ -211,41 +213,40 @@ constexpr Line kLines[] = {
     value("values", Column::kValues),
 };
 
-// Writes the lines by a function that takes one character.
-constexpr void write_lines(auto put) {
-  const auto write = [&](std::string_view text) {
-    for (const char c : text) put(c);
-  };
-  for (const Line& line : kLines) {
-    put(line.value == kNoValue ? '\n' : ' ');
-    write(line.name);
-    if (line.value == kNoValue) continue;
-    put(' ');
-    if (line.value > 9) put(static_cast<char>('0' + line.value / 10));
-    put(static_cast<char>('0' + line.value % 10));
+std::string quoted(const std::string& text) { return '"' + text + '"'; }
+
+// The members of an object, as they are written one after the other.
+class Members {
+ public:
+  void add(const std::string& name, const std::string& json) {
+    if (!text_.empty()) text_ += ", ";
+    text_ += quoted(name) + ": " + json;
   }
-}
+  [[nodiscard]] std::string object() const { return "{" + text_ + "}"; }
 
-constexpr bool have_two_digits() {
-  return std::ranges::all_of(kLines, [](const Line& line) { return line.value < 100; });
-}
-static_assert(have_two_digits());
+ private:
+  std::string text_;
+};
 
-constexpr std::size_t text_size() {
-  std::size_t size = 0;
-  write_lines([&](char) { ++size; });
-  return size;
+std::string constants() {
+  Members all;
+  const Line* line = kLines;
+  while (line != std::end(kLines)) {
+    const char* const name = line++->name;
+    Members values;
+    for (; line != std::end(kLines) && line->value != kNoValue; ++line) {
+      values.add(line->name, std::to_string(line->value));
+    }
+    all.add(name, values.object());
+  }
+  all.add("bytesPerCodeUnit", std::to_string(unicode::kBytesPerCodeUnit));
+  all.add("transcodingMargin", std::to_string(unicode::kTranscodingMargin));
+  all.add("unicodeVersion", quoted(unicode::kUnicodeVersion));
+  all.add("emscriptenVersion", quoted(WORDBRIDGE_EMSCRIPTEN_VERSION));
+  return all.object();
 }
-
-// Made by the compiler, so that no code for it is in the module.
-constexpr auto kText = [] {
-  std::array<char, text_size()> text{};
-  write_lines([&, i = std::size_t{0}](char c) mutable { text[i++] = c; });
-  return text;
-}();
 
 }  // namespace
-
-std::string enumerations() { return {kText.data(), kText.size()}; }
-
 }  // namespace wordbridge::binding
+
+int main() { std::puts(wordbridge::binding::constants().c_str()); }
