@@ -139,7 +139,7 @@ Status save(SummaryHandle& summary) {
 
 // Whether the package runs the module. The linker does, too, to see the classes that it has to make adapters
 // for (-sEMBIND_AOT).
-EM_JS(bool, wordbridge_is_in_package, (), { return Module['instantiateWasm'] != = undefined; });
+EM_JS(bool, wordbridge_is_in_package, (), { return 'instantiateWasm' in Module; });
 
 // embind takes memory for each member, from malloc() and with no way to say that there is none: more than all
 // of it together.

@@ -5,8 +5,8 @@ import { isNode24, startNode24 } from './node-24.mjs'
 
 const FIRST_KIND_OF_WORDS = 6
 
-/** Of the copy of dist/ that the benchmark made. */
-const module = () => pathToFileURL(`${process.env.WORDBRIDGE_DIST}/wordbridge.mjs`)
+/** Of the copy of dist/ that the benchmark made: what Node takes. */
+const module = () => pathToFileURL(`${process.env.WORDBRIDGE_DIST}/wordbridge-node.mjs`)
 
 let package_
 let memory

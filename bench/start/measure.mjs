@@ -12,8 +12,11 @@ const ROUNDS = 31
 const MARK = 'start: written by npm run bench:start -- --write'
 const page = inProject('docs/performance.md')
 
-/** Entries by the column of the table: the module inside, and in a file. */
-const ENTRIES = { wordbridge: 'dist/wordbridge.mjs', 'wordbridge/file': 'dist/file-node.mjs' }
+/** Entries by the column of the table: with the module in a file, and inside, as bundles have it. */
+const ENTRIES = {
+  '`wordbridge`': 'dist/wordbridge-node.mjs',
+  'module inside': 'dist/wordbridge.mjs',
+}
 
 /** Steps of bench/start/steps.mjs, in their order. */
 const STEPS = [
@@ -25,11 +28,7 @@ const STEPS = [
   ['bytes', 'the module is decoded from the text, or read', 'module'],
   ['compile', 'V8 compiles the glue, and checks the module on another thread', 'glue, module'],
   ['instantiate', 'the module is instantiated', 'its imports and exports'],
-  [
-    'start',
-    'embind registers the classes; the core is made what V8 reads fast',
-    'classes, exports',
-  ],
+  ['start', 'the core is made what V8 reads fast', 'exports'],
 ]
 /** What comes behind them. */
 const FIRST_CALLS = [
@@ -53,7 +52,7 @@ export function tableOf(measured) {
     figure(median(measured[name].map((each) => sum(STEPS.map(([step]) => each[step]))))),
   )
   const rows = [
-    ['step', ...names.map((name) => `\`${name}\``), 'grows with'],
+    ['step', ...names, 'grows with'],
     ['---', ...names.map(() => '--:'), '---'],
     ...STEPS.map(row),
     ['all of it, until `load()` is done', ...total, ''],

@@ -1,4 +1,4 @@
-import type { TextStats } from '../index.ts'
+import type { TextStats } from '../node/index.ts'
 import type { Measures } from './measures.ts'
 
 /** A file's counts and how long they took. */

@@ -1,6 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { Language, Markup, Newlines, SentencePolicy, WordPolicy, WordRules } from '../index.ts'
+import type {
+  Language,
+  Markup,
+  Newlines,
+  SentencePolicy,
+  WordPolicy,
+  WordRules,
+} from '../node/index.ts'
 import { LANGUAGES } from '../options.ts'
 import { WORD_POLICIES, WORD_RULES } from '../word-policy.ts'
 import type { MeasureOptions } from './measures.ts'

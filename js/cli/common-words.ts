@@ -1,4 +1,4 @@
-import type { WordCount } from '../index.ts'
+import type { WordCount } from '../node/index.ts'
 import { bar } from './bar.ts'
 import { formatCount } from './format.ts'
 

@@ -1,4 +1,4 @@
-import type { SentenceLength } from '../index.ts'
+import type { SentenceLength } from '../node/index.ts'
 import { bar } from './bar.ts'
 import { formatCount } from './format.ts'
 

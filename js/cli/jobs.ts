@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Crew } from '../pool/crew.ts'
+import { defaultModule } from '../node/default-module.ts'
 import { startCrew } from '../pool/start-pool.ts'
 import { Task } from '../pool/task.ts'
 import type { FileAnalysis, FileOptions } from './analyze-file.ts'
@@ -20,7 +21,7 @@ export class FilePool {
   static async start(jobs: number): Promise<FilePool> {
     const worker = () =>
       new Worker(new URL('./cli-worker.mjs', import.meta.url), { execArgv: [], name: 'wordbridge' })
-    return new FilePool(await startCrew({ worker }, jobs, {}))
+    return new FilePool(await startCrew({ worker, wasm: defaultModule }, jobs, {}))
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { TextStats } from '../index.ts'
+import type { TextStats } from '../node/index.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import type { ListedSegment } from './list.ts'
 import type { Measures } from './measures.ts'

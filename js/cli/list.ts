@@ -1,4 +1,4 @@
-import { segment, SegmentKind } from '../index.ts'
+import { segment, SegmentKind } from '../node/index.ts'
 import type { CountingOptions } from './arguments.ts'
 import { languageOf } from './language.ts'
 import type { WholeText } from './read-text.ts'

@@ -1,4 +1,4 @@
-import { analyze } from '../index.ts'
+import { analyze } from '../node/index.ts'
 import type { Arguments } from './arguments.ts'
 import { complainOf, complainOfIllFormed } from './complaints.ts'
 import { csvOfList, LIST_HEADER } from './csv.ts'

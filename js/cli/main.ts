@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { load, version } from '../index.ts'
+import { load, version } from '../node/index.ts'
 import { parseArguments } from './arguments.ts'
 import { HELP } from './help.ts'
 import { complain, expectBrokenPipe, print } from './output.ts'

@@ -1,4 +1,4 @@
-import { Summary, WordbridgeError } from '../index.ts'
+import { Summary, WordbridgeError } from '../node/index.ts'
 import { analyzeFile, type FileAnalysis, type FileOptions } from './analyze-file.ts'
 import { InputError } from './input.ts'
 import { FilePool } from './jobs.ts'

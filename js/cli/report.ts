@@ -1,4 +1,4 @@
-import type { TextScore, TextStats } from '../index.ts'
+import type { TextScore, TextStats } from '../node/index.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import { commonWords } from './common-words.ts'
 import { alignColumns, formatCount, formatScore, plural } from './format.ts'

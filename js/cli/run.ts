@@ -1,5 +1,5 @@
-import { load } from '../index.ts'
-import type { TextStats } from '../index.ts'
+import { load } from '../node/index.ts'
+import type { TextStats } from '../node/index.ts'
 import type { FileAnalysis } from './analyze-file.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import type { Arguments } from './arguments.ts'

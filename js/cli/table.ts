@@ -1,4 +1,4 @@
-import type { TextStats } from '../index.ts'
+import type { TextStats } from '../node/index.ts'
 import type { AnalyzedFile } from './analyzed-file.ts'
 import { alignColumns, formatCount, formatScore } from './format.ts'
 import { displayName } from './input.ts'

@@ -1,5 +1,5 @@
-import { WordbridgeError } from '../index.ts'
-import type { Summary, TextStats } from '../index.ts'
+import { WordbridgeError } from '../node/index.ts'
+import type { Summary, TextStats } from '../node/index.ts'
 
 /** The sum of the files that were analysed: each a document of its own, with one vocabulary. */
 export class Total {

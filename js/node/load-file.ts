@@ -1,10 +1,9 @@
 import { type Analyzer, createAnalyzerBy } from '../analyzer.ts'
-import { readFileSync } from 'node:fs'
 import { start, startSync } from '../start.ts'
-import type { LoadOptions, LoadSyncOptions, WasmBytes } from '../types.ts'
-import { readSync } from '../wasm-source.ts'
+import type { LoadOptions, LoadSyncOptions } from '../types.ts'
 import type { MessageEndpoint } from '../worker/endpoint.ts'
 import { serveBy, type Server } from '../worker/serve.ts'
+import { moduleFile } from './module-file.ts'
 
 /** As `load` of `wordbridge`, but that the module is read from `wordbridge.wasm` beside this file. */
 export function load(options: LoadOptions = {}): Promise<void> {
@@ -14,12 +13,6 @@ export function load(options: LoadOptions = {}): Promise<void> {
 /** As `loadSync` of `wordbridge`, but that the module is read from `wordbridge.wasm` beside this file. */
 export function loadSync(options: LoadSyncOptions = {}): void {
   startSync(options, moduleFile)
-}
-
-// At once, as Node reads the package itself: it takes a fifth of a millisecond, and a promise of the same a whole one.
-function moduleFile(): WasmBytes {
-  const url = new URL('./wordbridge.wasm', import.meta.url)
-  return readSync(() => readFileSync(url), url.href)
 }
 
 /** As `createAnalyzer` of `wordbridge`, with this {@link load}. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { startPool } from '../pool/start-pool.ts'
 import type { Pool, PoolOptions } from '../pool/types.ts'
+import { defaultModule } from './default-module.ts'
 
 /** The same as in `pool/index.ts`, where it is documented, with the workers of Node. */
 export function createPool(size?: number, options?: PoolOptions): Promise<Pool> {
@@ -13,6 +14,7 @@ export function createPool(size?: number, options?: PoolOptions): Promise<Pool> 
           execArgv: [],
           name: 'wordbridge',
         }),
+      wasm: defaultModule,
       parallelism: availableParallelism,
     },
     size,

@@ -1,3 +1,4 @@
+import { wasmBytes } from '../wasm-bytes.ts'
 import { startPool } from './start-pool.ts'
 import type { Pool, PoolOptions } from './types.ts'
 
@@ -33,6 +34,7 @@ export function createPool(size?: number, options?: PoolOptions): Promise<Pool> 
           type: 'module',
           name: 'wordbridge',
         }),
+      wasm: wasmBytes,
       parallelism: () => globalThis.navigator.hardwareConcurrency || USUAL_CONCURRENCY,
     },
     size,

@@ -1,6 +1,5 @@
 import { WordbridgeError } from '../errors.ts'
 import type { WasmSource } from '../types.ts'
-import { wasmBytes } from '../wasm-bytes.ts'
 import { compile } from '../wasm-source.ts'
 import { Crew } from './crew.ts'
 import { checkPoolOptions, checkSize } from './options.ts'
@@ -13,6 +12,8 @@ export interface Host {
   readonly worker: () => PoolWorker
   /** How many threads can run at the same time. */
   readonly parallelism: () => number
+  /** The module, if the caller gives none. */
+  readonly wasm: () => WasmSource
 }
 
 /** See `createPool` of the two hosts. */
@@ -23,12 +24,12 @@ export async function startPool(host: Host, wantedSize: unknown, options: unknow
 
 /** The workers of a pool, one of them running. */
 export async function startCrew(
-  host: Pick<Host, 'worker'>,
+  host: Pick<Host, 'worker' | 'wasm'>,
   size: number,
   options: unknown,
 ): Promise<Crew> {
   const { worker = host.worker, loadOptions } = checkPoolOptions(options)
-  const wasm = await forWorkers(loadOptions.wasm ?? wasmBytes())
+  const wasm = await forWorkers(loadOptions.wasm ?? host.wasm())
   const crew = new Crew({ size, worker, loadOptions: { ...loadOptions, wasm } })
   try {
     await crew.start()

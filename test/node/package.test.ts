@@ -1,6 +1,7 @@
 // The package as its users meet it: by its own name, in plain Node, without Jest between.
-import { describe, expect, test } from '@jest/globals'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { repository } from './paths.ts'
 import { runCommonJs, runModule, runNode } from './run-node.ts'
@@ -45,6 +46,77 @@ describe('both module systems get the same package', () => {
         'load, loadSync, memorySize, ngrams, readingTime, score, segment, serve, version\n',
     )
     expect(required.stdout).toBe(imported.stdout)
+  })
+
+  describe('in Node', () => {
+    const scripts = {
+      import: (file: string, script: string) =>
+        runModule(`import { count, load, loadSync } from ${JSON.stringify(file)}\n${script}`),
+      require: (file: string, script: string) =>
+        runCommonJs(
+          `const { count, load, loadSync } = require(${JSON.stringify(file)})\n${script}`,
+        ),
+    }
+    let folder = ''
+
+    // As a tool leaves it that puts a program into one folder, and knows nothing of files that it reads.
+    beforeAll(() => {
+      folder = mkdtempSync(path.join(tmpdir(), 'wordbridge-'))
+      cpSync(distribution, path.join(folder, 'without'), {
+        recursive: true,
+        filter: (file) => !/\.(map|wasm|ts|cts)$/.test(file),
+      })
+    })
+    afterAll(() => {
+      rmSync(folder, { recursive: true })
+    })
+
+    test.each(['import', 'require'] as const)(
+      '%s reads the file of the module, not the one inside',
+      async (way) => {
+        const broken = path.join(folder, way)
+        cpSync(path.join(folder, 'without'), broken, { recursive: true })
+        cpSync(path.join(distribution, 'wordbridge.wasm'), path.join(broken, 'wordbridge.wasm'))
+        for (const ending of ['mjs', 'cjs']) rmSync(path.join(broken, `shared-wasm.${ending}`))
+        const file = path.join(broken, `wordbridge-node.${way === 'import' ? 'mjs' : 'cjs'}`)
+        const ended = await scripts[way](file, "load().then(() => console.log(count('a b c')))")
+        expect(ended).toEqual({ status: 0, stdout: '3\n', stderr: '' })
+      },
+    )
+
+    test.each(['import', 'require'] as const)(
+      '%s has the module inside where its file is missing',
+      async (way) => {
+        const file = path.join(
+          folder,
+          'without',
+          `wordbridge-node.${way === 'import' ? 'mjs' : 'cjs'}`,
+        )
+        const ended = await scripts[way](
+          file,
+          `try { loadSync() } catch (error) { console.log(error.code, error.cause.code, error.message) }
+        load().then(() => console.log(count('a b c')))`,
+        )
+        expect(ended).toMatchObject({ status: 0, stderr: '' })
+        expect(ended.stdout).toMatch(
+          /^load-failed ENOENT .*wordbridge\.wasm could not be read.* load\(\) has the module inside, too, and loadSync\(\) takes it as the option wasm\.\n3\n$/,
+        )
+      },
+    )
+
+    test('bundlers get the one that has the module inside', () => {
+      const { exports } = JSON.parse(
+        readFileSync(path.join(repository, 'package.json'), 'utf8'),
+      ) as {
+        exports: Record<string, Record<string, unknown>>
+      }
+      const conditions = Object.keys(exports['.'] ?? {})
+      expect(conditions.indexOf('module')).toBeLessThan(conditions.indexOf('node'))
+      expect(exports['.']?.['module']).toMatchObject({ default: './dist/wordbridge.mjs' })
+      expect(exports['.']?.['node']).toMatchObject({
+        import: { default: './dist/wordbridge-node.mjs' },
+      })
+    })
   })
 
   describe('wordbridge/file', () => {
@@ -93,7 +165,13 @@ describe('both module systems get the same package', () => {
     const { filesOfEntry } = (await import(
       path.join(repository, 'tools/package/entry-files.mjs')
     )) as { filesOfEntry: (entry: string) => string[] }
-    for (const name of ['wordbridge.mjs', 'wordbridge.cjs', 'file.mjs', 'file-node.mjs']) {
+    for (const name of [
+      'wordbridge.mjs',
+      'wordbridge.cjs',
+      'wordbridge-node.mjs',
+      'file.mjs',
+      'file-node.mjs',
+    ]) {
       expect(filesOfEntry(`dist/${name}`).length).toBeLessThanOrEqual(4)
     }
   })

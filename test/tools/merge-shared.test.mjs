@@ -23,9 +23,11 @@ function outputsOf(imports) {
 
 const imports = {
   'wordbridge.mjs': ['shared-MODULE.mjs', 'shared-CORE.mjs'],
+  'wordbridge-node.mjs': ['shared-NODE.mjs'],
   'file.mjs': ['shared-CORE.mjs'],
   'codemirror.mjs': ['shared-ERRORS.mjs', 'shared-EDITORS.mjs'],
   'shared-MODULE.mjs': ['shared-CORE.mjs'],
+  'shared-NODE.mjs': ['shared-CORE.mjs'],
   'shared-CORE.mjs': ['shared-ERRORS.mjs'],
   'shared-ERRORS.mjs': [],
   'shared-EDITORS.mjs': ['shared-ERRORS.mjs'],
@@ -36,6 +38,7 @@ test('a shared file goes where all that need it get as little else as can be', (
     'shared-MODULE.mjs': PARTS.wasm,
     'shared-CORE.mjs': PARTS.library,
     'shared-ERRORS.mjs': PARTS.common,
+    'shared-NODE.mjs': PARTS.node,
   })
 })
 

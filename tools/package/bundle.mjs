@@ -61,7 +61,10 @@ async function bundleModules(core, out) {
   return mergeModules(texts, namedInFolder(metafile.outputs, out), out)
 }
 
-const externals = ['node:*', `./${WASM}`, `./${WASM}?module`, ...peers]
+/** An entry that another one imports only when it needs it. */
+const INLINED = './inlined.mjs'
+
+const externals = ['node:*', `./${WASM}`, `./${WASM}?module`, INLINED, ...peers]
 
 /** Writes the modules of the first build as few files: see {@link mergeShared}. */
 async function mergeModules(texts, outputs, out) {

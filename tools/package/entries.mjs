@@ -26,8 +26,21 @@ export const entries = [
     formats: ['esm', 'cjs', 'iife'],
     platform: 'web',
     types: true,
-    conditions: { workerd: 'workerd', 'edge-light': 'edge-light' },
+    // Bundlers know "module", and Node does not: what they make of a program may leave behind a file that is read.
+    conditions: {
+      workerd: 'workerd',
+      'edge-light': 'edge-light',
+      module: 'wordbridge',
+      node: 'wordbridge-node',
+    },
   },
+  {
+    name: 'wordbridge-node',
+    source: 'js/node/index.ts',
+    formats: ['esm', 'cjs'],
+    platform: 'node',
+  },
+  { name: 'inlined', source: 'js/inlined.ts', formats: ['esm', 'cjs'], platform: 'web' },
   {
     name: 'file',
     path: './file',
@@ -122,7 +135,9 @@ export function exportsOf(table = entries) {
 function conditionsOf(entry, table) {
   const others = Object.entries(entry.conditions ?? {}).map(([condition, name]) => {
     const other = table.find((each) => each.name === name)
-    return [condition, formatsOf(other, entry.name)]
+    // Who knows "module" has a module for `require` as well.
+    const formats = condition === 'module' ? ['esm'] : other.formats
+    return [condition, formatsOf({ ...other, formats }, entry.name)]
   })
   return { ...Object.fromEntries(others), ...formatsOf(entry, entry.name) }
 }

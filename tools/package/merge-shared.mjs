@@ -11,20 +11,23 @@ export const PARTS = {
   library: 'shared-library.mjs',
   /** The module in printable form, and what starts it. */
   wasm: 'shared-wasm.mjs',
+  /** What starts the module that Node reads from a file. */
+  node: 'shared-node.mjs',
 }
 
-/** The entry whose files are put together, and the one that has the same without the module in printable form. */
-const [WHOLE, WITHOUT_WASM] = ['wordbridge.mjs', 'file.mjs']
+/** The entries whose files are put together, and the one that has the same without the module in printable form. */
+const [WHOLE, NODE, WITHOUT_WASM] = ['wordbridge.mjs', 'wordbridge-node.mjs', 'file.mjs']
 
 /**
  * Which of {@link PARTS} each shared file of esbuild goes to. What a part needs is in it or in one before it, for an entry that
  * needs a file needs what that imports.
  *
  * @param {Record<string, import('esbuild').Metafile['outputs'][string]>} outputs by names
- * @returns {Map<string, string>} names of parts by names of files; files that `wordbridge` does not need are not in it
+ * @returns {Map<string, string>} names of parts by names of files; files that neither entry needs are not in it
  */
 export function partsOf(outputs) {
   const withoutWasm = importedBy(WITHOUT_WASM, outputs)
+  const whole = importedBy(WHOLE, outputs)
   const small = new Set(
     entries
       .filter(({ withoutCore }) => withoutCore)
@@ -32,9 +35,11 @@ export function partsOf(outputs) {
   )
   const partOf = (name) => {
     if (small.has(name)) return PARTS.common
-    return withoutWasm.has(name) ? PARTS.library : PARTS.wasm
+    if (withoutWasm.has(name)) return PARTS.library
+    return whole.has(name) ? PARTS.wasm : PARTS.node
   }
-  return new Map([...importedBy(WHOLE, outputs)].map((name) => [name, partOf(name)]))
+  const names = new Set([...whole, ...importedBy(NODE, outputs)])
+  return new Map([...names].map((name) => [name, partOf(name)]))
 }
 
 /** The files that are read with one, without itself. */
