@@ -57,10 +57,7 @@ bool ReportColumns::list(const Analysis& analysis, std::size_t most_common_words
   if (!most_common_but(stop_words, analysis.vocabulary, folding, most_common_words, ids)) return false;
   if (!analysis.vocabulary.append_lines(ids, common_text, common_counts)) return false;
   if (!common_keys.reserve(ids.size())) return false;
-  for (const WordId id : ids) {
-    const ShortBytes* const key = analysis.vocabulary.short_word(id);
-    (void)common_keys.push_back(key != nullptr ? *key : ShortBytes{});
-  }
+  for (const WordId id : ids) (void)common_keys.push_back(analysis.vocabulary.short_word(id));
   return analysis.sentence_lengths.list(length_words, length_sentences);
 }
 

@@ -26,6 +26,8 @@ struct ShortBytes {
   static ShortBytes of_first(const char* bytes, std::size_t size);
   // Writes them, zeros included, to kLongest bytes; answers how many there are without the zeros.
   std::size_t store(char* bytes) const;
+  // How many there are without the zeros.
+  [[nodiscard]] std::size_t size() const;
   bool operator==(const ShortBytes& other) const { return low == other.low && high == other.high; }
 };
 
@@ -99,11 +101,15 @@ inline ShortBytes ShortBytes::of_first(const char* bytes, std::size_t size) {
   return {hash::load(bytes) & mask.low, hash::load(bytes + 8) & mask.high};
 }
 
+inline std::size_t ShortBytes::size() const {
+  const int zeros = high != 0 ? std::countl_zero(high) : 64 + std::countl_zero(low);
+  return kLongest - static_cast<std::size_t>(zeros) / 8;
+}
+
 inline std::size_t ShortBytes::store(char* bytes) const {
   hash::store(low, bytes);
   hash::store(high, bytes + 8);
-  const int zeros = high != 0 ? std::countl_zero(high) : 64 + std::countl_zero(low);
-  return kLongest - static_cast<std::size_t>(zeros) / 8;
+  return size();
 }
 
 inline std::uint32_t hash_short(const ShortBytes& bytes) {

@@ -1,18 +1,12 @@
 // The most common words of a vocabulary.
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "lexicon/vocabulary.h"
 
 namespace wordbridge {
 namespace {
-
-// A word as it is ordered by: `rank` is how seldom it occurs, then its first six bytes, the first one
-// highest. Of two words with the same, counts and spellings decide.
-struct Ranked {
-  std::uint64_t rank;
-  WordId id;
-};
 
 constexpr unsigned kBytesInRank = 48;
 constexpr std::uint32_t kMostInRank = (1U << (64 - kBytesInRank)) - 1;
@@ -20,57 +14,82 @@ constexpr std::uint32_t kMostInRank = (1U << (64 - kBytesInRank)) - 1;
 // Up to so many are kept in order while the others are looked at: few of those get among them.
 constexpr std::size_t kFew = 64;
 
-// The first of many, in order.
-struct First {
-  Ranked* words = nullptr;
-  // So many at most, and so many there are.
-  std::size_t limit = 0;
-  std::size_t size = 0;
+}  // namespace
 
-  template <typename Before>
-  void insert(const Ranked& word, Before before) {
-    if (size == limit) {
-      if (size == 0 || !before(word, words[size - 1])) return;
-      --size;
-    }
-    std::size_t place = size++;
-    for (; place > 0 && before(word, words[place - 1]); --place) words[place] = words[place - 1];
-    words[place] = word;
-  }
+// A word as it is ordered by: `rank` is how seldom it occurs, then its first six bytes, the first one
+// highest. Of two words with the same, counts and spellings decide.
+struct Vocabulary::Ranked {
+  std::uint64_t rank;
+  WordId id;
 };
 
-}  // namespace
+// The first of many, in order. Ranks and ids are apart: pairs of them would be copied sixteen bytes at once,
+// for which a processor has to wait if they were just written as two numbers.
+class Vocabulary::First {
+ public:
+  // At most `limit`, 1 or more, for which there is room.
+  First(const Vocabulary& vocabulary, std::uint64_t* ranks, WordId* ids, std::size_t limit)
+      : vocabulary_(vocabulary), ranks_(ranks), ids_(ids), limit_(limit) {}
+
+  // Of a rank above it nothing can be inserted.
+  static constexpr std::uint64_t kAny = std::numeric_limits<std::uint64_t>::max();
+  [[nodiscard]] std::uint64_t highest() const { return size_ < limit_ ? kAny : ranks_[size_ - 1]; }
+
+  // Out of the loop over all words, which has all of its numbers in registers then.
+  [[gnu::noinline]] void insert(const Ranked& word) {
+    if (size_ == limit_) {
+      if (!is_before(word, size_ - 1)) return;
+      --size_;
+    }
+    std::size_t place = size_++;
+    for (; place > 0 && is_before(word, place - 1); --place) {
+      ranks_[place] = ranks_[place - 1];
+      ids_[place] = ids_[place - 1];
+    }
+    ranks_[place] = word.rank;
+    ids_[place] = word.id;
+  }
+
+ private:
+  [[nodiscard]] bool is_before(const Ranked& word, std::size_t place) const {
+    return vocabulary_.is_before(word, {ranks_[place], ids_[place]});
+  }
+
+  const Vocabulary& vocabulary_;
+  std::uint64_t* ranks_;
+  WordId* ids_;
+  std::size_t limit_;
+  std::size_t size_ = 0;
+};
 
 bool Vocabulary::most_common(std::size_t limit, Buffer<WordId>& out) const {
   out.clear();
   limit = std::min(limit, size());
   if (limit == 0) return true;
-  // The more frequent before the less, and words of equal count by code points, which UTF-8 sorts as.
-  const auto before = [this](const Ranked& a, const Ranked& b) {
-    return a.rank != b.rank ? a.rank < b.rank : is_before(a.id, b.id);
-  };
-  return limit <= kFew ? list_first(limit, before, out) : list_sorted(limit, before, out);
+  return limit <= kFew ? list_first(limit, out) : list_sorted(limit, out);
 }
 
 // Words above the threshold are all among the first, so that the others have few places to get into.
-template <typename Before>
-bool Vocabulary::list_first(std::size_t limit, Before before, Buffer<WordId>& out) const {
-  if (!out.reserve(limit)) return false;
+bool Vocabulary::list_first(std::size_t limit, Buffer<WordId>& out) const {
   const auto [least, above] = threshold(limit);
-  Ranked words[kFew];
-  First frequent{words, above};
-  First others{words + above, limit - above};
+  std::uint64_t ranks[kFew];
+  WordId ids[kFew];
+  First frequent{*this, ranks, ids, above};
+  First others{*this, ranks + above, ids + above, limit - above};
+  std::uint64_t highest = First::kAny;
   for (WordId id = 0; id < id_limit(); ++id) {
     const std::uint32_t count = words_[id].entry.count;
     if (count < least) continue;
-    (count > least && above > 0 ? frequent : others).insert({rank(id), id}, before);
+    const bool is_frequent = count > least && above > 0;
+    const std::uint64_t rank = this->rank(id);
+    if (!is_frequent && rank > highest) continue;
+    (is_frequent ? frequent : others).insert({rank, id});
+    highest = others.highest();
   }
-  for (std::size_t i = 0; i < limit; ++i) (void)out.push_back(words[i].id);
-  return true;
+  return out.append(ids, limit);
 }
 
-template <typename Before>
-bool Vocabulary::list_sorted(std::size_t limit, Before before, Buffer<WordId>& out) const {
+[[gnu::noinline]] bool Vocabulary::list_sorted(std::size_t limit, Buffer<WordId>& out) const {
   const std::uint32_t least = threshold(limit).count;
   Buffer<Ranked> words;
   if (!words.reserve(limit) || !out.reserve(limit)) return false;
@@ -78,17 +97,22 @@ bool Vocabulary::list_sorted(std::size_t limit, Before before, Buffer<WordId>& o
     if (words_[id].entry.count >= least && !words.push_back({rank(id), id})) return false;
   }
   // Not std::nth_element, which has ten times as much code.
-  std::partial_sort(words.begin(), words.begin() + limit, words.end(), before);
+  std::partial_sort(words.begin(), words.begin() + limit, words.end(),
+                    [this](const Ranked& a, const Ranked& b) { return is_before(a, b); });
   for (std::size_t i = 0; i < limit; ++i) (void)out.push_back(words[i].id);
   return true;
 }
 
 std::uint64_t Vocabulary::rank(WordId id) const {
-  const ShortBytes* const bytes = short_word(id);
-  const ShortBytes beginning =
-      bytes != nullptr ? *bytes : ShortBytes::of(word(id).substr(0, ShortBytes::kLongest));
+  ShortBytes beginning = words_[id].key();
+  if (!is_short(beginning)) beginning = ShortBytes::of(word(id).substr(0, ShortBytes::kLongest));
   const std::uint64_t seldom = kMostInRank - std::min(words_[id].entry.count, kMostInRank);
   return seldom << kBytesInRank | hash::byte_swap(beginning.low) >> (64 - kBytesInRank);
+}
+
+// The more frequent before the less, and words of equal count by code points, which UTF-8 sorts as.
+bool Vocabulary::is_before(const Ranked& word, const Ranked& other) const {
+  return word.rank != other.rank ? word.rank < other.rank : is_before(word.id, other.id);
 }
 
 bool Vocabulary::is_before(WordId id, WordId other) const {
@@ -99,9 +123,9 @@ bool Vocabulary::is_before(WordId id, WordId other) const {
 
 // Its count is 1 or more; fewer than `limit` words are above it, and with those of that very count there are
 // `limit` or more.
-Vocabulary::Threshold Vocabulary::threshold(std::size_t limit) const {
-  // Words by their count; those above the last are with it.
-  std::array<std::uint32_t, 256> words_of{};
+[[gnu::noinline]] Vocabulary::Threshold Vocabulary::threshold(std::size_t limit) const {
+  // Words by their count; those above the last are with it. More counts take longer to clear than they save.
+  std::array<std::uint32_t, 64> words_of{};
   constexpr std::uint32_t kLast = words_of.size() - 1;
   std::uint32_t count = 1;
   for (const Word& word : words_) {
@@ -122,11 +146,11 @@ bool Vocabulary::append_lines(const Buffer<WordId>& ids, Buffer<char>& text,
     return false;
   }
   for (const WordId id : ids) {
-    const ShortBytes* const bytes = short_word(id);
-    if (bytes == nullptr && !text.append(word(id).data(), word(id).size())) return false;
+    const ShortBytes key = words_[id].key();
+    if (!is_short(key) && !text.append(word(id).data(), word(id).size())) return false;
     char* const room = text.room(kRoom);
     if (room == nullptr) return false;
-    const std::size_t length = bytes == nullptr ? 0 : bytes->store(room);
+    const std::size_t length = is_short(key) ? key.store(room) : 0;
     room[length] = '\n';
     text.extend(length + 1);
     (void)counts.push_back(words_[id].entry.count);

@@ -15,10 +15,8 @@ constexpr std::size_t kFewestSlots = 32;
 // processor.
 constexpr std::size_t kFewestLarge = 1U << 16;
 // Bytes of text for each distinct word of a short one, and the most words that room is made for at once.
-constexpr std::size_t kBytesPerWord = 8;
+constexpr std::size_t kBytesPerWord = 6;
 constexpr std::size_t kMostExpected = 2048;
-// Bytes of a spelling.
-constexpr std::size_t kExpectedLength = 8;
 // Bytes of removed words that are not worth a thought.
 constexpr std::size_t kMostUnused = 4096;
 
@@ -47,13 +45,12 @@ WordId Vocabulary::id_of(std::string_view spelled) const {
 
 bool Vocabulary::reserve(std::size_t words, std::size_t bytes) {
   return make_room(words) && words_.reserve(words_.size() + words) &&
-         places_.reserve(places_.size() + words) &&
-         spellings_.reserve(spellings_.size() + bytes + ShortBytes::kLongest);
+         spellings_.reserve(spellings_.size() + bytes);
 }
 
 void Vocabulary::expect(std::size_t bytes) {
   const std::size_t words = std::min(bytes / kBytesPerWord + 1, kMostExpected);
-  (void)reserve(words, words * kExpectedLength);
+  (void)reserve(words, 0);
 }
 
 Vocabulary::Folded Vocabulary::as_folded(std::string_view word) {
@@ -79,56 +76,43 @@ Status Vocabulary::add_new_short(const ShortBytes& folded, std::uint32_t hash, A
   const std::size_t length = folded.store(spelling);
   const Folded word{folded, hash, {spelling, length}};
   const Status status = add_new(word, 1, slots_.empty() ? 0 : find_empty(hash), added);
-  short_room_ = short_room();
+  short_room_ = count_short_room();
   return status;
 }
 
-std::size_t Vocabulary::short_room() const {
+std::size_t Vocabulary::count_short_room() const {
   if (free_plus_1_ != 0) return 0;
   const std::size_t ids = std::numeric_limits<std::uint32_t>::max() - words_.size();
-  const std::size_t words = std::min(words_.unused(), places_.unused());
-  return std::min(
-      {ids, words, slots_.size() / 2 - words_.size(), spellings_.unused() / ShortBytes::kLongest});
+  return std::min({ids, words_.unused(), slots_.size() / 2 - words_.size()});
 }
 
 // `slot` is the one where it belongs if there need not be more of them.
 Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, std::size_t slot, Added& added) {
   short_room_ = 0;
   if (words_.size() == std::numeric_limits<std::uint32_t>::max()) return Status::kTextTooLarge;
-  const std::size_t offset = spellings_.size();
   const std::size_t slots = slots_.size();
-  if (!make_room(1) || !words_.reserve_one() || !places_.reserve_one() || !append_word(folded)) {
-    return Status::kOutOfMemory;
+  ShortBytes key = folded.key;
+  if (!make_room(1) || !words_.reserve_one()) return Status::kOutOfMemory;
+  if (!is_short(key)) {
+    key.low = std::uint64_t{spellings_.size()} << kOffsetShift;
+    if (!spellings_.append(folded.word.data(), folded.word.size())) return Status::kOutOfMemory;
   }
   if (slots_.size() != slots) slot = find_empty(folded.hash);
   const WordId id = take_id();
-  words_[id] = {folded.key, {count, 0}};
-  places_[id] = {offset, static_cast<std::uint32_t>(folded.word.size()), folded.hash};
+  words_[id].set(key, {count, 0});
   slots_[slot] = id + 1;
   has_candidates_ = !changes_ascii(folding_);
   added = {id, true};
   return Status::kOk;
 }
 
-// Sixteen bytes of a short word are written, whatever its length: see reserve().
-bool Vocabulary::append_word(const Folded& folded) {
-  const std::size_t size = folded.word.size();
-  if (folded.key.low == 0) return spellings_.append(folded.word.data(), size);
-  char* const room = spellings_.room(ShortBytes::kLongest);
-  if (room == nullptr) return false;
-  (void)folded.key.store(room);
-  spellings_.extend(size);
-  return true;
-}
-
 void Vocabulary::remove(WordId id) {
-  if (--words_[id].entry.count > 0) return;
+  Word& removed = words_[id];
+  if (--removed.entry.count > 0) return;
   empty_slot(find(as_folded(word(id))));
-  Place& place = places_[id];
   short_room_ = 0;
-  unused_spellings_ += place.length;
-  place.length = 0;
-  place.hash = std::exchange(free_plus_1_, id + 1);
+  if (!is_short(removed.key())) unused_spellings_ += length_of(removed.key());
+  removed.set({0, std::exchange(free_plus_1_, id + 1)}, {0, removed.entry.syllables});
   ++free_count_;
   if (unused_spellings_ > kMostUnused && unused_spellings_ > spellings_.size() / 2) pack_spellings();
 }
@@ -149,7 +133,7 @@ bool Vocabulary::make_room(std::size_t words) {
   if (!slots.resize(size)) return false;
   std::swap(slots, slots_);
   for (const std::uint32_t id_plus_1 : slots) {
-    if (id_plus_1 != 0) slots_[find_empty(places_[id_plus_1 - 1].hash)] = id_plus_1;
+    if (id_plus_1 != 0) slots_[find_empty(hash_of(words_[id_plus_1 - 1].key()))] = id_plus_1;
   }
   return true;
 }
@@ -157,7 +141,9 @@ bool Vocabulary::make_room(std::size_t words) {
 // The slot of a folded word, or the empty one where it belongs.
 std::size_t Vocabulary::find(const Folded& folded) const {
   const auto is_at = [&](WordId id) {
-    return words_[id].key == folded.key && (folded.key.low != 0 || word(id) == folded.word);
+    const ShortBytes key = words_[id].key();
+    if (is_short(folded.key)) return key == folded.key;
+    return !is_short(key) && key.high == folded.key.high && spelling(key) == folded.word;
   };
   const std::size_t mask = slots_.size() - 1;
   std::size_t index = home(folded.hash);
@@ -177,11 +163,10 @@ std::size_t Vocabulary::find_empty(std::uint32_t hash) const {
 WordId Vocabulary::take_id() {
   if (free_plus_1_ == 0) {
     (void)words_.push_back({});
-    (void)places_.push_back({});
     return id_limit() - 1;
   }
   const WordId id = free_plus_1_ - 1;
-  free_plus_1_ = places_[id].hash;
+  free_plus_1_ = static_cast<WordId>(words_[id].key().high);
   --free_count_;
   return id;
 }
@@ -190,7 +175,7 @@ WordId Vocabulary::take_id() {
 void Vocabulary::empty_slot(std::size_t index) {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t next = (index + 1) & mask; slots_[next] != 0; next = (next + 1) & mask) {
-    const std::size_t distance = (next - home(places_[slots_[next] - 1].hash)) & mask;
+    const std::size_t distance = (next - home(hash_of(words_[slots_[next] - 1].key()))) & mask;
     if (distance < ((next - index) & mask)) continue;
     slots_[index] = slots_[next];
     index = next;
@@ -202,10 +187,12 @@ void Vocabulary::empty_slot(std::size_t index) {
 void Vocabulary::pack_spellings() {
   Buffer<char> packed;
   if (!packed.reserve(spellings_.size() - unused_spellings_)) return;
-  for (Place& place : places_) {
-    const std::size_t offset = packed.size();
-    (void)packed.append(spellings_.data() + place.offset, place.length);
-    place.offset = offset;
+  for (Word& word : words_) {
+    const ShortBytes key = word.key();
+    if (word.entry.count == 0 || is_short(key)) continue;
+    const std::uint64_t offset = packed.size();
+    (void)packed.append(spellings_.data() + offset_of(key), length_of(key));
+    word.set({offset << kOffsetShift, key.high}, word.entry);
   }
   spellings_ = std::move(packed);
   unused_spellings_ = 0;

@@ -46,15 +46,17 @@ class Vocabulary {
       const std::uint32_t id_plus_1 = slots_[index];
       if (id_plus_1 == 0) return nullptr;
       Word& word = words_[id_plus_1 - 1];
-      if (word.key == folded) return count(word);
+      if (word.key() == folded) return count(word);
     }
   }
 
   // What there is where a folded word of at most ShortBytes::kLongest bytes is looked for first. `difference`
-  // is 0 if it is that word.
+  // is 0 if it is that word; `is_free` says whether there is none.
   struct Candidate {
     std::uint64_t difference;
     WordId id;
+    bool is_free;
+    std::uint32_t slot;
   };
 
   // Whether candidate() may be called: from the first word on, if small letters of ASCII are those of the
@@ -63,11 +65,23 @@ class Vocabulary {
   // Looks for several words at once before one of them is counted, so that tables that are larger than a
   // cache are read for all of them at the same time. Nothing is asked before what it depends on is needed.
   [[nodiscard]] Candidate candidate(const ShortBytes& folded) const {
-    const std::uint32_t id_plus_1 = slots_[home(hash_short(folded))];
+    const std::size_t slot = home(hash_short(folded));
+    const std::uint32_t id_plus_1 = slots_[slot];
     const std::uint32_t none = id_plus_1 == 0 ? 1 : 0;
     const WordId id = id_plus_1 + none - 1;
-    const ShortBytes& key = words_[id].key;
-    return {(key.low ^ folded.low) | (key.high ^ folded.high) | none, id};
+    const ShortBytes key = words_[id].key();
+    return {(key.low ^ folded.low) | (key.high ^ folded.high) | none, id, none != 0,
+            static_cast<std::uint32_t>(slot)};
+  }
+  // So many new short words can be counted by add_at().
+  [[nodiscard]] std::size_t short_room() const { return short_room_; }
+  // Counts the first occurrence of a word where candidate() said that there is none, if there is
+  // short_room().
+  void add_at(std::size_t slot, const ShortBytes& folded) {
+    --short_room_;
+    words_.end()->set(folded, {1, 0});
+    words_.extend(1);
+    slots_[slot] = id_limit();
   }
   // Counts one occurrence of a word that was found. Answers its entry, valid until the next add().
   const Entry& count(const Candidate& found) { return *count(words_[found.id]); }
@@ -79,9 +93,9 @@ class Vocabulary {
   // be one of this vocabulary's spellings unless reserve() has made room. Status and cost as for add().
   [[nodiscard]] Status add_folded(std::string_view word, std::uint32_t count, Added& added);
 
-  // Makes room for so many more distinct words, whose folded spellings have so many bytes together:
-  // add_folded() of them cannot fail then, for want of memory. False if there is no memory; nothing is
-  // changed then.
+  // Makes room for so many more distinct words, whose folded spellings have so many bytes together, but for
+  // those that ShortBytes tell from all others, of which `bytes` may leave out all: add_folded() of them
+  // cannot fail then, for want of memory. False if there is no memory; nothing is changed then.
   [[nodiscard]] bool reserve(std::size_t words, std::size_t bytes);
 
   // Makes room at once for what a text of so many bytes is likely to bring, if it is short, and for the
@@ -92,7 +106,7 @@ class Vocabulary {
   static constexpr WordId kNoId = 0xFFFFFFFF;
   [[nodiscard]] WordId id_of(std::string_view spelled) const;
 
-  // Bytes of all folded spellings together.
+  // Bytes of the folded spellings together that reserve() has to be told of.
   [[nodiscard]] std::size_t spelling_bytes() const { return spellings_.size() - unused_spellings_; }
 
   // Uncounts one occurrence of a word. A word that has none left is forgotten, and its id may become that of
@@ -106,11 +120,14 @@ class Vocabulary {
   [[nodiscard]] const Entry& operator[](WordId id) const { return words_[id].entry; }
   // The folded word, in UTF-8; valid until the next add() or remove().
   [[nodiscard]] std::string_view word(WordId id) const {
-    return {spellings_.data() + places_[id].offset, places_[id].length};
+    const Word& word = words_[id];
+    const ShortBytes key = word.key();
+    return is_short(key) ? std::string_view{word.bytes, key.size()} : spelling(key);
   }
-  // The folded word if ShortBytes tell it from all others; nullptr otherwise.
-  [[nodiscard]] const ShortBytes* short_word(WordId id) const {
-    return words_[id].key.low != 0 ? &words_[id].key : nullptr;
+  // The folded word if ShortBytes tell it from all others; zeros otherwise.
+  [[nodiscard]] ShortBytes short_word(WordId id) const {
+    const ShortBytes key = words_[id].key();
+    return is_short(key) ? key : ShortBytes{};
   }
   void set_syllables(WordId id, std::uint32_t syllables) { words_[id].entry.syllables = syllables; }
 
@@ -122,21 +139,35 @@ class Vocabulary {
                                   Buffer<std::uint32_t>& counts) const;
 
  private:
-  // What the occurrences of a word ask for: in order of first occurrence, so that those of the words that
-  // make up most of a text are beside each other and stay in the nearest caches. `key` is all of a word that
-  // ShortBytes tell from all others; `low` is 0 in that of another one, whose hash is in `high`.
+  // In order of first occurrence, so that those of the words that make up most of a text are beside each
+  // other and stay in the nearest caches.
   struct Word {
-    ShortBytes key;
+    // The folded word and zeros behind it, if ShortBytes tell it from all others: they are its key. The key
+    // of another one tells where it is: see is_short().
+    alignas(std::uint64_t) char bytes[ShortBytes::kLongest] = {};
     Entry entry;
+
+    [[nodiscard]] ShortBytes key() const { return {hash::load(bytes), hash::load(bytes + 8)}; }
+    void set(const ShortBytes& key, const Entry& numbers) {
+      (void)key.store(bytes);
+      entry = numbers;
+    }
   };
 
-  // Where a folded spelling is: bytes [offset, offset + length) of spellings_.
-  struct Place {
-    std::size_t offset;
-    std::uint32_t length;
-    // The next free id plus 1 in one that is no word's.
-    std::uint32_t hash;
-  };
+  // The key of a word that ShortBytes do not tell from all others: where it is in spellings_, in the upper 56
+  // bits of `low`, with zeros where no short word has them; and its length and hash in `high`.
+  static bool is_short(const ShortBytes& key) { return (key.low & 0xFF) != 0; }
+  static constexpr unsigned kOffsetShift = 8;
+  static std::size_t offset_of(const ShortBytes& key) {
+    return static_cast<std::size_t>(key.low >> kOffsetShift);
+  }
+  static std::size_t length_of(const ShortBytes& key) { return static_cast<std::size_t>(key.high >> 32); }
+  [[nodiscard]] std::string_view spelling(const ShortBytes& key) const {
+    return {spellings_.data() + offset_of(key), length_of(key)};
+  }
+  [[nodiscard]] static std::uint32_t hash_of(const ShortBytes& key) {
+    return is_short(key) ? hash_short(key) : static_cast<std::uint32_t>(key.high);
+  }
 
   // A folded word with what finds it.
   struct Folded {
@@ -154,8 +185,7 @@ class Vocabulary {
   [[nodiscard]] Status add(const Folded& folded, std::uint32_t count, Added& added);
   [[nodiscard]] Status add_new(const Folded& folded, std::uint32_t count, std::size_t slot, Added& added);
   [[nodiscard]] Status add_new_short(const ShortBytes& folded, std::uint32_t hash, Added& added);
-  [[nodiscard]] std::size_t short_room() const;
-  [[nodiscard]] bool append_word(const Folded& folded);
+  [[nodiscard]] std::size_t count_short_room() const;
   [[nodiscard]] bool fold(std::string_view word);
   [[nodiscard]] bool make_room(std::size_t words);
   [[nodiscard]] std::size_t find(const Folded& folded) const;
@@ -167,11 +197,12 @@ class Vocabulary {
     std::size_t above;
   };
   [[nodiscard]] Threshold threshold(std::size_t limit) const;
-  template <typename Before>
-  [[nodiscard]] bool list_first(std::size_t limit, Before before, Buffer<WordId>& out) const;
-  template <typename Before>
-  [[nodiscard]] bool list_sorted(std::size_t limit, Before before, Buffer<WordId>& out) const;
+  struct Ranked;
+  class First;
+  [[nodiscard]] bool list_first(std::size_t limit, Buffer<WordId>& out) const;
+  [[nodiscard]] bool list_sorted(std::size_t limit, Buffer<WordId>& out) const;
   [[nodiscard]] std::uint64_t rank(WordId id) const;
+  [[nodiscard]] bool is_before(const Ranked& word, const Ranked& other) const;
   [[nodiscard]] bool is_before(WordId id, WordId other) const;
   void empty_slot(std::size_t index);
   void pack_spellings();
@@ -184,10 +215,10 @@ class Vocabulary {
   // The hash table: ids plus 1, 0 in an empty slot. At least half of them are empty.
   Buffer<std::uint32_t> slots_;
   Buffer<Word> words_;
-  Buffer<Place> places_;
-  // Ids that are no word's: a chain by Place::hash, which has the next of them plus 1.
+  // Ids that are no word's: a chain by their keys, whose `high` is the next of them plus 1.
   WordId free_plus_1_ = 0;
   std::size_t free_count_ = 0;
+  // Of the words that are not in words_ themselves.
   Buffer<char> spellings_;
   // Bytes of them that are no word's.
   std::size_t unused_spellings_ = 0;
@@ -209,21 +240,14 @@ inline Status Vocabulary::add_short(const ShortBytes& folded, Added& added) {
   std::size_t index = home(hash);
   for (; slots_[index] != 0; index = (index + 1) & mask) {
     const WordId id = slots_[index] - 1;
-    if (!(words_[id].key == folded)) continue;
+    if (!(words_[id].key() == folded)) continue;
     count(words_[id]);
     added = {id, false};
     return Status::kOk;
   }
   if (short_room_ == 0) return add_new_short(folded, hash, added);
-  --short_room_;
   const WordId id = id_limit();
-  *words_.end() = {folded, {1, 0}};
-  words_.extend(1);
-  const std::size_t length = folded.store(spellings_.end());
-  *places_.end() = {spellings_.size(), static_cast<std::uint32_t>(length), hash};
-  places_.extend(1);
-  spellings_.extend(length);
-  slots_[index] = id + 1;
+  add_at(index, folded);
   added = {id, true};
   return Status::kOk;
 }

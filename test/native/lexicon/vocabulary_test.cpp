@@ -237,7 +237,7 @@ TEST(Vocabulary, FindsEveryWordWhileThoseThatShareItsSlotsAreRemoved) {
 
 TEST(Vocabulary, DoesNotGrowWithWordsThatCameAndWent) {
   Vocabulary vocabulary;
-  const WordId stays = add(vocabulary, "stays");
+  const WordId stays = add(vocabulary, "stays-although-it-is-long");
   std::size_t furthest = 0;
   for (int i = 0; i < 100000; ++i) {
     const WordId id = add(vocabulary, "never-seen-before-" + std::to_string(i));
@@ -248,9 +248,28 @@ TEST(Vocabulary, DoesNotGrowWithWordsThatCameAndWent) {
   }
   EXPECT_EQ(vocabulary.size(), 1U);
   EXPECT_EQ(vocabulary.id_limit(), 2U);
-  EXPECT_EQ(vocabulary.word(stays), "stays");
+  EXPECT_EQ(vocabulary.word(stays), "stays-although-it-is-long");
   // Two million bytes of spellings came and went.
   EXPECT_LT(furthest, 20000U);
+}
+
+TEST(Vocabulary, TellsWordsApartThatAreAboutAsLongAsAShortOne) {
+  Vocabulary vocabulary;
+  std::vector<std::string> words;
+  for (std::size_t size = 1; size < 40; ++size) {
+    words.emplace_back(size, 'x');
+    // Ends with a byte that is behind each short word, too.
+    words.push_back(std::string(size, 'x') + '\0');
+    words.push_back(std::string(1, '\0') + std::string(size, 'x'));
+  }
+  for (const std::string& word : words) add(vocabulary, word);
+  for (WordId id = 0; id < words.size(); ++id) {
+    ASSERT_EQ(add(vocabulary, words[id]), id);
+    ASSERT_EQ(vocabulary.word(id), words[id]);
+    ASSERT_EQ(vocabulary.id_of(words[id]), id);
+    const bool is_short = words[id].size() <= 16 && words[id].front() != 0 && words[id].back() != 0;
+    ASSERT_EQ(vocabulary.short_word(id).low != 0, is_short);
+  }
 }
 
 TEST(Vocabulary, AsksForNoLargerBlocksWhileWordsComeAndGo) {
@@ -260,7 +279,7 @@ TEST(Vocabulary, AsksForNoLargerBlocksWhileWordsComeAndGo) {
   const auto replace_words = [&](int first, int last) {
     for (int i = first; i < last; ++i) {
       const std::size_t place = static_cast<std::size_t>(i) % 100;
-      const WordId id = add(vocabulary, "word-number-" + std::to_string(100000 + i));
+      const WordId id = add(vocabulary, "a-word-with-number-" + std::to_string(100000 + i));
       if (window.size() < 100) {
         window.push_back(id);
         continue;
