@@ -32,7 +32,8 @@ Status observe(std::string_view text, const AnalysisOptions& options, Analysis& 
 Status analyze_well_formed(std::string_view text, const AnalysisOptions& options, Analysis& out) {
   if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
   out.vocabulary.expect(text.size());
-  const Status status = observe(text, options, out, NoObserver{});
+  NoObserver observer;
+  const Status status = ParagraphAnalyzer{text, options, out, observer}.run_whole();
   out.totals.bytes = text.size();
   return status;
 }

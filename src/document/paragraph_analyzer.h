@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "document/analysis.h"
 #include "document/levels.h"
@@ -70,6 +71,21 @@ class ParagraphAnalyzer {
     begin_sentence(paragraph_.start);
     if (!(options_.words.are_uax29() ? visit_segments() : visit_policy_segments())) return status_;
     return end_sentences(text_.size());
+  }
+
+  // The same of a text that is all there is in the analysis: faster, for syllables are counted for many words
+  // at once, and added for all of their occurrences at the end. The observer sees none.
+  [[nodiscard]] Status run_whole() {
+    counts_later_ = std::exchange(counts_syllables_, false);
+    const Status status = run();
+    if (status != Status::kOk || !counts_later_) return status;
+    count_postponed();
+    const Vocabulary& vocabulary = out_.vocabulary;
+    for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
+      const auto [count, syllables] = vocabulary[id];
+      out_.totals.syllables += std::uint64_t{count} * syllables;
+    }
+    return status;
   }
 
  private:
@@ -140,6 +156,10 @@ class ParagraphAnalyzer {
       const ShortBytes folded = ascii_lower_of_first(bytes + first, size);
       const auto candidate = vocabulary.candidate(folded);
       if (candidate.difference != 0) {
+        if (candidate.is_free && can_add_new()) {
+          vocabulary.add_at(candidate.slot, folded);
+          continue;
+        }
         unknown = folded;
         break;
       }
@@ -148,6 +168,13 @@ class ParagraphAnalyzer {
     in_sentence_.words += static_cast<std::uint32_t>(std::popcount(all ^ ends));
     in_sentence_.syllables += counts_syllables_ ? syllables : 0;
     return unknown;
+  }
+
+  // Whether nothing has to be done for a new short word but to add it.
+  [[nodiscard]] bool can_add_new() const {
+    const Vocabulary& vocabulary = out_.vocabulary;
+    const bool postpones = counts_later_ && vocabulary.id_limit() - counted_ < kMostPostponed;
+    return vocabulary.short_room() > 0 && (postpones || !(counts_later_ || counts_syllables_));
   }
 
   // count_lower(), out of the loop above.
@@ -239,6 +266,7 @@ class ParagraphAnalyzer {
   // a short one, if it is at hand.
   void count_added(const Vocabulary::Added& added, const ShortBytes* folded) {
     ++in_sentence_.words;
+    if (added.first && counts_later_ && added.id - counted_ >= kMostPostponed) count_postponed();
     if (!counts_syllables_) return;
     Vocabulary& vocabulary = out_.vocabulary;
     if (added.first) {
@@ -250,6 +278,20 @@ class ParagraphAnalyzer {
       vocabulary.set_syllables(added.id, syllables);
     }
     in_sentence_.syllables += vocabulary[added.id].syllables;
+  }
+
+  // Counts the syllables of the words that are new since it was called last.
+  [[gnu::noinline]] void count_postponed() {
+    Vocabulary& vocabulary = out_.vocabulary;
+    const WordId first = std::exchange(counted_, vocabulary.id_limit());
+    if (counts_by_english_) {
+      set_english_syllables(vocabulary, first, counted_);
+      return;
+    }
+    for (WordId id = first; id < counted_; ++id) {
+      vocabulary.set_syllables(
+          id, count_syllables(options_.words, options_.language, vocabulary.word(id), options_.syllables));
+    }
   }
 
   [[gnu::noinline]] [[nodiscard]] bool count_at(std::size_t start, std::size_t end, bool folds) {
@@ -361,6 +403,8 @@ class ParagraphAnalyzer {
     return Status::kOk;
   }
 
+  // So many new words wait for their syllables to be counted.
+  static constexpr WordId kMostPostponed = 256;
   // Bytes of a word that is short once its apostrophe is one byte.
   static constexpr std::size_t kLongestTypographic = ShortBytes::kLongest - 1 + WordWindow::kApostropheSize;
 
@@ -382,7 +426,11 @@ class ParagraphAnalyzer {
   // A word that ends there or before has ShortBytes::kLongest bytes to read, and is folded as ASCII if it is.
   std::size_t short_end_;
   bool folds_ascii_ = true;
+  // Whether syllables of a word are counted when it is, or some time after it was new; see run_whole().
   bool counts_syllables_;
+  bool counts_later_ = false;
+  // The first word whose syllables are not counted yet.
+  WordId counted_ = 0;
   // Whether no rule but those of English says how many a word has.
   bool counts_by_english_;
   // The first position that needs pass_stop().

@@ -1,4 +1,6 @@
 // Apart from the languages by rules, for every distinct word of English passes here.
+#include <algorithm>
+
 #include "lexicon/language_syllables.h"
 #include "lexicon/syllable_cache.h"
 #include "lexicon/syllables.h"
@@ -22,6 +24,27 @@ std::uint32_t recall_english_syllables(std::string_view folded_word) {
 
 std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view folded_word) {
   return english_cache().get(bytes, folded_word, count_english);
+}
+
+void set_english_syllables(Vocabulary& vocabulary, WordId first, WordId end) {
+  constexpr WordId kMostAtOnce = 256;
+  SyllableCache& cache = english_cache();
+  while (first != end) {
+    const WordId until = first + std::min(end - first, kMostAtOnce);
+    WordId others[kMostAtOnce];
+    std::size_t count = 0;
+    for (; first != until; ++first) {
+      const std::uint32_t known = cache.find_first(vocabulary.short_word(first));
+      vocabulary.set_syllables(first, known);
+      // Without a branch, behind which the places of the next words would have to wait for this one.
+      others[count] = first;
+      count += known == SyllableCache::kUnknown ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string_view word = vocabulary.word(others[i]);
+      vocabulary.set_syllables(others[i], recall_english_syllables(word));
+    }
+  }
 }
 
 }  // namespace wordbridge

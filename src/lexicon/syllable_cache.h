@@ -38,7 +38,7 @@ class SyllableCache {
   std::uint32_t get(const ShortBytes& bytes, std::string_view word, Count count) {
     const std::uint64_t packed = pack(bytes);
     if (packed == 0) return get_other(bytes, word, count);
-    Place& place = places_[(packed * hash::kMultiplier >> 32) * kPlaces >> 32];
+    Place& place = places_[place_of(packed)];
     std::size_t way = 0;
     for (; way < kWays && place[way] != 0; ++way) {
       if (place[way] >> kCountBits != packed) continue;
@@ -49,6 +49,18 @@ class SyllableCache {
     const std::uint32_t counted = count(word);
     if (counted <= kMostPlain) place[std::min(way, kWays - 1)] = packed << kCountBits | counted;
     return counted;
+  }
+
+  // What is remembered of a word that is the first of its place, as most that are asked for: kUnknown for any
+  // other. Calls and changes nothing, so that a processor reads the places of many words at the same time.
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+  [[nodiscard]] std::uint32_t find_first(const ShortBytes& bytes) const {
+    const std::uint64_t packed = pack(bytes);
+    const std::uint64_t first = places_[place_of(packed)][0];
+    // By arithmetic, for V8 makes a branch of a choice, and the next places would wait for it.
+    const std::uint32_t is_none = packed == 0 ? 1 : 0;
+    const std::uint32_t is_other = first >> kCountBits != packed ? 1 : 0;
+    return static_cast<std::uint32_t>(first & kMostPlain) | (0 - (is_none | is_other));
   }
 
  private:
@@ -75,6 +87,10 @@ class SyllableCache {
     bytes = (bytes & 0x001F001F001F001F) | (bytes >> 3 & 0x03E003E003E003E0);
     bytes = (bytes & 0x000003FF000003FF) | (bytes >> 6 & 0x000FFC00000FFC00);
     return (bytes & 0xFFFFF) | (bytes >> 12 & 0xFFFFF00000);
+  }
+
+  static std::size_t place_of(std::uint64_t packed) {
+    return static_cast<std::size_t>((packed * hash::kMultiplier >> 32) * kPlaces >> 32);
   }
 
   template <typename Count>

@@ -179,5 +179,45 @@ TEST(Analysis, SpellsWordsOfWindowsAsOneByOne) {
   }
 }
 
+// A whole text is counted by other ways than its paragraphs that are added to what there is: syllables of
+// many words at once.
+void expect_as_of_parts(std::string_view text, const AnalysisOptions& options) {
+  Analysis whole;
+  ASSERT_EQ(analyze_well_formed(text, options, whole), Status::kOk);
+  Analysis parts;
+  ASSERT_EQ(add_paragraphs(text, options, parts), Status::kOk);
+  parts.totals.bytes = text.size();
+  ASSERT_EQ(testing::described(whole), testing::described(parts)) << text;
+  std::uint64_t syllables = 0;
+  for (WordId id = 0; id < whole.vocabulary.id_limit(); ++id) {
+    syllables += std::uint64_t{whole.vocabulary[id].count} * whole.vocabulary[id].syllables;
+  }
+  ASSERT_EQ(whole.totals.syllables, syllables);
+}
+
+TEST(Analysis, CountsSyllablesOfAWholeTextAsOfItsParts) {
+  WordNumbers additions;
+  ASSERT_EQ(additions.read("of\t7\nab\t1000\n"), Status::kOk);
+  std::mt19937 random{7};
+  for (std::size_t round = 0; round < 300; ++round) {
+    // Up to some thousand distinct words, of which one in ten is long, has an apostrophe or is a number.
+    const std::size_t words = std::size_t{1} << random() % 12;
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i) {
+      std::string word(1 + random() % (random() % 10 == 0 ? 40 : 4), ' ');
+      for (char& letter : word) letter = static_cast<char>('a' + random() % 26);
+      if (random() % 20 == 0) word[0] = "'\0017"[random() % 3];
+      text += word + (random() % 9 == 0 ? ". The " : random() % 30 == 0 ? "\n\n" : " of ");
+    }
+    AnalysisOptions options;
+    const Language languages[] = {Language::kEnglish, Language::kGerman, Language::kUndetermined,
+                                  Language::kTurkish};
+    options.language = round % 2 == 0 ? Language::kEnglish : languages[random() % 4];
+    if (round % 5 == 0) options.syllables = &additions;
+    if (round % 7 == 0) options.words.policy = WordPolicy::kWhitespace;
+    ASSERT_NO_FATAL_FAILURE(expect_as_of_parts(text, options));
+  }
+}
+
 }  // namespace
 }  // namespace wordbridge

@@ -74,6 +74,20 @@ TEST_F(SyllableCacheTest, LargeNumbersAreNotCutOff) {
   EXPECT_EQ(get("plus '20", 1), 255U);
 }
 
+TEST_F(SyllableCacheTest, FindsThatWordFirstThatWasAskedForMost) {
+  const auto find = [this](std::string_view word) { return cache_->find_first(ShortBytes::of(word)); };
+  EXPECT_EQ(find("library"), SyllableCache::kUnknown);
+  get("library");
+  EXPECT_EQ(find("library"), 7U);
+  EXPECT_EQ(find("librar"), SyllableCache::kUnknown);
+  // Numbers, and words that are no plain ones, are looked for elsewhere.
+  for (const std::string word : {"don't", "abcdefghijklm", "4"}) {
+    get(word);
+    EXPECT_EQ(find(word), SyllableCache::kUnknown);
+  }
+  EXPECT_EQ(cache_->find_first({}), SyllableCache::kUnknown);
+}
+
 TEST_F(SyllableCacheTest, SeveralWordsOfOnePlaceAreAllRemembered) {
   // Of so many words many share a place, and few of them have to make room.
   for (int round = 0; round < 2; ++round) {
