@@ -28,7 +28,7 @@ std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view
 
 void set_english_syllables(Vocabulary& vocabulary, WordId first, WordId end) {
   constexpr WordId kMostAtOnce = 256;
-  SyllableCache& cache = english_cache();
+  const SyllableCache& cache = english_cache();
   while (first != end) {
     const WordId until = first + std::min(end - first, kMostAtOnce);
     WordId others[kMostAtOnce];
