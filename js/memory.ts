@@ -84,7 +84,7 @@ export class Memory {
    * Puts a text into wasm memory until the cleanup given to `defer`. A lone surrogate becomes U+FFFD, bytes stay
    * as they are. Throws `'text-too-large'` or `'out-of-memory'`.
    *
-   * @param encoding - Of a string, of {@link Core.Encoding}: UTF-8 by default.
+   * @param encoding - Of a string, one of `Encoding`: UTF-8 by default.
    */
   store(text: string | Uint8Array, defer: Defer, encoding?: number): StoredText {
     return typeof text === 'string'

@@ -49,7 +49,7 @@ export class TextWriter {
   // as to copy the code units and transcode them in the core. How V8 keeps a string, few hosts say, but a text tends to go on as
   // it began, and to be like the one before it.
   /**
-   * Writes a chunk in an encoding of {@link Core.Encoding}, where there is {@link roomFor} it. Answers the bytes of UTF-8, or minus as
+   * Writes a chunk in one of `Encoding`, where there is {@link roomFor} it. Answers the bytes of UTF-8, or minus as
    * many if there may have been lone surrogates, or other characters in the place of some.
    *
    * @param isTwoByte - What {@link tellTwoByte} said of the text.

@@ -8,12 +8,15 @@ import { moduleFile } from './module-file.ts'
 export function defaultModule(): WasmSource {
   try {
     return moduleFile()
-  } catch {
-    return inlined()
+  } catch (error) {
+    return inlinedOr(error)
   }
 }
 
-async function inlined(): Promise<WasmBytes> {
-  const { wasmBytes } = await import('./inlined.mjs')
-  return wasmBytes()
+/** Rejects with why there is no file if there is nothing inside either. */
+async function inlinedOr(whyNoFile: unknown): Promise<WasmBytes> {
+  const inlined = await import('./inlined.mjs').catch(() => {
+    throw whyNoFile
+  })
+  return inlined.wasmBytes()
 }

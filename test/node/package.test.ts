@@ -104,6 +104,21 @@ describe('both module systems get the same package', () => {
       },
     )
 
+    test.each(['import', 'require'] as const)(
+      '%s says which file it has looked for where there is nothing inside either',
+      async (way) => {
+        const bare = path.join(folder, `${way}-bare`)
+        cpSync(path.join(folder, 'without'), bare, { recursive: true })
+        for (const ending of ['mjs', 'cjs']) rmSync(path.join(bare, `inlined.${ending}`))
+        const file = path.join(bare, `wordbridge-node.${way === 'import' ? 'mjs' : 'cjs'}`)
+        const ended = await scripts[way](
+          file,
+          'load().catch((error) => console.log(error.code, error.cause.code, error.message))',
+        )
+        expect(ended.stdout).toMatch(/^load-failed ENOENT .*wordbridge\.wasm could not be read/)
+      },
+    )
+
     test('bundlers get the one that has the module inside', () => {
       const { exports } = JSON.parse(
         readFileSync(path.join(repository, 'package.json'), 'utf8'),
