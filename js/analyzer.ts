@@ -2,7 +2,7 @@ import { analyze } from './analyze.ts'
 import { withLanguageOf } from './auto-language.ts'
 import { count } from './count.ts'
 import { WordbridgeError } from './errors.ts'
-import { checkAnalyzeOptions, checkCountOptions, checkSegmentOptions } from './options.ts'
+import { checkAnalyzeOptions, checkCountOptions, checkRemoteSegmentOptions } from './options.ts'
 import { segment } from './segment.ts'
 import type { Load } from './start.ts'
 import { checkText } from './text.ts'
@@ -73,7 +73,7 @@ class LocalAnalyzer extends WordMeasurer implements Analyzer {
   }
 
   segment(text: string | Uint8Array, options: SegmentOptions & TransferOptions): Promise<Segments> {
-    return this.#run(options, () => segment(text, checkSegmentOptions(options, TRANSFER)))
+    return this.#run(options, () => segment(text, checkRemoteSegmentOptions(options, TRANSFER)))
   }
 
   close(): Promise<void> {

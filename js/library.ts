@@ -85,6 +85,7 @@ export type {
   Policies,
   ProgressOptions,
   ResponseLike,
+  ReuseOptions,
   Score,
   Segments,
   SegmentOptions,

@@ -6,7 +6,7 @@ import { WordbridgeError } from './errors.ts'
 import { Heap } from './heap.ts'
 import { KnownWords } from './known-words.ts'
 import { TextWriter } from './text-writer.ts'
-import type { Segments, WordCount } from './types.ts'
+import type { WordCount } from './types.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
 export type Defer = (cleanup: () => void) => void
@@ -272,20 +272,14 @@ export class Memory {
 
   /** A copy of a column, made at memory speed. */
   copy<Name extends ColumnName>(handle: CoreResults, name: Name): ArrayOfColumn<Name> {
-    return this.#copyOf(this.view(this.column(handle, name), name))
+    return this.copyOf(this.column(handle, name), name)
   }
 
-  /** Where the segments of a segmentation start and end, in one copy: the end of each is the start of the next. */
-  copySegments(segmentation: CoreResults): Pick<Segments, 'start' | 'end'> {
-    const { pointer, length } = this.column(segmentation, 'wordStarts')
-    const view = this.view({ pointer, length: length + 1 }, 'wordStarts')
-    const boundaries = this.#copyOf(view)
-    return { start: boundaries.subarray(0, length), end: boundaries.subarray(1) }
-  }
-
-  #copyOf<Elements extends ArrayOf[keyof ArrayOf]>(view: Elements): Elements {
+  /** The same of any elements, such as a column with what is behind it. */
+  copyOf<Name extends ColumnName>(column: Column, name: Name): ArrayOfColumn<Name> {
+    const view = this.view(column, name)
     try {
-      return view.slice() as Elements
+      return view.slice() as ArrayOfColumn<Name>
     } catch (error) {
       // A RangeError: JavaScript has no memory for an array of this length.
       throw new WordbridgeError(

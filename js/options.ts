@@ -1,6 +1,7 @@
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import { MARKUPS } from './markup.ts'
+import { checkInto } from './segment-columns.ts'
 import { checkStopWords } from './stop-words.ts'
 import { checkPacks, type PackSource } from './packs.ts'
 import { checkSyllables } from './syllables.ts'
@@ -18,6 +19,7 @@ import type {
   Newlines,
   OffsetUnit,
   ProgressOptions,
+  ReuseOptions,
   SegmentOptions,
   StreamOptions,
   SummaryOptions,
@@ -85,6 +87,7 @@ const SEGMENT_OPTIONS = [
   'wordRules',
   ...SENTENCE_OPTIONS,
 ]
+const SEGMENT_OPTIONS_HERE = [...SEGMENT_OPTIONS, 'into']
 const DEFAULT_MOST_COMMON_WORDS = 20
 /** Of abbreviations, in bytes of UTF-8: the core looks at no longer ones. */
 const LONGEST_ABBREVIATION = 64
@@ -291,11 +294,20 @@ export function checkCountOptions(
 const COUNT_DEFAULTS = checkCountOptions({})
 
 /** The options of `segment`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
-export function checkSegmentOptions(
+export function checkSegmentOptions(options: unknown): Complete<SegmentOptions> & ReuseOptions {
+  const given = checkObject(options, SEGMENT_OPTIONS_HERE)
+  return { ...checkSegmentation(given), into: checkInto(given['into']) }
+}
+
+/** The same for a text that another thread may see, which has no columns of this one. */
+export function checkRemoteSegmentOptions(
   options: unknown,
-  also: readonly string[] = [],
+  also: readonly string[],
 ): Complete<SegmentOptions> {
-  const given = checkObject(options, namesWith(SEGMENT_OPTIONS, also))
+  return checkSegmentation(checkObject(options, [...SEGMENT_OPTIONS, ...also]))
+}
+
+function checkSegmentation(given: Readonly<Record<string, unknown>>): Complete<SegmentOptions> {
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES),
     newlines: checkChoice('newlines', given['newlines'], NEWLINES, 'auto'),

@@ -2,11 +2,12 @@ import * as constants from 'wordbridge-core.constants'
 import { loadedInstance } from './instance.ts'
 import { useMarkup } from './markup.ts'
 import { checkSegmentOptions } from './options.ts'
+import { copySegments } from './segment-columns.ts'
 import { useSentenceRules } from './sentence-rules.ts'
 import { checkStatus, temporary } from './status.ts'
 import { checkText } from './text.ts'
 import { areUax29, packWords } from './word-policy.ts'
-import type { Segments, SegmentOptions } from './types.ts'
+import type { ReuseOptions, Segments, SegmentOptions } from './types.ts'
 
 /**
  * Cuts a text into graphemes, words, sentences, paragraphs or lines. The segments follow each other without gaps:
@@ -14,8 +15,8 @@ import type { Segments, SegmentOptions } from './types.ts'
  *
  * @param text - A string, or bytes of UTF-8. Of bytes, the offsets are those of the string that
  *   `new TextDecoder('utf-8', { ignoreBOM: true })` makes of them.
- * @param options - See {@link SegmentOptions}. Sentences follow UAX #29 to the letter with `newlines: 'break'` unless
- *   `sentences` says otherwise.
+ * @param options - See {@link SegmentOptions}, and {@link ReuseOptions} for many texts. Sentences follow UAX #29 to the letter
+ *   with `newlines: 'break'` unless `sentences` says otherwise.
  * @returns Three columns of equal length, the caller's own: segment `i` is `text.slice(start[i], end[i])`. `start` and `end`
  *   are views of one buffer, for where a segment ends the next one starts.
  * @throws {@link WordbridgeError} `'not-loaded'`, `'wrong-type'`, `'unknown-option'`, `'invalid-option'`,
@@ -23,7 +24,10 @@ import type { Segments, SegmentOptions } from './types.ts'
  *
  * Takes time in proportion to the text, and 5 bytes for each segment.
  */
-export function segment(text: string | Uint8Array, options: SegmentOptions): Segments {
+export function segment(
+  text: string | Uint8Array,
+  options: SegmentOptions & ReuseOptions,
+): Segments {
   const checked = checkSegmentOptions(options)
   checkText(text)
   return loadedInstance().run((core, memory, defer) => {
@@ -47,9 +51,6 @@ export function segment(text: string | Uint8Array, options: SegmentOptions): Seg
           )
     const segmentation = temporary(memory, address, core.releaseSegmentation, defer)
     checkStatus(core, segmentation.status)
-    return {
-      ...memory.copySegments(segmentation),
-      kind: memory.copy(segmentation, 'wordKinds'),
-    }
+    return copySegments(memory, segmentation, checked.into)
   })
 }

@@ -332,6 +332,16 @@ export interface SegmentOptions extends WordOptions, SentenceOptions, MarkupOpti
   readonly language?: Language
 }
 
+/** Where the results of {@link segment} go. */
+export interface ReuseOptions {
+  /**
+   * What `segment` has returned and is not needed any more: its buffers are written over where they have room, which new ones have
+   * for a quarter more than they need. To segment many texts one after the other takes less time so, for a host takes longer to give new
+   * memory than to copy into it. If the call throws, nothing is written.
+   */
+  readonly into?: Segments | undefined
+}
+
 /** How a text gets to another thread. */
 export interface TransferOptions {
   /**

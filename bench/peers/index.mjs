@@ -15,7 +15,7 @@ import { retextReadability } from './retext.mjs'
 import { syllable, textReadability, textReadabilityCounts } from './readability.mjs'
 import { sbd, sentenceSplitter } from './sentence-splitters.mjs'
 import { winkNlp } from './wink-nlp.mjs'
-import { wordbridge, wordbridge24, wordbridgeBytes } from './wordbridge.mjs'
+import { wordbridge, wordbridge24, wordbridgeBytes, wordbridgeInto } from './wordbridge.mjs'
 
 /**
  * @typedef {object} Peer
@@ -45,6 +45,7 @@ export const peers = [
   wordbridge,
   wordbridge24,
   wordbridgeBytes,
+  wordbridgeInto,
   core,
   coreByClang,
   icu,

@@ -147,3 +147,31 @@ export const wordbridgeBytes = {
     ]),
   ),
 }
+
+/** Writes into the columns of the call before, as who segments many texts can have it. */
+const segmentingInto = (options) => async () => {
+  const { segment } = await load()
+  let into
+  return (text) => (into = segment(text, { ...options, into }))
+}
+
+/** The same in memory that was taken once. */
+export const wordbridgeInto = {
+  ...wordbridge,
+  id: 'wordbridge-into',
+  name: 'wordbridge, of UTF-8 bytes, option into',
+  load: undefined,
+  works: {
+    words: { ...works.words, prepare: segmentingInto({ granularity: 'word' }), input: toBytes },
+    sentences: {
+      ...works.sentences,
+      prepare: segmentingInto({ granularity: 'sentence', newlines: 'break' }),
+      input: toBytes,
+    },
+    graphemes: {
+      ...works.graphemes,
+      prepare: segmentingInto({ granularity: 'grapheme' }),
+      input: toBytes,
+    },
+  },
+}

@@ -1,5 +1,9 @@
 import { closedError } from '../analyzer.ts'
-import { checkCountOptions, checkRemoteAnalyzeOptions, checkSegmentOptions } from '../options.ts'
+import {
+  checkCountOptions,
+  checkRemoteAnalyzeOptions,
+  checkRemoteSegmentOptions,
+} from '../options.ts'
 import { checkText } from '../text.ts'
 import { checkTransfer, textToSend, TRANSFER } from '../transfer.ts'
 import type {
@@ -47,7 +51,7 @@ export class WorkerPool extends WordMeasurer implements Pool {
   }
 
   async segment(text: Text, options: SegmentOptions & TransferOptions): Promise<Segments> {
-    const others = checkSegmentOptions(options, TRANSFER)
+    const others = checkRemoteSegmentOptions(options, TRANSFER)
     return (await this.#begin('segment', text, checkTransfer(options), others).promise) as Segments
   }
 

@@ -1,5 +1,9 @@
 import { type Analyzer, closedError } from '../analyzer.ts'
-import { checkCountOptions, checkRemoteAnalyzeOptions, checkSegmentOptions } from '../options.ts'
+import {
+  checkCountOptions,
+  checkRemoteAnalyzeOptions,
+  checkRemoteSegmentOptions,
+} from '../options.ts'
 import { checkText } from '../text.ts'
 import { checkTransfer, textToSend, TRANSFER } from '../transfer.ts'
 import type {
@@ -62,7 +66,7 @@ class RemoteAnalyzer extends WordMeasurer implements Analyzer {
     text: string | Uint8Array,
     options: SegmentOptions & TransferOptions,
   ): Promise<Segments> {
-    const others = checkSegmentOptions(options, TRANSFER)
+    const others = checkRemoteSegmentOptions(options, TRANSFER)
     return (await this.#ask('segment', text, options, others)) as Segments
   }
 

@@ -33,6 +33,7 @@ const countOptions: CountOptions = { granularity: 'line', newlines: 'wrap' }
 const counted: number = count('text') + count(new Uint8Array(3), countOptions)
 
 const { start, end, kind }: Segments = segment('text', { granularity: 'grapheme' })
+segment('more text', { granularity: 'grapheme', into: { start, end, kind } })
 const slices: string[] = Array.from(start, (from, index) => 'text'.slice(from, end[index]))
 const isLetter: boolean = kind[0] === SegmentKind.letter
 const kinds: SegmentKind[] = [0, SegmentKind.ideograph]
@@ -113,6 +114,8 @@ count('text', { granularity: 'sentence', sentences: 'punkt' })
 segment('text', { granularity: 'sentence', abbreviations: [1] })
 // @ts-expect-error: granularity is required
 segment('text', {})
+// @ts-expect-error: not a single column
+segment('text', { granularity: 'word', into: start })
 // @ts-expect-error: options are required
 segment('text')
 // @ts-expect-error: unknown granularity
