@@ -16,8 +16,9 @@ constexpr std::uint8_t kEnd = 28;
 // Behind a word: no pattern goes on with it.
 constexpr std::uint8_t kBehind = 31;
 
-constexpr std::size_t kHeadSize = 6;
-constexpr std::size_t kLongestPattern = 6;
+// Of the packed bytes: what is said of the exceptions, and of the patterns.
+constexpr std::size_t kHeadOfExceptions = 6;
+constexpr std::size_t kHeadOfPatterns = 14;
 // A pattern speaks of a vowel up to five places before its first symbol, or behind it.
 constexpr std::size_t kReach = 5;
 
@@ -44,100 +45,121 @@ std::int16_t prior(const std::uint8_t* symbol) {
   return silent ? -4 : 6;
 }
 
-// What the numbers of nodes are foreseen from.
-class NodeReader {
+// Codes in their order, by what their numbers are foreseen from: a symbol from the one before it, the shape
+// of a node from its level and whether its symbol is a vowel, or from the place before it of the same
+// pattern, a weight from its place.
+constexpr std::size_t kLevels = SyllableModel::kLongestPattern - 1;
+constexpr std::size_t kPlaces = 2 * kReach + 1;
+constexpr std::size_t kSingleCode = 0;
+constexpr std::size_t kSymbolCodes = kSingleCode + 1;
+constexpr std::size_t kShapeCodes = kSymbolCodes + SyllableModel::kSymbols;
+constexpr std::size_t kShapeAgainCodes = kShapeCodes + 2 * kLevels;
+constexpr std::size_t kWeightCodes = kShapeAgainCodes + kPlaces;
+constexpr std::size_t kExceptionCode = kWeightCodes + kPlaces;
+constexpr std::size_t kCodes = kExceptionCode + 1;
+
+}  // namespace
+
+// What of the packed bytes comes next.
+class SyllableModel::Reader {
  public:
   struct Node {
     std::uint8_t symbol;
     bool again;
     bool last;
     bool has_children;
-    std::uint8_t place;
-    std::int8_t weight;
+    Entry entry;
   };
 
-  explicit NodeReader(RangeDecoder& decoder) : decoder_(decoder) {}
+  // How many hashes are between it and the one before, and its count less 1.
+  struct Exception {
+    std::uint32_t distance;
+    std::uint32_t count;
+  };
 
-  Node next() {
-    const bool goes_on = node_.again;
-    if (!goes_on) {
-      BitModel* const models = symbols_[node_.last ? kFirst : node_.symbol];
-      node_.symbol = static_cast<std::uint8_t>(decoder_.number(models, kSymbolBits));
+  explicit Reader(const std::uint8_t* bytes) : decoder_(bytes) {
+    for (PrefixCode& code : codes_) decoder_.read(code);
+  }
+
+  std::int8_t single() { return weight(codes_[kSingleCode]); }
+
+  // Of a pattern of level + 2 symbols.
+  Node node(std::size_t level) {
+    constexpr std::uint32_t kShapes = 5;
+    Node node = before_;
+    std::size_t code = kShapeAgainCodes + before_.entry.place;
+    if (!before_.again) {
+      // No pattern has a beginning behind another symbol: its code is that of the first of siblings.
+      const std::uint8_t foreseen = before_.last ? kBegin : before_.symbol;
+      node.symbol = static_cast<std::uint8_t>(decoder_.number(codes_[kSymbolCodes + foreseen]));
+      code = kShapeCodes + 2 * level + (is_vowel(node.symbol) ? 1 : 0);
     }
-    node_.again = decoder_.bit(again_[goes_on ? 1 : 0]);
-    node_.last = !node_.again && decoder_.bit(last_[node_.symbol]);
-    node_.has_children = !node_.again && decoder_.bit(has_children_[node_.symbol]);
-    const unsigned kind = (is_vowel(node_.symbol) ? 2U : 0U) + (node_.has_children ? 1U : 0U);
-    const unsigned context = goes_on ? 4U + node_.place : kind;
-    node_.place = static_cast<std::uint8_t>(decoder_.number(places_[context], kPlaceBits));
-    const auto weight = static_cast<int>(decoder_.number(weights_[node_.place], kWeightBits));
-    node_.weight = static_cast<std::int8_t>(weight - kWeightOffset);
-    return node_;
+    const std::uint32_t place_and_shape = decoder_.number(codes_[code]);
+    const std::uint32_t shape = place_and_shape % kShapes;
+    node.again = shape == 0;
+    node.last = shape == 2 || shape == 4;
+    node.has_children = shape > 2;
+    node.entry.place = static_cast<std::uint8_t>(place_and_shape / kShapes);
+    node.entry.weight = weight(codes_[kWeightCodes + node.entry.place]);
+    before_ = node;
+    return node;
+  }
+
+  Exception exception(unsigned plain_bits) {
+    const std::uint32_t known = decoder_.number(codes_[kExceptionCode]);
+    const std::uint32_t distance = (known >> kCountBits) << plain_bits | decoder_.plain(plain_bits);
+    return {distance, known & ((1U << kCountBits) - 1)};
   }
 
  private:
-  static constexpr unsigned kSymbolBits = 5;
-  static constexpr unsigned kPlaceBits = 4;
-  static constexpr unsigned kWeightBits = 6;
-  // In the place of a symbol before the first of siblings.
-  static constexpr std::uint8_t kFirst = 31;
+  std::int8_t weight(const PrefixCode& code) {
+    return static_cast<std::int8_t>(static_cast<int>(decoder_.number(code)) - kWeightOffset);
+  }
 
-  RangeDecoder& decoder_;
-  Node node_{0, false, true, false, 0, 0};
-  BitModel symbols_[1U << kSymbolBits][1U << kSymbolBits];
-  BitModel again_[2];
-  BitModel last_[1U << kSymbolBits];
-  BitModel has_children_[1U << kSymbolBits];
-  BitModel places_[4 + (1U << kPlaceBits)][1U << kPlaceBits];
-  BitModel weights_[1U << kPlaceBits][1U << kWeightBits];
+  PrefixDecoder decoder_;
+  Node before_{0, false, true, false, {0, 0}};
+  PrefixCode codes_[kCodes]{};
 };
 
-}  // namespace
-
-SyllableModel::SyllableModel(const std::uint8_t* packed) : seed_(load16(packed + 4)) {
-  RangeDecoder decoder{packed + kHeadSize};
-  BitModel is_weight;
-  BitModel weights[256];
-  for (std::int8_t& weight : single_) {
-    if (decoder.bit(is_weight)) weight = static_cast<std::int8_t>(decoder.number(weights, 8));
+SyllableModel::SyllableModel(const std::uint8_t* packed) : seed_(load16(packed)) {
+  Reader reader{packed + kHeadOfExceptions + kHeadOfPatterns};
+  for (std::size_t i = 0; i < kSymbols * kRow; ++i) {
+    if (i % kRow < kPlaces) single_[i] = reader.single();
   }
-  read_patterns(decoder, load16(packed));
-  read_exceptions(decoder, load16(packed + 2));
+  read_patterns(reader, packed + kHeadOfExceptions);
+  read_exceptions(reader, load16(packed + 2), load16(packed + 4));
 }
 
 // Families of patterns come in the order of their parents: first those of two symbols, whose parents are
 // symbols, then those whose parents are patterns before them.
-void SyllableModel::read_patterns(RangeDecoder& decoder, std::size_t nodes) {
-  BitModel root;
-  std::uint32_t roots = 0;
-  for (std::uint32_t symbol = 0; symbol < kSymbols; ++symbol) {
-    roots |= static_cast<std::uint32_t>(decoder.bit(root)) << symbol;
-  }
+void SyllableModel::read_patterns(Reader& reader, const std::uint8_t* head) {
+  std::uint32_t roots = load16(head) | load16(head + 2) << 16;
   constexpr std::uint32_t kSome = std::uint32_t{1} << 31;
-  NodeReader reader{decoder};
   std::uint16_t count = 0;
   std::size_t parent = 0;
   std::size_t entries = 0;
-  for (std::size_t i = 0; i < nodes; ++i) {
-    const NodeReader::Node node = reader.next();
-    set_entry(patterns_[count], entries++, {node.weight, node.place});
-    if (node.again) continue;
-    if (entries > 2) rest_[rest_size_++].place = kNone;
-    entries = 0;
-    if (node.has_children) patterns_[count].children = kSome;
-    if (roots != 0) {
-      const auto first = static_cast<std::size_t>(std::countr_zero(roots));
-      pairs_[first * kSymbols + node.symbol] = static_cast<std::uint16_t>(count + 1);
-      if (node.last) roots &= roots - 1;
-    } else {
-      while (patterns_[parent].children == 0) ++parent;
-      Pattern& family = patterns_[parent];
-      if (family.children == kSome) family.first_child = count;
-      family.children |= std::uint32_t{1} << node.symbol;
-      if (node.last) family.children &= ~kSome;
-      if (node.last) ++parent;
+  for (std::size_t level = 0; level < kLevels; ++level) {
+    for (std::size_t nodes = load16(head + 4 + 2 * level); nodes > 0; --nodes) {
+      const Reader::Node node = reader.node(level);
+      set_entry(patterns_[count], entries++, node.entry);
+      if (node.again) continue;
+      if (entries > 2) rest_[rest_size_++].place = kNone;
+      entries = 0;
+      if (node.has_children) patterns_[count].children = kSome;
+      if (level == 0) {
+        const auto first = static_cast<std::size_t>(std::countr_zero(roots));
+        pairs_[first * kSymbols + node.symbol] = static_cast<std::uint16_t>(count + 1);
+        if (node.last) roots &= roots - 1;
+      } else {
+        while (patterns_[parent].children == 0) ++parent;
+        Pattern& family = patterns_[parent];
+        if (family.children == kSome) family.first_child = count;
+        family.children |= std::uint32_t{1} << node.symbol;
+        if (node.last) family.children &= ~kSome;
+        if (node.last) ++parent;
+      }
+      ++count;
     }
-    ++count;
   }
 }
 
@@ -150,18 +172,18 @@ void SyllableModel::set_entry(Pattern& pattern, std::size_t index, Entry entry) 
   rest_[rest_size_++] = entry;
 }
 
-void SyllableModel::read_exceptions(RangeDecoder& decoder, std::size_t count) {
-  MagnitudeModel distances;
-  BitModel counts[1U << kCountBits];
-  // The one before, plus 1.
+void SyllableModel::read_exceptions(Reader& reader, std::size_t count, unsigned plain_bits) {
+  // The first one that the next may have.
   std::uint32_t hash = 0;
   std::uint32_t bucket = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    hash += decoder.magnitude(distances);
-    exceptions_[i] = (hash - 1) << kCountBits | decoder.number(counts, kCountBits);
-    for (; bucket <= (hash - 1) >> (kHashBits - kBucketBits); ++bucket) {
+    const Reader::Exception exception = reader.exception(plain_bits);
+    hash += exception.distance;
+    exceptions_[i] = hash << kCountBits | exception.count;
+    for (; bucket <= hash >> (kHashBits - kBucketBits); ++bucket) {
       buckets_[bucket] = static_cast<std::uint16_t>(i);
     }
+    ++hash;
   }
   for (; bucket < buckets_.size(); ++bucket) buckets_[bucket] = static_cast<std::uint16_t>(count);
 }

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "memory/range_decoder.h"
+#include "memory/prefix_decoder.h"
 
 namespace wordbridge {
 
@@ -43,6 +43,8 @@ class SyllableModel {
   static constexpr std::size_t kMostPatterns = 8192;
   static constexpr std::size_t kMostRest = 2048;
   static constexpr std::size_t kMostExceptions = 4096;
+  // Symbols of a pattern.
+  static constexpr std::size_t kLongestPattern = 6;
 
  private:
   static constexpr std::size_t kRow = 16;
@@ -71,8 +73,9 @@ class SyllableModel {
     std::uint16_t start;
   };
 
-  void read_patterns(RangeDecoder& decoder, std::size_t nodes);
-  void read_exceptions(RangeDecoder& decoder, std::size_t count);
+  class Reader;
+  void read_patterns(Reader& reader, const std::uint8_t* head);
+  void read_exceptions(Reader& reader, std::size_t count, unsigned plain_bits);
   void set_entry(Pattern& pattern, std::size_t index, Entry entry);
   std::size_t find_pairs(const std::uint8_t* symbols, std::size_t size, Found* found) const;
   void add_entries(const Pattern& pattern, std::int16_t* scores) const;

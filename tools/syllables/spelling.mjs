@@ -1,6 +1,6 @@
 // How a word is cut into what the model counts: src/lexicon/syllables.cpp does the same.
 
-const BEGIN = 27
+export const BEGIN = 27
 const END = 28
 
 /** Symbols of the model: the letters, the apostrophe, the beginning and the end of a run. */
