@@ -26,3 +26,22 @@ export class Heap {
     return this.#floats.length > 0 ? this.#floats : (this.#floats = this.#core.HEAPF64)
   }
 }
+
+/** Numbers at a place that the core keeps for them. */
+export class NumbersOfCore {
+  readonly #heap: Heap
+  readonly #first: number
+  #view: Float64Array<ArrayBuffer>
+
+  constructor(heap: Heap, pointer: number) {
+    this.#heap = heap
+    this.#first = pointer / Float64Array.BYTES_PER_ELEMENT
+    this.#view = heap.floats.subarray(this.#first)
+  }
+
+  /** The numbers, and what lies behind them, until memory grows. */
+  get view(): Float64Array<ArrayBuffer> {
+    if (this.#view.length > 0) return this.#view
+    return (this.#view = this.#heap.floats.subarray(this.#first))
+  }
+}

@@ -1,3 +1,4 @@
+import { listOf } from './list-of.ts'
 import type { WordCount } from './types.ts'
 
 const PLACES_BITS = 10
@@ -27,11 +28,11 @@ export class KnownWords {
     counts: number,
     length: number,
   ): WordCount[] | undefined {
-    const words: WordCount[] = []
+    const words = listOf<WordCount>(length)
     for (let row = 0; row < length; row++) {
       const word = this.#read(numbers, keys + row * KEY_LENGTH)
       if (word === undefined) return undefined
-      words.push({ word, count: numbers[counts + row] ?? 0 })
+      words[row] = { word, count: numbers[counts + row] ?? 0 }
     }
     return words
   }

@@ -1,12 +1,14 @@
 import * as constants from 'wordbridge-core.constants'
 import { endOfChunk, LONGEST_CHUNK, seamBefore } from './chunk-borders.ts'
+import { compact } from './compact.ts'
 import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } from './columns.ts'
 import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
-import { Heap } from './heap.ts'
+import { Heap, NumbersOfCore } from './heap.ts'
 import { KnownWords } from './known-words.ts'
+import { listOf } from './list-of.ts'
 import { TextWriter } from './text-writer.ts'
-import type { WordCount } from './types.ts'
+import type { SentenceLength, WordCount } from './types.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
 export type Defer = (cleanup: () => void) => void
@@ -42,6 +44,10 @@ interface HeldBlock {
   block: Block
 }
 
+// Read once: V8 looks a name up in a table at each read by a variable.
+const { commonCounts: COMMON_COUNTS, commonKeys: COMMON_KEYS } = constants.Column
+const { lengthWords: LENGTH_WORDS, lengthSentences: LENGTH_SENTENCES } = constants.Column
+
 /** Up to this many bytes a block is kept for the next text instead of being freed. */
 const LARGEST_KEPT_BLOCK = 1 << 20
 const SMALLEST_BLOCK = 1 << 12
@@ -52,7 +58,7 @@ const LONGEST_SHORT_LIST = 128
 
 /**
  * The memory of one core: texts in, by {@link TextWriter}, columns out. No other file touches the views of the heap. What is read is a
- * copy, for a view dies when memory grows; {@link view} alone gives one, to those who lend it.
+ * copy, for a view dies when memory grows; {@link view} alone gives one, to those who lend it, and {@link NumbersOfCore}.
  */
 export class Memory {
   readonly #core: Core
@@ -67,17 +73,17 @@ export class Memory {
 
   /** The longest text, in bytes of UTF-8. */
   readonly maximumTextSize: number
-  /** Addresses of {@link Core.countsToScore} and {@link Core.formulasToScore}. */
-  readonly countsToScore: number
-  readonly formulasToScore: number
+  /** Those of {@link Core.countsToScore} and {@link Core.formulasToScore}. */
+  readonly countsToScore: NumbersOfCore
+  readonly formulasToScore: NumbersOfCore
 
   constructor(core: Core) {
     this.#core = core
     this.#heap = new Heap(core)
     this.#writer = new TextWriter(core, this.#heap)
     this.maximumTextSize = core.maximumTextSize()
-    this.countsToScore = core.countsToScore()
-    this.formulasToScore = core.formulasToScore()
+    this.countsToScore = new NumbersOfCore(this.#heap, core.countsToScore())
+    this.formulasToScore = new NumbersOfCore(this.#heap, core.formulasToScore())
   }
 
   /**
@@ -261,13 +267,27 @@ export class Memory {
   }
 
   /** The elements of a column that is short as a rule: no typed array has to be made for them. */
-  list(handle: CoreResults, name: 'commonCounts' | 'lengthWords' | 'lengthSentences'): number[] {
+  list(handle: CoreResults, name: 'commonCounts'): number[] {
     const { pointer, length } = this.column(handle, name)
     const heap = this.#heap.words
     const first = pointer / Uint32Array.BYTES_PER_ELEMENT
     const elements: number[] = []
     for (let i = 0; i < length; i++) elements.push(heap[first + i] ?? 0)
     return elements
+  }
+
+  /** The lengths of sentences that occur in a report. */
+  sentenceLengths(report: CoreResults): SentenceLength[] {
+    const heap = this.#heap.words
+    const entries = report.columns / Uint32Array.BYTES_PER_ELEMENT
+    const words = (heap[entries + 2 * LENGTH_WORDS] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
+    const length = heap[entries + 2 * LENGTH_WORDS + 1] ?? 0
+    const sentences = (heap[entries + 2 * LENGTH_SENTENCES] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
+    const lengths = listOf<SentenceLength>(length)
+    for (let row = 0; row < length; row++) {
+      lengths[row] = { words: heap[words + row] ?? 0, sentences: heap[sentences + row] ?? 0 }
+    }
+    return lengths
   }
 
   /** A copy of a column, made at memory speed. */
@@ -347,38 +367,17 @@ export class Memory {
 
   /** The most common words of a report with their counts. */
   commonWords(report: CoreResults): WordCount[] {
-    const { pointer, length } = this.column(report, 'commonCounts')
     const heap = this.#heap.words
-    const counts = pointer / Uint32Array.BYTES_PER_ELEMENT
+    const entries = report.columns / Uint32Array.BYTES_PER_ELEMENT
+    const counts = (heap[entries + 2 * COMMON_COUNTS] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
+    const length = heap[entries + 2 * COMMON_COUNTS + 1] ?? 0
     if (length <= LONGEST_SHORT_LIST) {
-      const keys = this.column(report, 'commonKeys').pointer / Uint32Array.BYTES_PER_ELEMENT
+      const keys = (heap[entries + 2 * COMMON_KEYS] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
       const known = this.#knownWords.readAll(heap, keys, counts, length)
       if (known !== undefined) return known
     }
     const words = this.words(report, 'commonText')
     return words.map((word, row) => ({ word, count: heap[counts + row] ?? 0 }))
-  }
-
-  /** Writes numbers to a place of the core. */
-  writeNumbers(pointer: number, numbers: readonly number[]): void {
-    const heap = this.#heap.floats
-    const first = pointer / Float64Array.BYTES_PER_ELEMENT
-    // Faster than set() for as few as there are.
-    for (let i = 0; i < numbers.length; i++) heap[first + i] = numbers[i] ?? NaN
-  }
-
-  /** Reads the first `length` numbers at a place of the core into an array. */
-  readNumbers(pointer: number, into: unknown[], length: number): void {
-    const heap = this.#heap.floats
-    const first = pointer / Float64Array.BYTES_PER_ELEMENT
-    for (let i = 0; i < length; i++) into[i] = heap[first + i] ?? NaN
-  }
-
-  /** The same of counts, none of which is -0. */
-  readCounts(pointer: number, into: unknown[], length: number): void {
-    const heap = this.#heap.floats
-    const first = pointer / Float64Array.BYTES_PER_ELEMENT
-    for (let i = 0; i < length; i++) into[i] = compact(heap[first + i] ?? NaN)
   }
 
   /** Notes that somebody outside has a plain view. */
@@ -504,12 +503,6 @@ export class Memory {
       `The text has ${size} bytes or more, and ${this.maximumTextSize} are the most there can be. Analyse it in parts.`,
     )
   }
-}
-
-/** A number that is not -0; a whole one in the form that takes no room on the heap of V8. */
-function compact(number: number): number {
-  const whole = number | 0
-  return whole === number ? whole : number
 }
 
 function outOfMemory(size: number): WordbridgeError {

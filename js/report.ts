@@ -8,7 +8,6 @@ import type {
   Newlines,
   Policies,
   Score,
-  SentenceLength,
   SentencePolicy,
   TextStats,
 } from './types.ts'
@@ -69,7 +68,7 @@ export function textStats(
     byteCount: totals.bytes,
     illFormedCount: totals.illFormed + loneSurrogates,
     mostCommonWords: memory.commonWords(report),
-    sentenceLengths: sentenceLengths(memory, report),
+    sentenceLengths: memory.sentenceLengths(report),
     // The two formulas here were made for English.
     readability: language === 'en' ? readability(totals, language, policies) : null,
     scores: scored.scores,
@@ -80,13 +79,6 @@ export function textStats(
 function syllablesPolicy(language: Language): Policies['syllables'] {
   if (language === 'und') return null
   return language === 'en' ? 'en-cmudict-model' : `${language}-rules`
-}
-
-function sentenceLengths(memory: Memory, report: CoreResults): SentenceLength[] {
-  const words = memory.list(report, 'lengthWords')
-  if (words.length === 0) return []
-  const sentences = memory.list(report, 'lengthSentences')
-  return words.map((each, index) => ({ words: each, sentences: sentences[index] ?? 0 }))
 }
 
 function readability(

@@ -50,10 +50,7 @@ export function score(
   if (language !== undefined) checkFormulaLanguage(name, language)
   const inputs = checkCounts(name, counts)
   return loadedInstance().run((core, memory) => {
-    memory.writeNumbers(
-      core.countsToScore(),
-      COUNT_NAMES.map((count) => inputs[count] ?? NaN),
-    )
+    memory.countsToScore.view.set(COUNT_NAMES.map((count) => inputs[count] ?? NaN))
     return formulaScore(name, inputs, core.score(formulaIndex(name)))
   })
 }

@@ -1,3 +1,4 @@
+import { compact } from './compact.ts'
 import type { Core } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
@@ -19,6 +20,7 @@ import {
   type FormulaName,
   FORMULAS,
   type ReadabilityCounts,
+  scoresOfEnglish,
   SYLLABLE_COUNTS,
   WORD_LISTS,
 } from './formulas.generated.ts'
@@ -160,6 +162,8 @@ interface Steps<Value> {
 
 /** What a text is scored by. */
 interface Plan {
+  /** Whether it is that of {@link scoresOfEnglish}. */
+  readonly isEnglish: boolean
   readonly formulas: readonly PlannedFormula[]
   /** Makes scores by name of those in their order. */
   readonly collect: (scores: readonly TextScore[]) => TextScores
@@ -176,13 +180,13 @@ interface Plan {
 const defaultPlans = new Map<Language, Plan>()
 
 function planOf(language: Language, chosen: ChosenFormulas): Plan {
+  const known = chosen === undefined ? defaultPlans.get(language) : undefined
+  if (known !== undefined) return known
   const { all, consensus } = defaultFormulas(language)
   if (chosen !== undefined) return makePlan(chosen, consensus, collectBy(chosen))
-  const known = defaultPlans.get(language)
-  if (known !== undefined) return known
   // An object of a literal is made several times as fast as one that gets its properties one after the other.
   const collect = (COLLECT[language] ?? COLLECT['*']) as unknown as Plan['collect']
-  const plan = makePlan(all, consensus, collect)
+  const plan = { ...makePlan(all, consensus, collect), isEnglish: language === 'en' }
   defaultPlans.set(language, plan)
   return plan
 }
@@ -198,6 +202,7 @@ function makePlan(
 ): Plan {
   const names = [...new Set([...formulas, ...consensus])]
   return {
+    isEnglish: false,
     formulas: formulas.map(planFormula),
     collect,
     consensus,
@@ -251,14 +256,14 @@ const MEANS: readonly (keyof ReadabilityCounts)[] = [
   'percentTypesOffBambergerVanecek',
 ]
 
-/** What the core has counted, and its scores, of the text at hand. */
+/** The counts that inputs are made of, in the form of {@link compact}. */
 // Begun with what is no number, V8 keeps whole numbers as such in it.
 const counted: unknown[] = [undefined]
-const scored: number[] = []
 /** The grades of the text at hand, rising, as far as there are any. */
 const sorted: number[] = []
-/** The counts of a text without a word. */
-const nothing: readonly unknown[] = COUNT_NAMES.map(() => 0)
+/** The counts and the scores of a text without a word. */
+const nothing = new Float64Array(COUNT_NAMES.length)
+const noScores = new Float64Array(Object.keys(FORMULAS).length).fill(NaN)
 
 /**
  * The scores of a text, and the grade that they agree on: plain values, made at once. Accessors that make them when they are read
@@ -275,36 +280,47 @@ export function scoreText(
   policies: Policies,
 ): Pick<TextStats, 'scores' | 'consensusGrade'> {
   const plan = planOf(language, chosen)
-  if (count === undefined) forgetScores(plan)
-  else letCoreScore(core, memory, count, plan)
-  const scores: TextScore[] = []
-  const counts = (count === undefined ? nothing : counted) as unknown as CountedNumbers
-  for (const formula of plan.formulas) {
-    const inputs =
-      count === undefined && formula.inputsOfNothing !== undefined
-        ? { ...formula.inputsOfNothing }
-        : formula.inputs(counts)
-    scores.push(textScore(formula, inputs, scored[scores.length] ?? NaN, language, policies))
+  if (count !== undefined) letCoreScore(core, memory, count, plan)
+  const counts = count === undefined ? nothing : memory.countsToScore.view
+  const scores = count === undefined ? noScores : memory.formulasToScore.view
+  return {
+    scores: plan.isEnglish
+      ? scoresOfEnglish(numbersOf(counts), numbersOf(scores), language, policies)
+      : makeScores(plan, counts, scores, language, policies),
+    consensusGrade: consensusGrade(plan, scores),
   }
-  return { scores: plan.collect(scores), consensusGrade: consensusGrade(plan) }
 }
 
-function forgetScores({ indexes }: Plan): void {
-  for (let place = 0; place < indexes.length; place++) scored[place] = NaN
-}
-
-function letCoreScore(
-  core: Core,
-  memory: Memory,
-  count: () => void,
-  { indexes, counts }: Plan,
-): void {
+function letCoreScore(core: Core, memory: Memory, count: () => void, { indexes }: Plan): void {
   count()
-  const formulas = memory.formulasToScore
-  memory.writeNumbers(formulas, indexes)
+  const { view } = memory.formulasToScore
+  // Faster than set() for as few as there are.
+  for (let i = 0; i < indexes.length; i++) view[i] = indexes[i] ?? NaN
   core.scoreAll(indexes.length)
-  memory.readCounts(memory.countsToScore, counted, counts)
-  memory.readNumbers(formulas, scored, indexes.length)
+}
+
+/** As generated code takes them. */
+function numbersOf(view: Float64Array): CountedNumbers {
+  return view as unknown as CountedNumbers
+}
+
+function makeScores(
+  { formulas, collect, counts: countsNeeded }: Plan,
+  counts: Float64Array,
+  values: Float64Array,
+  language: Language,
+  policies: Policies,
+): TextScores {
+  for (let i = 0; i < countsNeeded; i++) counted[i] = compact(counts[i] ?? NaN)
+  const scores: TextScore[] = []
+  for (const formula of formulas) {
+    const inputs =
+      counts === nothing && formula.inputsOfNothing !== undefined
+        ? { ...formula.inputsOfNothing }
+        : formula.inputs(counted as unknown as CountedNumbers)
+    scores.push(textScore(formula, inputs, values[scores.length] ?? NaN, language, policies))
+  }
+  return collect(scores)
 }
 
 function textScore(
@@ -338,10 +354,10 @@ function reached<Value>({ limits, values }: Steps<Value>, score: number): Value 
 }
 
 /** The median of the grades; `null` where the language has too few formulas for one. */
-function consensusGrade({ consensus, grades }: Plan): ConsensusGrade | null {
+function consensusGrade({ consensus, grades }: Plan, scores: Float64Array): ConsensusGrade | null {
   if (consensus.length < FEWEST_GRADES) return null
   let known = 0
-  for (const place of grades) known = insert(scored[place] ?? NaN, known)
+  for (const place of grades) known = insert(scores[place] ?? NaN, known)
   return { value: median(known), method: 'median', formulas: consensus.slice() }
 }
 

@@ -100,6 +100,22 @@ describe('scores of a text', () => {
     }
   })
 
+  test.each([
+    SEED.text,
+    LIBRARY.text,
+    'a',
+    'Hard. '.repeat(40),
+    'Unquestionably incomprehensible',
+    '',
+    '...',
+  ])('by default are those of the same formulas by name: %j', (text) => {
+    const { scores, consensusGrade } = analyze(text)
+    const names = Object.keys(scores) as FormulaName[]
+    const byName = analyze(text, { formulas: names })
+    expect(JSON.stringify(scores)).toBe(JSON.stringify(byName.scores))
+    expect(consensusGrade).toEqual(byName.consensusGrade)
+  })
+
   test.each<[Language, string]>([
     ['de', 'Der Bibliothekar ordnet alte Zeitungen. Er liest gern.'],
     ['es', 'La biblioteca tiene muchos libros. El gato duerme.'],
