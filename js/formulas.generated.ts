@@ -339,6 +339,9 @@ export function scoresOfEnglish<Language, Policies>(counts: CountedNumbers, scor
   } as const
 }
 
+/** Those of them that are grades. A literal shares its elements until somebody changes them, which a copy of a list does not. */
+export const gradesOfEnglish = (): FormulaName[] => ['flesch-kincaid-grade', 'gunning-fog', 'smog', 'automated-readability-index', 'coleman-liau', 'linsear-write', 'forcast']
+
 /** In the order of the core. */
 export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
   'flesch-reading-ease': {"languages":"en","default":"en","status":"agreed","scale":"ease","counts":[0,1,2],"bands":[[90,"very easy"],[80,"easy"],[70,"fairly easy"],[60,"standard"],[50,"fairly difficult"],[30,"difficult"],[null,"very difficult"]],"inputs":inputsOf0And1And2},

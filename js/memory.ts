@@ -245,22 +245,21 @@ export class Memory {
     const heap = this.#heap.floats
     const number = constants.Number
     const first = report.numbers / Float64Array.BYTES_PER_ELEMENT
-    const read = (place: number) => compact(heap[first + place] ?? NaN)
     return {
-      words: read(number.words),
-      distinctWords: read(number.distinctWords),
-      sentences: read(number.sentences),
-      paragraphs: read(number.paragraphs),
-      lines: read(number.lines),
-      syllables: read(number.syllables),
-      bytes: read(number.bytes),
-      illFormed: read(number.illFormed),
-      graphemes: read(number.graphemes),
-      graphemesWithoutSpaces: read(number.graphemesWithoutSpaces),
-      codePoints: read(number.codePoints),
-      codePointsWithoutSpaces: read(number.codePointsWithoutSpaces),
-      utf16Units: read(number.utf16Units),
-      utf16UnitsWithoutSpaces: read(number.utf16UnitsWithoutSpaces),
+      words: compact(heap[first + number.words] ?? NaN),
+      distinctWords: compact(heap[first + number.distinctWords] ?? NaN),
+      sentences: compact(heap[first + number.sentences] ?? NaN),
+      paragraphs: compact(heap[first + number.paragraphs] ?? NaN),
+      lines: compact(heap[first + number.lines] ?? NaN),
+      syllables: compact(heap[first + number.syllables] ?? NaN),
+      bytes: compact(heap[first + number.bytes] ?? NaN),
+      illFormed: compact(heap[first + number.illFormed] ?? NaN),
+      graphemes: compact(heap[first + number.graphemes] ?? NaN),
+      graphemesWithoutSpaces: compact(heap[first + number.graphemesWithoutSpaces] ?? NaN),
+      codePoints: compact(heap[first + number.codePoints] ?? NaN),
+      codePointsWithoutSpaces: compact(heap[first + number.codePointsWithoutSpaces] ?? NaN),
+      utf16Units: compact(heap[first + number.utf16Units] ?? NaN),
+      utf16UnitsWithoutSpaces: compact(heap[first + number.utf16UnitsWithoutSpaces] ?? NaN),
       fleschReadingEase: heap[first + number.fleschReadingEase] ?? NaN,
       fleschKincaidGrade: heap[first + number.fleschKincaidGrade] ?? NaN,
     }

@@ -19,6 +19,7 @@ import {
   type FormulaFacts,
   type FormulaName,
   FORMULAS,
+  gradesOfEnglish,
   type ReadabilityCounts,
   scoresOfEnglish,
   SYLLABLE_COUNTS,
@@ -354,11 +355,16 @@ function reached<Value>({ limits, values }: Steps<Value>, score: number): Value 
 }
 
 /** The median of the grades; `null` where the language has too few formulas for one. */
-function consensusGrade({ consensus, grades }: Plan, scores: Float64Array): ConsensusGrade | null {
+function consensusGrade(plan: Plan, scores: Float64Array): ConsensusGrade | null {
+  const { consensus, grades, isEnglish } = plan
   if (consensus.length < FEWEST_GRADES) return null
   let known = 0
   for (const place of grades) known = insert(scores[place] ?? NaN, known)
-  return { value: median(known), method: 'median', formulas: consensus.slice() }
+  return {
+    value: median(known),
+    method: 'median',
+    formulas: isEnglish ? gradesOfEnglish() : consensus.slice(),
+  }
 }
 
 /** Puts a number where it belongs among the first `known` of `sorted`; NaN is none. How many there are then. */

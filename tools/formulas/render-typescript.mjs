@@ -158,6 +158,12 @@ export function scoresOfEnglish<Language, Policies>(counts: CountedNumbers, scor
 ${declarations.map((each) => `  ${each}\n`).join('')}  return {
 ${objects.join('')}  } as const
 }
+
+/** Those of them that are grades. A literal shares its elements until somebody changes them, which a copy of a list does not. */
+export const gradesOfEnglish = (): FormulaName[] => [${scored
+    .filter(({ scale }) => scale === 'grade')
+    .map(({ name }) => `'${name}'`)
+    .join(', ')}]
 `
 }
 
