@@ -245,11 +245,14 @@ function checkAnalysis(given: Readonly<Record<string, unknown>>): Checked<Analys
   }
 }
 
-let analyzeDefaults = checkAnalysis({})
+// Made by the first call that needs it: at the import V8 would have to compile all that checks options.
+let analyzeDefaults: Checked<AnalysisOptions> | undefined
 
 /** The same object for the same syllables: a call without options need not make one. */
 function defaultsWith(syllables: Syllables): Checked<AnalysisOptions> {
-  if (analyzeDefaults.syllables !== syllables) analyzeDefaults = { ...analyzeDefaults, syllables }
+  if (analyzeDefaults?.syllables !== syllables) {
+    analyzeDefaults = { ...(analyzeDefaults ?? checkAnalysis({})), syllables }
+  }
   return analyzeDefaults
 }
 
@@ -279,7 +282,7 @@ export function checkCountOptions(
   options: unknown,
   also: readonly string[] = [],
 ): Complete<CountOptions> {
-  if (options === undefined) return COUNT_DEFAULTS
+  if (options === undefined) return (countDefaults ??= checkCountOptions({}))
   const given = checkObject(options, namesWith(SEGMENT_OPTIONS, also))
   return {
     granularity: checkChoice('granularity', given['granularity'], GRANULARITIES, 'word'),
@@ -291,7 +294,7 @@ export function checkCountOptions(
   }
 }
 
-const COUNT_DEFAULTS = checkCountOptions({})
+let countDefaults: Complete<CountOptions> | undefined
 
 /** The options of `segment`, checked and complete. Throws as {@link checkAnalyzeOptions} does. */
 export function checkSegmentOptions(options: unknown): Complete<SegmentOptions> & ReuseOptions {

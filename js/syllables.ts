@@ -94,7 +94,7 @@ function checkWords(what: string, value: unknown): Syllables {
 }
 
 function isWord(word: string): boolean {
-  return /^\S+$/u.test(word) && !/\p{Surrogate}/u.test(word)
+  return /^\S+$/u.test(word) && !/[\uD800-\uDFFF]/u.test(word)
 }
 
 function isCount(count: unknown): boolean {

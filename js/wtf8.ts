@@ -4,7 +4,8 @@
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })
 
-const LONE_SURROGATE = /\p{Surrogate}/u
+// No \p{Surrogate}: the bundler would make a call of RegExp of it, which takes a quarter of a millisecond of every start.
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u
 const BYTES_PER_SURROGATE = 3
 
 /** The bytes of a string. O(length). */

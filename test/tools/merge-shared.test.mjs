@@ -3,7 +3,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { build } from 'esbuild'
 import { entries } from '../../tools/package/entries.mjs'
-import { mergeShared, PARTS, partsOf } from '../../tools/package/merge-shared.mjs'
+import { COPIED, mergeShared, PARTS, partsOf } from '../../tools/package/merge-shared.mjs'
 
 const folder = path.resolve('made')
 const smallEntries = entries
@@ -38,18 +38,21 @@ test('a shared file goes where all that need it get as little else as can be', (
     'shared-MODULE.mjs': PARTS.wasm,
     'shared-CORE.mjs': PARTS.library,
     'shared-ERRORS.mjs': PARTS.common,
-    'shared-NODE.mjs': PARTS.node,
+    'shared-NODE.mjs': COPIED,
   })
 })
 
 const texts = {
   'wordbridge.mjs':
     'import {\n  load\n} from "./shared-MODULE.mjs";\nimport {\n  Core\n} from "./shared-CORE.mjs";\nexport { Core, load };\n',
+  'wordbridge-node.mjs': 'import {\n  start\n} from "./shared-NODE.mjs";\nexport { start };\n',
   'file.mjs': 'import {\n  Core\n} from "./shared-CORE.mjs";\nexport { Core };\n',
   'codemirror.mjs':
     'import "./shared-EDITORS.mjs";\nimport {\n  Failure as E\n} from "./shared-ERRORS.mjs";\nexport { E };\n',
   'shared-MODULE.mjs':
     'import {\n  Core\n} from "./shared-CORE.mjs";\nvar load = () => new Core();\nexport { load };\n',
+  'shared-NODE.mjs':
+    'import {\n  Core\n} from "./shared-CORE.mjs";\nvar start = () => new Core("of a file");\nexport { start };\n',
   'shared-CORE.mjs':
     'import {\n  Failure\n} from "./shared-ERRORS.mjs";\nvar Core = class { fail() { return new Failure() } };\nexport { Core };\n',
   'shared-ERRORS.mjs': 'var Failure = class {};\nvar unused = 1;\nexport { Failure, unused };\n',
@@ -85,6 +88,17 @@ test('each file of a part is in it once, and imported from there', async () => {
   assert.match(outputs['codemirror.mjs'], /import \{ \w+ as E \} from "\.\/shared-common\.mjs"/)
   assert.match(outputs['codemirror.mjs'], /import "\.\/shared-EDITORS\.mjs"/)
   assert.doesNotMatch(Object.values(outputs).join(''), /from "\.\/shared-(MODULE|CORE|ERRORS)/)
+})
+
+test('what starts the module of a file is in each that needs it', async () => {
+  const outputs = await merged(texts)
+  const withStart = Object.keys(outputs).filter((name) => outputs[name].includes('of a file'))
+  assert.deepEqual(withStart, ['wordbridge-node.mjs'])
+  assert.match(
+    outputs['wordbridge-node.mjs'],
+    /^import \{ \w+ as Core \} from "\.\/shared-library\.mjs"/m,
+  )
+  assert.ok(!Object.keys(outputs).some((name) => name.includes('NODE')))
 })
 
 test('imports that esbuild writes in another way are refused', async () => {

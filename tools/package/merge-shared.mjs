@@ -1,5 +1,5 @@
 // Fewer files to import: esbuild makes one for each set of entries that need the same, more than a dozen for `wordbridge`,
-// and a host takes most of a millisecond for each. Here the files become few, without one of them being in two.
+// and a host takes most of a millisecond for each. Here the files become few, without one of them being in two but {@link COPIED}.
 import path from 'node:path'
 import { entries } from './entries.mjs'
 
@@ -11,15 +11,19 @@ export const PARTS = {
   library: 'shared-library.mjs',
   /** The module in printable form, and what starts it. */
   wasm: 'shared-wasm.mjs',
-  /** What starts the module that Node reads from a file. */
-  node: 'shared-node.mjs',
 }
+
+/**
+ * What starts the module that Node reads from a file: less than a kilobyte, and nothing that there may be only one of, so that
+ * every file that needs it has its own. It was a part: a start takes 0.95 of the time without it.
+ */
+export const COPIED = 'copied'
 
 /** The entries whose files are put together, and the one that has the same without the module in printable form. */
 const [WHOLE, NODE, WITHOUT_WASM] = ['wordbridge.mjs', 'wordbridge-node.mjs', 'file.mjs']
 
 /**
- * Which of {@link PARTS} each shared file of esbuild goes to. What a part needs is in it or in one before it, for an entry that
+ * Which of {@link PARTS} each shared file of esbuild goes to, or that it is {@link COPIED}. What a part needs is in it or in one before it, for an entry that
  * needs a file needs what that imports.
  *
  * @param {Record<string, import('esbuild').Metafile['outputs'][string]>} outputs by names
@@ -36,7 +40,7 @@ export function partsOf(outputs) {
   const partOf = (name) => {
     if (small.has(name)) return PARTS.common
     if (withoutWasm.has(name)) return PARTS.library
-    return whole.has(name) ? PARTS.wasm : PARTS.node
+    return whole.has(name) ? PARTS.wasm : COPIED
   }
   const names = new Set([...whole, ...importedBy(NODE, outputs)])
   return new Map([...names].map((name) => [name, partOf(name)]))
@@ -78,7 +82,8 @@ export function mergeShared(texts, outputs) {
       onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path: imported, importer, kind }) => {
         const [name, from] = [path.basename(imported), path.basename(importer)]
         const part = parts.get(name)
-        const isInside = part !== undefined && (part === from || part === parts.get(from))
+        const isInside =
+          part === COPIED || (part !== undefined && (part === from || part === parts.get(from)))
         if (kind === 'entry-point' || isInside) return { path: path.join(folder, name) }
         if (part === undefined) return { path: imported, external: true }
         return {
@@ -138,7 +143,8 @@ function partText(part, parts, exported) {
 
 /** The text of a file that imports from parts, once from each, what it imported from their files; on lines of the same numbers. */
 function fromParts(text, file, parts, exported) {
-  const isElsewhere = (name) => parts.has(name) && parts.get(name) !== parts.get(file)
+  const isElsewhere = (name) =>
+    parts.has(name) && ![COPIED, parts.get(file)].includes(parts.get(name))
   const lists = new Map()
   for (const [, list, name] of text.matchAll(IMPORT)) {
     if (!isElsewhere(name)) continue
