@@ -36,18 +36,18 @@ class SyllableCache {
   // The same of a word whose bytes are known.
   template <typename Count>
   std::uint32_t get(const ShortBytes& bytes, std::string_view word, Count count) {
-    const std::uint64_t packed = pack(bytes);
-    if (packed == 0) return get_other(bytes, word, count);
-    Place& place = places_[place_of(packed)];
+    if (!is_plain(bytes)) return get_other(bytes, word, count);
+    const std::uint64_t letters = letters_of(bytes);
+    Place& place = places_[place_of(letters)];
     std::size_t way = 0;
     for (; way < kWays && place[way] != 0; ++way) {
-      if (place[way] >> kCountBits != packed) continue;
-      const std::uint32_t known = place[way] & kMostPlain;
+      if ((place[way] & kLetters) != letters) continue;
+      const std::uint32_t known = count_in(place[way]);
       if (way > 0) std::swap(place[way - 1], place[way]);
       return known;
     }
     const std::uint32_t counted = count(word);
-    if (counted <= kMostPlain) place[std::min(way, kWays - 1)] = packed << kCountBits | counted;
+    if (counted <= kMostPlain) place[std::min(way, kWays - 1)] = letters | with_count(counted);
     return counted;
   }
 
@@ -55,42 +55,50 @@ class SyllableCache {
   // other. Calls and changes nothing, so that a processor reads the places of many words at the same time.
   static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
   [[nodiscard]] std::uint32_t find_first(const ShortBytes& bytes) const {
-    const std::uint64_t packed = pack(bytes);
-    const std::uint64_t first = places_[place_of(packed)][0];
+    const std::uint64_t letters = letters_of(bytes);
+    const std::uint64_t first = places_[place_of(letters)][0];
     // By arithmetic, for V8 makes a branch of a choice, and the next places would wait for it.
-    const std::uint32_t is_none = packed == 0 ? 1 : 0;
-    const std::uint32_t is_other = first >> kCountBits != packed ? 1 : 0;
-    return static_cast<std::uint32_t>(first & kMostPlain) | (0 - (is_none | is_other));
+    const std::uint32_t is_none = is_plain(bytes) ? 0 : 1;
+    const std::uint32_t is_other = (first & kLetters) != letters ? 1 : 0;
+    return count_in(first) | (0 - (is_none | is_other));
   }
 
  private:
-  // A word, five bits a letter, and its number; 0 if there is none.
-  static constexpr unsigned kLetterBits = 5;
-  static constexpr unsigned kCountBits = 4;
-  static constexpr std::uint32_t kMostPlain = (1U << kCountBits) - 1;
-  static_assert(kLongestPlain * kLetterBits + kCountBits == 64);
+  static constexpr std::uint32_t kMostPlain = 15;
+  // Where the letters of a word are; its number is in the four bits that are left.
+  static constexpr std::uint64_t kLetters = 0x7F7F7F7FFFFFFFFF;
 
   // Words are behind each other, with 0 behind the last one.
   using Place = std::array<std::uint64_t, kWays>;
 
-  // A word of up to kLongestPlain letters from a to z as one number, 0 for any other.
-  static std::uint64_t pack(const ShortBytes& bytes) {
+  // Whether it is a word of up to kLongestPlain letters from a to z.
+  static bool is_plain(const ShortBytes& bytes) {
     using unicode::Bytes;
-    if (bytes.high >> 32 != 0) return 0;
     const Bytes all = Bytes::of(bytes.low, bytes.high);
-    if ((all.within('a', 'z') ^ all.at_least(1)).mask() != 0) return 0;
-    return pack(bytes.low) | pack(bytes.high) << 8 * kLetterBits;
+    const std::uint64_t others = bytes.high >> 32 | (all.within('a', 'z') ^ all.at_least(1)).mask();
+    return others == 0 && bytes.low != 0;
   }
 
-  // The lowest five bits of eight bytes, next to each other.
-  static std::uint64_t pack(std::uint64_t bytes) {
-    bytes = (bytes & 0x001F001F001F001F) | (bytes >> 3 & 0x03E003E003E003E0);
-    bytes = (bytes & 0x000003FF000003FF) | (bytes >> 6 & 0x000FFC00000FFC00);
-    return (bytes & 0xFFFFF) | (bytes >> 12 & 0xFFFFF00000);
+  // The letters of such a word as one number, five bits each: the first eight where they are, three bits of
+  // each other one above those of the first four, and two bits above those of the next four. To put the bits
+  // of all beside each other takes twice the instructions.
+  static std::uint64_t letters_of(const ShortBytes& bytes) {
+    return (bytes.low & 0x1F1F1F1F1F1F1F1F) | (bytes.high & 0x07070707) << 5 |
+           (bytes.high & 0x18181818) << 34;
   }
 
-  static std::size_t place_of(std::uint64_t packed) {
-    return static_cast<std::size_t>((packed * hash::kMultiplier >> 32) * kPlaces >> 32);
+  // A number of up to four bits in every eighth, from the highest down to the 39th, and back.
+  static constexpr unsigned kLowestOfCount = 39;
+  static constexpr std::uint32_t kEveryEighth = 0x01010101;
+  static std::uint64_t with_count(std::uint32_t count) {
+    return static_cast<std::uint64_t>(count * 0x00204081 & kEveryEighth) << kLowestOfCount;
+  }
+  static std::uint32_t count_in(std::uint64_t place) {
+    return (static_cast<std::uint32_t>(place >> kLowestOfCount) & kEveryEighth) * 0x01020408 >> 24;
+  }
+
+  static std::size_t place_of(std::uint64_t letters) {
+    return static_cast<std::size_t>((letters * hash::kMultiplier >> 32) * kPlaces >> 32);
   }
 
   template <typename Count>
