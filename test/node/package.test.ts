@@ -20,6 +20,40 @@ const USE = `load().then(() => console.log(
 const USED = '4 3 0,1,2 17.0.0 true 7\n'
 const NAMES = 'analyze, count, Document, load, segment, SegmentKind, version, WordbridgeError'
 
+describe('what docs/loading.md has a page ask for beforehand', () => {
+  const page = readFileSync(path.join(repository, 'docs/loading.md'), 'utf8')
+  const hints = [...page.matchAll(/<link rel="(\w+)".* href="wordbridge\/dist\/([\w.-]+)"/g)]
+  const named = (rel: string) => hints.filter((hint) => hint[1] === rel).map((hint) => hint[2])
+
+  test('modules: the entry and all that it imports', () => {
+    expect(named('modulepreload').sort()).toEqual([...importsOf('file.mjs')].sort())
+  })
+
+  test('the module that the entry reads', () => {
+    expect(named('preload')).toEqual(['wordbridge.wasm'])
+    expect(readFileSync(path.join(distribution, 'file.mjs'), 'utf8')).toContain('wordbridge.wasm')
+  })
+
+  test('with the module inside there is one file more', () => {
+    expect(page).toContain('`shared-wasm.mjs` takes the place of `wordbridge.wasm`')
+    expect([...importsOf('wordbridge.mjs')].sort()).toEqual(
+      [...importsOf('file.mjs'), 'shared-wasm.mjs']
+        .map((name) => (name === 'file.mjs' ? 'wordbridge.mjs' : name))
+        .sort(),
+    )
+  })
+})
+
+/** A file of the package, and those that are read with it. */
+function importsOf(entry: string): Set<string> {
+  const names = new Set([entry])
+  for (const name of names) {
+    const text = readFileSync(path.join(distribution, name), 'utf8')
+    for (const [, imported = ''] of text.matchAll(/from"\.\/([\w.-]+)"/g)) names.add(imported)
+  }
+  return names
+}
+
 describe('both module systems get the same package', () => {
   test('import', async () => {
     const ended = await runModule(`import { ${NAMES} } from 'wordbridge'\n${USE}`)
