@@ -8,6 +8,7 @@
 #include "segment/grapheme.h"
 #include "unicode/ascii_kinds.h"
 #include "unicode/counting.h"
+#include "unicode/typographic.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -34,11 +35,6 @@ std::size_t write_kinds(const char* characters, std::uint8_t* kinds) {
     kinds[at] = unicode::ascii_kind_number(characters[at]);
   }
   return static_cast<std::size_t>(std::countr_zero(others));
-}
-
-// Whether the three bytes of a character are U+2010 to U+201F, dashes and quotes.
-bool is_mark(const char* bytes) {
-  return bytes[0] == '\xE2' && bytes[1] == '\x80' && (static_cast<unsigned char>(bytes[2]) & 0xF0) == 0x90;
 }
 
 // Writes the clusters of a text.
@@ -116,10 +112,11 @@ class GraphemeWriter {
       const std::size_t read = write_ascii(run, starts, kinds);
       run = {run.position + read, run.units + static_cast<std::uint32_t>(read), run.count + read};
       const std::string_view rest = text_.substr(run.position);
-      if (run.count >= kMost || rest.size() < Bytes16::kSize || !is_mark(rest.data())) return run;
+      if (run.count >= kMost || rest.size() < Bytes16::kSize) return run;
+      if (!unicode::is_typographic_mark(rest.data())) return run;
       starts[run.count] = run.units;
       kinds[run.count] = static_cast<std::uint8_t>(CharacterKind::kPunctuation);
-      run = {run.position + 3, run.units + 1, run.count + 1};
+      run = {run.position + unicode::kTypographicMarkLength, run.units + 1, run.count + 1};
     }
   }
 

@@ -6,9 +6,11 @@
 
 #include "document/block_units.h"
 #include "document/segmentation_writer.h"
+#include "segment/plain_stop.h"
 #include "segment/sentence.h"
 #include "segment/sentence_values.h"
 #include "segment/telling_bytes.h"
+#include "unicode/typographic.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -19,26 +21,6 @@ using unicode::kBlock;
 // The bits from a place of a block on.
 constexpr std::uint64_t bits_from(std::size_t place) {
   return place < kBlock ? ~std::uint64_t{0} << place : 0;
-}
-
-// Whether the three bytes of U+2010 to U+201F, dashes and quotes, are there: none ends a sentence.
-bool is_typographic_mark(const char* bytes) {
-  return bytes[0] == '\xE2' && bytes[1] == '\x80' && (bytes[2] & '\xF0') == '\x90';
-}
-
-// The length of a quote or bracket (Close) that starts at a position, 0 if there is none of the common ones.
-std::size_t closing_length(std::string_view text, std::size_t position) {
-  switch (text[position]) {
-    case '"':
-    case '\'':
-    case ')':
-    case ']':
-      return 1;
-    case '\xE2':
-      return is_typographic_mark(text.data() + position) && (text[position + 2] & 0x08) != 0 ? 3 : 0;
-    default:
-      return 0;
-  }
 }
 
 // Reads on from a terminator or separator of a sentence that starts at `start`, or passes over another code
@@ -54,27 +36,13 @@ std::size_t closing_length(std::string_view text, std::size_t position) {
   return {position + decoded.length, greater_kind(kind, of.kind()), false};
 }
 
-// The same of a full stop, question or exclamation mark of ASCII: quotes and brackets that close, spaces, and
-// a newline or a letter of ASCII are told without the rules.
+// The same of a full stop, question or exclamation mark of ASCII.
 [[gnu::always_inline]] inline SentenceStop read_mark(std::string_view text, std::size_t start,
                                                      std::size_t position, CharacterKind kind) {
-  const bool full_stop = text[position] == '.';
-  const std::size_t behind = position + 1;
-  std::size_t next = behind;
-  while (next < text.size()) {
-    const std::size_t length = closing_length(text, next);
-    if (length == 0) break;
-    next += length;
-  }
-  while (next < text.size() && text[next] == ' ') ++next;
-  if (next < text.size()) {
-    const char letter = text[next];
-    if (letter == '\n') return {next + 1, kind, true};  // SB4
-    const bool upper = letter >= 'A' && letter <= 'Z';
-    if (upper && next > behind) return {next, kind, true};                // SB11
-    if (letter >= 'a' && letter <= 'z') return {next, kind, !full_stop};  // SB8, SB11
-  }
-  return read_by_rules(text, start, position, kind);
+  const PlainStop stop = read_plain_stop(text, position, false);
+  return stop.answer == PlainStop::Answer::kUnknown
+             ? read_by_rules(text, start, position, kind)
+             : SentenceStop{stop.end, kind, stop.answer == PlainStop::Answer::kEnds};
 }
 
 // The kind of a sentence; `kind` is the greatest of those that were looked at, which are all that may be
@@ -132,7 +100,7 @@ class SentenceWriter {
       const std::size_t position = block_ + place;
       std::size_t end = position + 1;
       if (bytes[place] != '\n') {  // SB4
-        if (is_typographic_mark(text_.data() + position)) continue;
+        if (unicode::is_typographic_mark(text_.data() + position)) continue;
         const SentenceStop stop = read_telling(position);
         kind_ = stop.kind;
         telling &= bits_from(stop.end - block_);

@@ -56,7 +56,6 @@ Line next_line(std::string_view text, std::size_t start) {
 // Bytes beyond ASCII are told apart by what is behind them in the block; next() looks at what is left.
 void LineReader::load_block() {
   using unicode::Bytes;
-  constexpr std::size_t kBlock = 64;
   char padded[kBlock];
   block_ = block_end_;
   const char* bytes = text_.data() + block_;
@@ -90,23 +89,34 @@ void LineReader::load_block() {
   }
 }
 
+void LineReader::forget_read() {
+  const std::size_t read = position_ - block_;
+  const std::uint64_t rest = read < kBlock ? ~std::uint64_t{0} << read : 0;
+  candidates_ &= rest;
+  starts_ &= rest;
+}
+
 Line LineReader::next() {
   const std::size_t start = position_;
-  code_points_ = 0;
-  for (std::size_t at = start; at < text_.size(); at = block_end_) {
-    if (at >= block_end_) load_block();
-    const std::uint64_t rest = ~std::uint64_t{0} << (at - block_);
-    for (std::uint64_t bits = candidates_ & rest; bits != 0; bits &= bits - 1) {
-      const std::size_t position = block_ + static_cast<std::size_t>(std::countr_zero(bits));
+  std::size_t code_points = 0;
+  while (true) {
+    while (candidates_ != 0) {
+      const std::size_t position = block_ + static_cast<std::size_t>(std::countr_zero(candidates_));
+      const std::uint64_t before = (candidates_ & (0 - candidates_)) - 1;
+      candidates_ &= candidates_ - 1;
       const Terminator terminator = terminator_at(text_, position);
       if (terminator.length == 0) continue;
-      const std::uint64_t before = (bits & (0 - bits)) - 1;
-      code_points_ += static_cast<std::size_t>(std::popcount(starts_ & rest & before));
+      code_points_ = code_points + static_cast<std::size_t>(std::popcount(starts_ & before));
       position_ = position + terminator.length;
+      forget_read();
       return {start, position_, terminator.length, terminator.paragraph_separator};
     }
-    code_points_ += static_cast<std::size_t>(std::popcount(starts_ & rest));
+    code_points += static_cast<std::size_t>(std::popcount(starts_));
+    if (block_end_ == text_.size()) break;
+    load_block();
+    if (block_ < position_) forget_read();
   }
+  code_points_ = code_points;
   position_ = text_.size();
   return {start, position_, 0, false};
 }

@@ -41,13 +41,16 @@ class LineReader {
   [[nodiscard]] std::size_t code_points() const { return code_points_; }
 
  private:
+  static constexpr std::size_t kBlock = 64;
+
   void load_block();
+  void forget_read();
 
   std::string_view text_;
   std::size_t position_ = 0;
   std::size_t code_points_ = 0;
   // The bytes from `block_` on, as far as they have been looked at: where a terminator may begin, and where a
-  // code point does. Bit i is byte i.
+  // code point does, behind what has been read. Bit i is byte i.
   std::size_t block_ = 0;
   std::size_t block_end_ = 0;
   std::uint64_t candidates_ = 0;

@@ -26,7 +26,7 @@ class ParagraphReader {
   ParagraphReader(std::string_view text, Newlines newlines)
       : text_(text), newlines_(newlines), lines_(text) {}
 
-  [[nodiscard]] bool at_end() const { return lines_.at_end(); }
+  [[nodiscard]] bool at_end() const { return blank_.end == 0 && lines_.at_end(); }
 
   // The next one; must not be called at the end. O(length of the paragraph, or of its block if it begins
   // one).
@@ -34,10 +34,13 @@ class ParagraphReader {
 
  private:
   [[nodiscard]] bool read_wrapped(const Line& first, Paragraph& paragraph);
+  [[nodiscard]] std::uint64_t read_block(const Line& first, std::size_t& end);
 
   std::string_view text_;
   Newlines newlines_;
   LineReader lines_;
+  // A blank line that was read with the block before it; none if it ends at 0.
+  Line blank_{};
   // Whether the next line, if it is not blank, is one more of a block whose newlines break: a paragraph.
   bool in_broken_block_ = false;
 };

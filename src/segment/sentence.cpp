@@ -1,11 +1,13 @@
 #include "segment/sentence.h"
 
 #include "segment/list_item.h"
+#include "segment/plain_stop.h"
 #include "segment/sentence_end.h"
 #include "segment/sentence_values.h"
 #include "segment/telling_bytes.h"
 #include "unicode/ascii.h"
 #include "unicode/scan.h"
+#include "unicode/typographic.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -174,14 +176,6 @@ class SentenceReader {
   CharacterKind kind_;
 };
 
-// Whether a space and a capital of ASCII are behind a terminator, as at the end of most English sentences:
-// SB11.
-bool ends_plainly(std::string_view text, std::size_t terminator, bool wrapped) {
-  if (terminator + 2 >= text.size()) return false;
-  const char* const next = text.data() + terminator;
-  return (next[1] == ' ' || (wrapped && next[1] == '\n')) && next[2] >= 'A' && next[2] <= 'Z';
-}
-
 // Passes over what joins because no terminator has been read (SB998), and most of what ends a sentence; the
 // rest is left to SentenceReader. `text` ends where the paragraph does.
 Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, TellingBytes& telling) {
@@ -193,10 +187,22 @@ Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, Te
       position = telling.find(position, text.size(), wrapped);
     }
     if (position == text.size()) return {start, position, kind_with_letters(text, start, position, kind)};
-    const auto byte = static_cast<unsigned char>(text[position]);
-    if (byte < 0x80) {
-      if (byte == '\n') return {start, position + 1, kind_with_letters(text, start, position, kind)};  // SB4
-      break;
+    if (unicode::is_ascii(text[position])) {
+      if (text[position] == '\n') {
+        return {start, position + 1, kind_with_letters(text, start, position, kind)};  // SB4
+      }
+      if (text[position] == '\r') break;
+      const PlainStop stop = read_plain_stop(text, position, wrapped);
+      if (stop.answer == PlainStop::Answer::kUnknown) break;
+      kind = greater_kind(kind, CharacterKind::kPunctuation);
+      position = stop.end;
+      if (stop.answer == PlainStop::Answer::kGoesOn) continue;
+      return {start, position, kind_with_letters(text, start, position, kind)};
+    }
+    if (unicode::is_typographic_mark(text.data() + position)) {
+      kind = greater_kind(kind, CharacterKind::kPunctuation);
+      position += unicode::kTypographicMarkLength;
+      continue;
     }
     const Decoded next = decode(text, position);
     const Properties of = properties(next.code_point);
@@ -205,9 +211,6 @@ Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, Te
     position += next.length;
   }
   kind = kind_with_letters(text, start, position, kind);
-  if (text[position] != '\r' && unicode::is_ascii(text[position]) && ends_plainly(text, position, wrapped)) {
-    return {start, position + 2, greater_kind(kind, CharacterKind::kPunctuation)};
-  }
   return SentenceReader{text, wrapped, start, telling, position, kind}.read();
 }
 
