@@ -262,9 +262,14 @@ const MEANS: readonly (keyof ReadabilityCounts)[] = [
 const counted: unknown[] = [undefined]
 /** The grades of the text at hand, rising, as far as there are any. */
 const sorted: number[] = []
-/** The counts and the scores of a text without a word. */
+/** The counts of a text without a word. */
 const nothing = new Float64Array(COUNT_NAMES.length)
-const noScores = new Float64Array(Object.keys(FORMULAS).length).fill(NaN)
+let noScores: Float64Array<ArrayBuffer> | undefined
+
+/** The scores of it. Made when they are wanted: at the import they would put the formulas into every bundle. */
+function scoresOfNothing(): Float64Array<ArrayBuffer> {
+  return (noScores ??= new Float64Array(Object.keys(FORMULAS).length).fill(NaN))
+}
 
 /**
  * The scores of a text, and the grade that they agree on: plain values, made at once. Accessors that make them when they are read
@@ -283,7 +288,7 @@ export function scoreText(
   const plan = planOf(language, chosen)
   if (count !== undefined) letCoreScore(core, memory, count, plan)
   const counts = count === undefined ? nothing : memory.countsToScore.view
-  const scores = count === undefined ? noScores : memory.formulasToScore.view
+  const scores = count === undefined ? scoresOfNothing() : memory.formulasToScore.view
   return {
     scores: plan.isEnglish
       ? scoresOfEnglish(numbersOf(counts), numbersOf(scores), language, policies)

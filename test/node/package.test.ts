@@ -153,6 +153,28 @@ describe('both module systems get the same package', () => {
       },
     )
 
+    test.each(['import', 'require'] as const)(
+      '%s reads the file where Node has no process.getBuiltinModule() yet',
+      async (way) => {
+        const file = path.join(distribution, `wordbridge-node.${way === 'import' ? 'mjs' : 'cjs'}`)
+        const ended = await scripts[way](
+          file,
+          "process.getBuiltinModule = undefined\nloadSync()\nconsole.log(count('a b c'))",
+        )
+        expect(ended).toEqual({ status: 0, stdout: '3\n', stderr: '' })
+      },
+    )
+
+    test('a start makes no streams of files', async () => {
+      const ended = await scripts.import(
+        path.join(distribution, 'wordbridge-node.mjs'),
+        `loadSync()
+        const made = process.moduleLoadList.filter((name) => name.endsWith(' internal/fs/streams'))
+        console.log(process.getBuiltinModule ? made : [])`,
+      )
+      expect(ended).toEqual({ status: 0, stdout: '[]\n', stderr: '' })
+    })
+
     test('bundlers get the one that has the module inside', () => {
       const { exports } = JSON.parse(
         readFileSync(path.join(repository, 'package.json'), 'utf8'),
