@@ -14,6 +14,11 @@ constexpr std::uint32_t kMostInRank = (1U << (64 - kBytesInRank)) - 1;
 // Up to so many are kept in order while the others are looked at: few of those get among them.
 constexpr std::size_t kFew = 64;
 
+// What words are ordered by first, of their bytes in the vocabulary: 0, which a short word does not begin
+// with, for a long one. There are kBeginnings.
+constexpr std::uint32_t kBeginnings = 64;
+std::uint32_t beginning(const char* bytes) { return static_cast<unsigned char>(bytes[0]) >> 2; }
+
 }  // namespace
 
 // A word as it is ordered by: `rank` is how seldom it occurs, then its first six bytes, the first one
@@ -71,7 +76,7 @@ bool Vocabulary::most_common(std::size_t limit, Buffer<WordId>& out) const {
 
 // Words above the threshold are all among the first, so that the others have few places to get into.
 bool Vocabulary::list_first(std::size_t limit, Buffer<WordId>& out) const {
-  const auto [least, above] = threshold(limit);
+  const auto [least, above, last_beginning] = threshold(limit);
   std::uint64_t ranks[kFew];
   WordId ids[kFew];
   First frequent{*this, ranks, ids, above};
@@ -80,6 +85,7 @@ bool Vocabulary::list_first(std::size_t limit, Buffer<WordId>& out) const {
   for (WordId id = 0; id < id_limit(); ++id) {
     const std::uint32_t count = words_[id].entry.count;
     if (count < least) continue;
+    if (count == least && beginning(words_[id].bytes) > last_beginning) continue;
     const bool is_frequent = count > least && above > 0;
     const std::uint64_t rank = this->rank(id);
     if (!is_frequent && rank > highest) continue;
@@ -126,16 +132,25 @@ bool Vocabulary::is_before(WordId id, WordId other) const {
 [[gnu::noinline]] Vocabulary::Threshold Vocabulary::threshold(std::size_t limit) const {
   // Words by their count; those above the last are with it. More counts take longer to clear than they save.
   std::array<std::uint32_t, 64> words_of{};
+  // Those that occur once, as most words of a short text, by how they begin.
+  std::array<std::uint32_t, kBeginnings> once_by_beginning{};
   constexpr std::uint32_t kLast = words_of.size() - 1;
   std::uint32_t count = 1;
   for (const Word& word : words_) {
     const std::uint32_t place = std::min(word.entry.count, kLast);
     ++words_of[place];
+    once_by_beginning[beginning(word.bytes)] += place == 1 ? 1 : 0;
     count = std::max(count, place);
   }
   std::size_t above = 0;
   for (; count > 1 && above + words_of[count] < limit; --count) above += words_of[count];
-  return {count, above};
+  std::uint32_t last = kBeginnings;
+  if (count == 1) {
+    // How long words begin is not known, so that none of them is counted.
+    std::size_t first = above;
+    for (last = 1; last < kBeginnings && (first += once_by_beginning[last]) < limit;) ++last;
+  }
+  return {count, above, last};
 }
 
 bool Vocabulary::append_lines(const Buffer<WordId>& ids, Buffer<char>& text,

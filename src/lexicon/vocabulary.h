@@ -191,10 +191,12 @@ class Vocabulary {
   [[nodiscard]] std::size_t find(const Folded& folded) const;
   [[nodiscard]] std::size_t find_empty(std::uint32_t hash) const;
   [[nodiscard]] WordId take_id();
-  // A number that the counts of the most common words are not below, and how many are above it.
+  // A number that the counts of the most common words are not below, and how many are above it. Words of that
+  // very count whose beginning is above another number are not among them.
   struct Threshold {
     std::uint32_t count;
     std::size_t above;
+    std::uint32_t last_beginning;
   };
   [[nodiscard]] Threshold threshold(std::size_t limit) const;
   struct Ranked;

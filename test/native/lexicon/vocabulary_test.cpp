@@ -90,6 +90,30 @@ TEST(Vocabulary, ReturnsTheBestOfAnyLimit) {
   EXPECT_EQ(most_common(vocabulary, 1000).size(), 100U);
 }
 
+TEST(Vocabulary, MostCommonWordsAreThoseOfASortWhateverTheyBeginWith) {
+  const std::vector<std::string> beginnings = {"\x01", "'", "0",        "a",           "b",
+                                               "d",    "z", "\xC3\xA9", "\xE4\xB8\xAD"};
+  std::mt19937_64 random{512};
+  for (int round = 0; round < 300; ++round) {
+    Vocabulary vocabulary;
+    std::map<std::string, int> counts;
+    for (std::uint64_t words = random() % 120; words > 0; --words) {
+      const std::string letter(1, static_cast<char>('a' + random() % 26));
+      const std::string rest = random() % 5 == 0 ? std::string(20, 'x') : "";
+      const std::string word = beginnings[random() % beginnings.size()] + letter + rest;
+      add(vocabulary, word);
+      ++counts[word];
+    }
+    std::vector<std::string> sorted;
+    for (const auto& [word, count] : counts) sorted.push_back(word);
+    std::ranges::stable_sort(sorted, [&](const auto& a, const auto& b) { return counts[a] > counts[b]; });
+    for (const std::size_t limit : {std::size_t{64}, std::size_t{20}, std::size_t{3}, std::size_t{1}}) {
+      sorted.resize(std::min(limit, sorted.size()));
+      ASSERT_EQ(most_common(vocabulary, limit), sorted) << round;
+    }
+  }
+}
+
 //=== remove ===//
 
 TEST(Vocabulary, RemoveUncountsOneOccurrence) {
