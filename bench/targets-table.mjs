@@ -43,13 +43,20 @@ function summaryOf(outcomes) {
   return `${reached} of ${outcomes.length} targets were reached${unmeasured}.`
 }
 
+/** What else is said of the work, by who does it. */
+const INPUTS = {
+  wordbridge: '',
+  'wordbridge-bytes': ', from bytes',
+  'wordbridge-into': ', from bytes, option `into`',
+}
+
 function subjectOf({ task, measure, size, by = 'wordbridge' }, results) {
   if (measure === 'power') return 'growth of analyze(): time is to the text as its power'
   if (measure === 'memory') return `memory of analyze(), ${sizeName(size)}: bytes a byte of text`
   const result = results.tasks.find(({ name }) => name === task)
   const { title } = taskOf(result)
   const text = result.corpus ? `${title}, ${result.corpus}` : title
-  return by === 'wordbridge' ? text : `${text}, from bytes`
+  return `${text}${INPUTS[by]}`
 }
 
 function besideOf({ peer }) {

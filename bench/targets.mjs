@@ -28,6 +28,8 @@ const ratios = (task, by, wanted) =>
 const ours = (task, wanted) => ratios(task, 'wordbridge', wanted)
 /** The core in WebAssembly and native, made by compilers of one family, both from bytes of UTF-8. */
 const ofNative = (task) => ratios(task, 'wordbridge-bytes', { 'native-clang': 0.7 })
+/** The same where both have columns in memory that they have used before. */
+const ofNativeInto = (task) => ratios(task, 'wordbridge-into', { 'native-clang': 0.7 })
 const atMost = (task, measure, wanted, size) => ({ task, measure, wanted, size })
 
 /** @type {Target[]} */
@@ -56,9 +58,13 @@ export const targets = [
   atMost('empty-call', 'microseconds', 1),
   atMost('letter-call', 'microseconds', 1),
   ...ofNative('words'),
+  ...ofNativeInto('words'),
   ...ofNative('words-multilingual'),
+  ...ofNativeInto('words-multilingual'),
   ...ofNative('sentences'),
+  ...ofNativeInto('sentences'),
   ...ofNative('graphemes'),
+  ...ofNativeInto('graphemes'),
   ...ofNative('words-counted'),
   ...ofNative('report'),
   atMost('growth', 'power', 1.05),

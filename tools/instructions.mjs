@@ -28,7 +28,7 @@ const folder = inProject('build/instructions')
 const expectedFile = inProject('bench/instructions/expected.json')
 
 /** @returns {import('./step.mjs').Step} */
-function buildStep() {
+export function buildStep() {
   return {
     title: 'Building the core for counting',
     log: 'instructions-build',

@@ -1,13 +1,15 @@
 // What the instructions of analyze() go to: npm run bench:stages [-- --write]
 // Counts those of the native core for 1.2 MB of English, function by function, puts the functions of a stage together, and prints a table;
-// --write puts it into docs/performance.md. node tools/instructions.mjs makes the driver.
+// --write puts it into docs/performance.md.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { environment } from '../../tools/instructions.mjs'
+import process from 'node:process'
+import { buildStep, environment } from '../../tools/instructions.mjs'
 import { inProject } from '../../tools/project.mjs'
+import { runSteps } from '../../tools/step.mjs'
 import { writeMarked } from '../../tools/write-marked.mjs'
 
 export const driver = inProject('build/instructions/driver')
@@ -17,8 +19,12 @@ const MARK = 'stages: written by npm run bench:stages -- --write'
 
 /** Names of functions by the stage that they are of; the first that fits. */
 const STAGES = [
+  [
+    'the syllable model, unpacked at its first use',
+    'nothing',
+    /Prefix(?:Code|Decoder)|SyllableModel::(?:Reader|SyllableModel|english|read_|set_entry)/,
+  ],
   ['syllables of each distinct word', 'distinct words', /syllable|LetterRun|spelled_letters/i],
-  ['the syllable model, unpacked at its first use', 'nothing', /RangeDecoder/],
   [
     'finding the words, 63 bytes at a time, and counting',
     'bytes, words',
@@ -101,11 +107,16 @@ function profileOf() {
   }
 }
 
+/** What a function is part of. */
+export function stageOf(name) {
+  return (STAGES.find(([, , pattern]) => pattern.test(name)) ?? OTHERS)[0]
+}
+
 function table(costs) {
   const sums = new Map()
   let all = 0
   for (const [name, cost] of costs) {
-    const stage = STAGES.find(([, , pattern]) => pattern.test(name)) ?? OTHERS
+    const stage = STAGES.find(([title]) => title === stageOf(name)) ?? OTHERS
     sums.set(stage, (sums.get(stage) ?? 0) + cost)
     all += cost
   }
@@ -126,13 +137,13 @@ function table(costs) {
   ].join('\n')
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const unknown = process.argv.slice(2).find((word) => word !== '--write')
+async function main(words) {
+  const unknown = words.find((word) => word !== '--write')
   if (unknown !== undefined) throw new Error(`unknown option ${unknown}; there is: --write`)
-  if (!existsSync(driver)) throw new Error('There is no driver: run node tools/instructions.mjs')
+  if (!(await runSteps([buildStep()]))) return
   const written = table(costsByFunction(profileOf()))
   console.log(written)
-  if (process.argv.includes('--write')) {
-    writeMarked(page, MARK, written)
-  }
+  if (words.includes('--write')) writeMarked(page, MARK, written)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))

@@ -1,7 +1,7 @@
 // What bench/instructions/stages.mjs reads of a profile.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { costsByFunction, driver } from '../../bench/instructions/stages.mjs'
+import { costsByFunction, driver, stageOf } from '../../bench/instructions/stages.mjs'
 
 const PROFILE = `# callgrind format
 events: Ir
@@ -46,4 +46,20 @@ test('a function has its own instructions, and those of shared libraries that it
 
 test('of an empty profile there is none', () => {
   assert.equal(costsByFunction('').size, 0)
+})
+
+test('what unpacks the model of syllables is told from what counts them', () => {
+  const unpacked = 'the syllable model, unpacked at its first use'
+  assert.equal(stageOf('wordbridge::SyllableModel::SyllableModel(unsigned char const*)'), unpacked)
+  assert.equal(
+    stageOf('wordbridge::PrefixDecoder::number(wordbridge::PrefixCode const&)'),
+    unpacked,
+  )
+  const counted = 'syllables of each distinct word'
+  assert.equal(
+    stageOf('wordbridge::SyllableModel::carriers(wordbridge::LetterRun const&) const'),
+    counted,
+  )
+  assert.equal(stageOf('wordbridge::set_english_syllables(wordbridge::Vocabulary&)'), counted)
+  assert.equal(stageOf('main'), 'all else')
 })
