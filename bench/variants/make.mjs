@@ -16,13 +16,15 @@ const shipped = inProject('build/wasm-release')
  * Makes a variant, unless it was made. build/wasm-release must be built.
  *
  * @param {import('./variants.mjs').Variant} variant
- * @returns {Promise<{wasm: string, glue: string, package: string}>} absolute paths of its files
+ * @returns {Promise<{wasm: string, glue: string, constants: string, package: string}>} absolute paths of its files
  */
 export async function makeVariant(variant) {
   const folder = inProject('build/options', variant.folder)
   const made = {
     wasm: join(folder, `${NAME}.wasm`),
     glue: join(folder, `${NAME}.mjs`),
+    // Numbers of the source, the same in all.
+    constants: join(shipped, 'wasm/wordbridge-constants.mjs'),
     package: join(folder, 'dist/wordbridge.mjs'),
   }
   if (existsSync(made.package)) return made
