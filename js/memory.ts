@@ -246,28 +246,28 @@ export class Memory {
     const number = constants.Number
     const first = report.numbers / Float64Array.BYTES_PER_ELEMENT
     return {
-      words: compact(heap[first + number.words] ?? NaN),
-      distinctWords: compact(heap[first + number.distinctWords] ?? NaN),
-      sentences: compact(heap[first + number.sentences] ?? NaN),
-      paragraphs: compact(heap[first + number.paragraphs] ?? NaN),
-      lines: compact(heap[first + number.lines] ?? NaN),
-      syllables: compact(heap[first + number.syllables] ?? NaN),
-      bytes: compact(heap[first + number.bytes] ?? NaN),
-      illFormed: compact(heap[first + number.illFormed] ?? NaN),
-      graphemes: compact(heap[first + number.graphemes] ?? NaN),
-      graphemesWithoutSpaces: compact(heap[first + number.graphemesWithoutSpaces] ?? NaN),
-      codePoints: compact(heap[first + number.codePoints] ?? NaN),
-      codePointsWithoutSpaces: compact(heap[first + number.codePointsWithoutSpaces] ?? NaN),
-      utf16Units: compact(heap[first + number.utf16Units] ?? NaN),
-      utf16UnitsWithoutSpaces: compact(heap[first + number.utf16UnitsWithoutSpaces] ?? NaN),
+      words: countAt(heap, first + number.words),
+      distinctWords: countAt(heap, first + number.distinctWords),
+      sentences: countAt(heap, first + number.sentences),
+      paragraphs: countAt(heap, first + number.paragraphs),
+      lines: countAt(heap, first + number.lines),
+      syllables: countAt(heap, first + number.syllables),
+      bytes: countAt(heap, first + number.bytes),
+      illFormed: countAt(heap, first + number.illFormed),
+      graphemes: countAt(heap, first + number.graphemes),
+      graphemesWithoutSpaces: countAt(heap, first + number.graphemesWithoutSpaces),
+      codePoints: countAt(heap, first + number.codePoints),
+      codePointsWithoutSpaces: countAt(heap, first + number.codePointsWithoutSpaces),
+      utf16Units: countAt(heap, first + number.utf16Units),
+      utf16UnitsWithoutSpaces: countAt(heap, first + number.utf16UnitsWithoutSpaces),
       fleschReadingEase: heap[first + number.fleschReadingEase] ?? NaN,
       fleschKincaidGrade: heap[first + number.fleschKincaidGrade] ?? NaN,
     }
   }
 
-  /** The elements of a column that is short as a rule: no typed array has to be made for them. */
-  list(handle: CoreResults, name: 'commonCounts'): number[] {
-    const { pointer, length } = this.column(handle, name)
+  /** The elements of that column, which is short as a rule: no typed array has to be made for them. */
+  commonCounts(handle: CoreResults): number[] {
+    const { pointer, length } = this.column(handle, 'commonCounts')
     const heap = this.#heap.words
     const first = pointer / Uint32Array.BYTES_PER_ELEMENT
     const elements: number[] = []
@@ -279,9 +279,9 @@ export class Memory {
   sentenceLengths(report: CoreResults): SentenceLength[] {
     const heap = this.#heap.words
     const entries = report.columns / Uint32Array.BYTES_PER_ELEMENT
-    const words = (heap[entries + 2 * LENGTH_WORDS] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
-    const length = heap[entries + 2 * LENGTH_WORDS + 1] ?? 0
-    const sentences = (heap[entries + 2 * LENGTH_SENTENCES] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
+    const words = wordsOf(heap, entries, LENGTH_WORDS)
+    const length = lengthOf(heap, entries, LENGTH_WORDS)
+    const sentences = wordsOf(heap, entries, LENGTH_SENTENCES)
     const lengths = listOf<SentenceLength>(length)
     for (let row = 0; row < length; row++) {
       lengths[row] = { words: heap[words + row] ?? 0, sentences: heap[sentences + row] ?? 0 }
@@ -368,10 +368,10 @@ export class Memory {
   commonWords(report: CoreResults): WordCount[] {
     const heap = this.#heap.words
     const entries = report.columns / Uint32Array.BYTES_PER_ELEMENT
-    const counts = (heap[entries + 2 * COMMON_COUNTS] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
-    const length = heap[entries + 2 * COMMON_COUNTS + 1] ?? 0
+    const counts = wordsOf(heap, entries, COMMON_COUNTS)
+    const length = lengthOf(heap, entries, COMMON_COUNTS)
     if (length <= LONGEST_SHORT_LIST) {
-      const keys = (heap[entries + 2 * COMMON_KEYS] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
+      const keys = wordsOf(heap, entries, COMMON_KEYS)
       const known = this.#knownWords.readAll(heap, keys, counts, length)
       if (known !== undefined) return known
     }
@@ -502,6 +502,19 @@ export class Memory {
       `The text has ${size} bytes or more, and ${this.maximumTextSize} are the most there can be. Analyse it in parts.`,
     )
   }
+}
+
+function countAt(heap: Float64Array, place: number): number {
+  return compact(heap[place] ?? NaN)
+}
+
+/** Where a column is among the numbers of the heap. */
+function wordsOf(heap: Uint32Array, entries: number, column: number): number {
+  return (heap[entries + 2 * column] ?? 0) / Uint32Array.BYTES_PER_ELEMENT
+}
+
+function lengthOf(heap: Uint32Array, entries: number, column: number): number {
+  return heap[entries + 2 * column + 1] ?? 0
 }
 
 function outOfMemory(size: number): WordbridgeError {

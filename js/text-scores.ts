@@ -1,4 +1,4 @@
-import { compact } from './compact.ts'
+import { compact, numberOrNull } from './compact.ts'
 import type { Core } from './core.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
@@ -161,57 +161,68 @@ interface Steps<Value> {
   readonly values: readonly Value[]
 }
 
+/** Makes scores by name, of the counts and the scores of the core. */
+type MakeScores = (
+  counts: Float64Array,
+  scores: Float64Array,
+  language: Language,
+  policies: Policies,
+) => TextScores
+
 /** What a text is scored by. */
 interface Plan {
-  /** Whether it is that of {@link scoresOfEnglish}. */
-  readonly isEnglish: boolean
-  readonly formulas: readonly PlannedFormula[]
-  /** Makes scores by name of those in their order. */
-  readonly collect: (scores: readonly TextScore[]) => TextScores
-  /** Formulas whose grades have a consensus. */
-  readonly consensus: readonly FormulaName[]
+  readonly makeScores: MakeScores
+  /** The formulas whose grades have a consensus: each time a list of its own. */
+  readonly listConsensus: () => FormulaName[]
   /** Indexes in the core: of the formulas, then of those of the consensus that are not among them. */
   readonly indexes: readonly number[]
   /** Where among the indexes those of the consensus are. */
   readonly grades: readonly number[]
-  /** How many counts the core has to tell: those behind COUNTED take lists. */
-  readonly counts: number
 }
 
 const defaultPlans = new Map<Language, Plan>()
 
 function planOf(language: Language, chosen: ChosenFormulas): Plan {
-  const known = chosen === undefined ? defaultPlans.get(language) : undefined
+  if (chosen !== undefined) {
+    const { consensus } = defaultFormulas(language)
+    return makePlan(chosen, consensus, scoresMaker(chosen, collectBy(chosen)))
+  }
+  const known = defaultPlans.get(language)
   if (known !== undefined) return known
-  const { all, consensus } = defaultFormulas(language)
-  if (chosen !== undefined) return makePlan(chosen, consensus, collectBy(chosen))
-  // An object of a literal is made several times as fast as one that gets its properties one after the other.
-  const collect = (COLLECT[language] ?? COLLECT['*']) as unknown as Plan['collect']
-  const plan = { ...makePlan(all, consensus, collect), isEnglish: language === 'en' }
+  const plan = makeDefaultPlan(language)
   defaultPlans.set(language, plan)
   return plan
 }
 
-function collectBy(names: readonly FormulaName[]): Plan['collect'] {
+function makeDefaultPlan(language: Language): Plan {
+  const { all, consensus } = defaultFormulas(language)
+  if (language === 'en') {
+    const makeScores = scoresOfEnglish as unknown as MakeScores
+    return { ...makePlan(all, consensus, makeScores), listConsensus: gradesOfEnglish }
+  }
+  // An object of a literal is made several times as fast as one that gets its properties one after the other.
+  const collect = (COLLECT[language] ?? COLLECT['*']) as unknown as Collect
+  return makePlan(all, consensus, scoresMaker(all, collect))
+}
+
+/** Makes scores by name of those in their order. */
+type Collect = (scores: readonly TextScore[]) => TextScores
+
+function collectBy(names: readonly FormulaName[]): Collect {
   return (scores) => Object.fromEntries(names.map((name, place) => [name, scores[place]]))
 }
 
 function makePlan(
   formulas: readonly FormulaName[],
   consensus: readonly FormulaName[],
-  collect: Plan['collect'],
+  makeScores: MakeScores,
 ): Plan {
   const names = [...new Set([...formulas, ...consensus])]
   return {
-    isEnglish: false,
-    formulas: formulas.map(planFormula),
-    collect,
-    consensus,
+    makeScores,
+    listConsensus: () => consensus.slice(),
     indexes: names.map(formulaIndex),
     grades: consensus.map((name) => names.indexOf(name)),
-    counts: names.every((name) => formulaInfo(name).counted)
-      ? COUNTED
-      : COUNTED + WORD_LISTS.length,
   }
 }
 
@@ -290,9 +301,7 @@ export function scoreText(
   const counts = count === undefined ? nothing : memory.countsToScore.view
   const scores = count === undefined ? scoresOfNothing() : memory.formulasToScore.view
   return {
-    scores: plan.isEnglish
-      ? scoresOfEnglish(numbersOf(counts), numbersOf(scores), language, policies)
-      : makeScores(plan, counts, scores, language, policies),
+    scores: plan.makeScores(counts, scores, language, policies),
     consensusGrade: consensusGrade(plan, scores),
   }
 }
@@ -305,28 +314,23 @@ function letCoreScore(core: Core, memory: Memory, count: () => void, { indexes }
   core.scoreAll(indexes.length)
 }
 
-/** As generated code takes them. */
-function numbersOf(view: Float64Array): CountedNumbers {
-  return view as unknown as CountedNumbers
-}
-
-function makeScores(
-  { formulas, collect, counts: countsNeeded }: Plan,
-  counts: Float64Array,
-  values: Float64Array,
-  language: Language,
-  policies: Policies,
-): TextScores {
-  for (let i = 0; i < countsNeeded; i++) counted[i] = compact(counts[i] ?? NaN)
-  const scores: TextScore[] = []
-  for (const formula of formulas) {
-    const inputs =
-      counts === nothing && formula.inputsOfNothing !== undefined
-        ? { ...formula.inputsOfNothing }
-        : formula.inputs(counted as unknown as CountedNumbers)
-    scores.push(textScore(formula, inputs, values[scores.length] ?? NaN, language, policies))
+function scoresMaker(names: readonly FormulaName[], collect: Collect): MakeScores {
+  const formulas = names.map(planFormula)
+  // Counts behind COUNTED take lists.
+  const takesLists = !names.every((name) => formulaInfo(name).counted)
+  const length = takesLists ? COUNTED + WORD_LISTS.length : COUNTED
+  return (counts, values, language, policies) => {
+    for (let i = 0; i < length; i++) counted[i] = compact(counts[i] ?? NaN)
+    const scores: TextScore[] = []
+    for (const formula of formulas) {
+      const inputs =
+        counts === nothing && formula.inputsOfNothing !== undefined
+          ? { ...formula.inputsOfNothing }
+          : formula.inputs(counted as unknown as CountedNumbers)
+      scores.push(textScore(formula, inputs, values[scores.length] ?? NaN, language, policies))
+    }
+    return collect(scores)
   }
-  return collect(scores)
 }
 
 function textScore(
@@ -336,7 +340,7 @@ function textScore(
   language: Language,
   policies: Policies,
 ): TextScore {
-  const value = Number.isNaN(score) ? null : score
+  const value = numberOrNull(score)
   return {
     value,
     formula: formula.name,
@@ -360,16 +364,14 @@ function reached<Value>({ limits, values }: Steps<Value>, score: number): Value 
 }
 
 /** The median of the grades; `null` where the language has too few formulas for one. */
-function consensusGrade(plan: Plan, scores: Float64Array): ConsensusGrade | null {
-  const { consensus, grades, isEnglish } = plan
-  if (consensus.length < FEWEST_GRADES) return null
+function consensusGrade(
+  { grades, listConsensus }: Plan,
+  scores: Float64Array,
+): ConsensusGrade | null {
+  if (grades.length < FEWEST_GRADES) return null
   let known = 0
   for (const place of grades) known = insert(scores[place] ?? NaN, known)
-  return {
-    value: median(known),
-    method: 'median',
-    formulas: isEnglish ? gradesOfEnglish() : consensus.slice(),
-  }
+  return { value: median(known), method: 'median', formulas: listConsensus() }
 }
 
 /** Puts a number where it belongs among the first `known` of `sorted`; NaN is none. How many there are then. */

@@ -196,7 +196,7 @@ export function rowsOf<Row>(
   make: (line: string, counts: number[], values: number[]) => Row,
 ): Row[] {
   const lines = memory.words(results, 'commonText')
-  const allCounts = memory.list(results, 'commonCounts')
+  const allCounts = memory.commonCounts(results)
   const allValues = Array.from(memory.copy(results, 'values'))
   return lines.map((line, row) =>
     make(
@@ -235,7 +235,7 @@ function readDiversity(
 }
 
 function countsOf(memory: Memory, results: CoreResults) {
-  const [wordCount = 0, distinctWordCount = 0] = memory.list(results, 'commonCounts')
+  const [wordCount = 0, distinctWordCount = 0] = memory.commonCounts(results)
   return { wordCount, distinctWordCount }
 }
 
@@ -307,7 +307,7 @@ export function dispersionOf(word: unknown, given: Given): Measure<Dispersion> {
     checkStatus(core, core.dispersion(address, pointer, size, parts))
     const values = memory.copy(results, 'values')
     const measures = DISPERSION.map((name, i) => [name, orNull(values[i])])
-    const counts = memory.list(results, 'commonCounts')
+    const counts = memory.commonCounts(results)
     return { counts, ...Object.fromEntries(measures) } as Dispersion
   }
 }

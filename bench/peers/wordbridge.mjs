@@ -46,6 +46,13 @@ const counting = (options) => async () => {
   return (text) => count(text, options)
 }
 
+/** What a work cuts its text into. */
+const segmentations = {
+  words: { granularity: 'word' },
+  sentences: { granularity: 'sentence', newlines: 'break' },
+  graphemes: { granularity: 'grapheme' },
+}
+
 const countSegments = ({ start }) => ({ segments: start.length })
 const countWords = ({ start, kind }) => {
   let words = 0
@@ -55,13 +62,13 @@ const countWords = ({ start, kind }) => {
 const sum = (reports, name) => reports.reduce((total, report) => total + report[name], 0)
 
 const works = {
-  words: { prepare: segmenting({ granularity: 'word' }), answer: countWords },
+  words: { prepare: segmenting(segmentations.words), answer: countWords },
   sentences: {
     what: "newlines: 'break', the rule of the others",
-    prepare: segmenting({ granularity: 'sentence', newlines: 'break' }),
+    prepare: segmenting(segmentations.sentences),
     answer: countSegments,
   },
-  graphemes: { prepare: segmenting({ granularity: 'grapheme' }), answer: countSegments },
+  graphemes: { prepare: segmenting(segmentations.graphemes), answer: countSegments },
   'count-words': { what: 'count()', prepare: counting(), answer: (words) => ({ words }) },
   'count-graphemes': {
     what: 'count()',
@@ -161,17 +168,10 @@ export const wordbridgeInto = {
   id: 'wordbridge-into',
   name: 'wordbridge, of UTF-8 bytes, option into',
   load: undefined,
-  works: {
-    words: { ...works.words, prepare: segmentingInto({ granularity: 'word' }), input: toBytes },
-    sentences: {
-      ...works.sentences,
-      prepare: segmentingInto({ granularity: 'sentence', newlines: 'break' }),
-      input: toBytes,
-    },
-    graphemes: {
-      ...works.graphemes,
-      prepare: segmentingInto({ granularity: 'grapheme' }),
-      input: toBytes,
-    },
-  },
+  works: Object.fromEntries(
+    Object.entries(segmentations).map(([name, options]) => [
+      name,
+      { ...works[name], prepare: segmentingInto(options), input: toBytes },
+    ]),
+  ),
 }
