@@ -107,16 +107,16 @@ function profileOf() {
   }
 }
 
-/** What a function is part of. */
+/** What a function is part of: a title, and what that grows with. */
 export function stageOf(name) {
-  return (STAGES.find(([, , pattern]) => pattern.test(name)) ?? OTHERS)[0]
+  return STAGES.find(([, , pattern]) => pattern.test(name)) ?? OTHERS
 }
 
 function table(costs) {
   const sums = new Map()
   let all = 0
   for (const [name, cost] of costs) {
-    const stage = STAGES.find(([title]) => title === stageOf(name)) ?? OTHERS
+    const stage = stageOf(name)
     sums.set(stage, (sums.get(stage) ?? 0) + cost)
     all += cost
   }
