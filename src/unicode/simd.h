@@ -74,11 +74,15 @@ class Bytes16 {
   [[nodiscard]] Bytes16 minus_down_to_0(Bytes16 other) const;
   // The last byte of another, and then all of this but the last.
   [[nodiscard]] Bytes16 behind(Bytes16 before) const;
+  // The bits that one of both has.
+  [[nodiscard]] Bytes16 operator^(Bytes16 other) const;
   // Of all bytes.
   [[nodiscard]] std::uint32_t sum() const;
 #endif
 
 #ifdef WORDBRIDGE_HAS_LOOKUP
+  // As load(), of constants to look up in.
+  static Bytes16 load_table(const std::uint8_t* bytes);
   // Of sixteen bytes those at `places`; zeros where a place is 16 or more.
   [[nodiscard]] Bytes16 at(Bytes16 places) const;
   // The eight bytes at an address, and zeros.
@@ -88,6 +92,9 @@ class Bytes16 {
   // Bytes whose highest bits are the bits of this one and two places below.
   [[nodiscard]] Bytes16 second_bits() const;
   [[nodiscard]] Bytes16 third_bits() const;
+  // The four highest bits of each byte, as the lowest.
+  [[nodiscard]] Bytes16 high_halves() const;
+  [[nodiscard]] bool are_zeros() const;
 #endif
 
   // Writes sixteen bytes.
@@ -197,6 +204,11 @@ inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{wasm_i8x16_s
 // Of sixteen bits each, for engines on x64 have no such shift of bytes.
 inline Bytes16 Bytes16::second_bits() const { return Bytes16{wasm_i16x8_shl(vector_, 1)}; }
 inline Bytes16 Bytes16::third_bits() const { return Bytes16{wasm_i16x8_shl(vector_, 2)}; }
+inline Bytes16 Bytes16::load_table(const std::uint8_t* bytes) { return Bytes16{read_known(bytes)}; }
+inline Bytes16 Bytes16::high_halves() const {
+  return Bytes16{wasm_v128_and(wasm_u16x8_shr(vector_, 4), splat(0x0F))};
+}
+inline bool Bytes16::are_zeros() const { return !wasm_v128_any_true(vector_); }
 inline Bytes16 Bytes16::at(Bytes16 places) const {
   return Bytes16{wasm_i8x16_swizzle(vector_, places.vector_)};
 }
@@ -230,6 +242,9 @@ inline Bytes16 Bytes16::behind(Bytes16 before) const {
   return Bytes16{wasm_i8x16_shuffle(before.vector_, vector_, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26,
                                     27, 28, 29, 30)};
 }
+inline Bytes16 Bytes16::operator^(Bytes16 other) const {
+  return Bytes16{wasm_v128_xor(vector_, other.vector_)};
+}
 inline std::uint32_t Bytes16::sum() const {
   const v128_t sums = wasm_u32x4_extadd_pairwise_u16x8(wasm_u16x8_extadd_pairwise_u8x16(vector_));
   return wasm_u32x4_extract_lane(sums, 0) + wasm_u32x4_extract_lane(sums, 1) +
@@ -255,6 +270,9 @@ inline Bytes16 Bytes16::without(Bytes16 other) const { return Bytes16{vbicq_u8(v
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::second_bits() const { return Bytes16{vshlq_n_u8(vector_, 1)}; }
 inline Bytes16 Bytes16::third_bits() const { return Bytes16{vshlq_n_u8(vector_, 2)}; }
+inline Bytes16 Bytes16::load_table(const std::uint8_t* bytes) { return Bytes16{vld1q_u8(bytes)}; }
+inline Bytes16 Bytes16::high_halves() const { return Bytes16{vshrq_n_u8(vector_, 4)}; }
+inline bool Bytes16::are_zeros() const { return vmaxvq_u8(vector_) == 0; }
 inline Bytes16 Bytes16::at(Bytes16 places) const { return Bytes16{vqtbl1q_u8(vector_, places.vector_)}; }
 inline Bytes16 Bytes16::load_eight(const std::uint8_t* bytes) {
   return Bytes16{vcombine_u8(vld1_u8(bytes), vdup_n_u8(0))};
@@ -277,6 +295,7 @@ inline Bytes16 Bytes16::minus_down_to_0(Bytes16 other) const {
 inline Bytes16 Bytes16::behind(Bytes16 before) const {
   return Bytes16{vextq_u8(before.vector_, vector_, 15)};
 }
+inline Bytes16 Bytes16::operator^(Bytes16 other) const { return Bytes16{veorq_u8(vector_, other.vector_)}; }
 inline std::uint32_t Bytes16::sum() const { return vaddlvq_u8(vector_); }
 inline std::uint32_t Bytes16::high_bits() const {
   // Each high bit moves to the place of its byte; eight of them add up to a byte.
@@ -331,6 +350,9 @@ inline Bytes16 Bytes16::minus_down_to_0(Bytes16 other) const {
 }
 inline Bytes16 Bytes16::behind(Bytes16 before) const {
   return Bytes16{_mm_or_si128(_mm_slli_si128(vector_, 1), _mm_srli_si128(before.vector_, 15))};
+}
+inline Bytes16 Bytes16::operator^(Bytes16 other) const {
+  return Bytes16{_mm_xor_si128(vector_, other.vector_)};
 }
 inline std::uint32_t Bytes16::sum() const {
   const __m128i sums = _mm_sad_epu8(vector_, _mm_setzero_si128());

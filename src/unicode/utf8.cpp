@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "unicode/scan.h"
+#include "unicode/well_formed_blocks.h"
 
 namespace wordbridge::unicode {
 namespace {
@@ -65,49 +66,6 @@ std::size_t skip_sequences(std::string_view text, std::size_t position, std::siz
     }
     position += sequence.length;
   }
-  return position;
-}
-
-// Which of the bytes at `block` may follow those before them: table 3-7, read backwards. A last sequence that
-// goes on behind the block is well-formed so far. Three bytes must stand before the block.
-auto well_formed_of_block(const char* block) {
-  const Bytes bytes = Bytes::load(block);
-  const Bytes before = Bytes::load(block - 1);
-  const Bytes continued =
-      before.at_least(0xC0) | Bytes::load(block - 2).at_least(0xE0) | Bytes::load(block - 3).at_least(0xF0);
-  const Bytes from_90 = bytes.at_least(0x90);
-  const Bytes from_a0 = bytes.at_least(0xA0);
-  const Bytes ill_formed = bytes.within(0xC0, 0xC1) | bytes.at_least(0xF5) |
-                           before.equal(0xE0).without(from_a0) | (before.equal(0xED) & from_a0) |
-                           before.equal(0xF0).without(from_90) | (before.equal(0xF4) & from_90);
-  return (continued ^ bytes.starts()).without(ill_formed);
-}
-
-// Blocks of sixteen bytes that are read at once: most are ASCII, and where one is not, which no processor
-// foresees, it takes less time to read all of them than to tell which.
-constexpr std::size_t kBlocks = 4;
-
-bool are_well_formed_blocks(const char* first) {
-  const auto at = [first](std::size_t i) { return first + i * Bytes::kSize; };
-  const Bytes all = Bytes::load(first - 3) | Bytes::load(at(0)) | Bytes::load(at(1)) | Bytes::load(at(2)) |
-                    Bytes::load(at(3));
-  if (all.non_ascii().mask() == 0) return true;
-  return (well_formed_of_block(at(0)) & well_formed_of_block(at(1)) & well_formed_of_block(at(2)) &
-          well_formed_of_block(at(3)))
-             .mask() == 0xFFFF;
-}
-
-// Passes over blocks that are well-formed, from the start of a sequence on, and returns the start of one.
-std::size_t skip_blocks(std::string_view text, std::size_t position) {
-  if (position + Bytes::kSize > text.size()) return position;
-  constexpr std::size_t kStep = kBlocks * Bytes::kSize;
-  while (position + kStep <= text.size() && are_well_formed_blocks(text.data() + position)) position += kStep;
-  while (position + Bytes::kSize <= text.size() &&
-         well_formed_of_block(text.data() + position).mask() == 0xFFFF) {
-    position += Bytes::kSize;
-  }
-  --position;
-  while (is_continuation(text[position])) --position;
   return position;
 }
 
@@ -192,11 +150,10 @@ std::size_t code_point_length(std::string_view text) {
 }
 
 std::size_t well_formed_prefix(std::string_view text) {
-  constexpr std::size_t kBehindFirst = 3;  // what skip_blocks() needs before it
   bool well_formed = true;
-  std::size_t position = skip_sequences(text, 0, std::min(kBehindFirst, text.size()), well_formed);
+  std::size_t position = skip_sequences(text, 0, std::min(kBeforeWellFormedBlocks, text.size()), well_formed);
   if (!well_formed) return position;
-  if (kHasSimd) position = skip_blocks(text, position);
+  position = skip_well_formed_blocks(text, position);
   return skip_sequences(text, position, text.size(), well_formed);
 }
 

@@ -1,4 +1,4 @@
-// Vectors of WebAssembly all of whose bytes, or code units, are one constant.
+// Constant vectors of WebAssembly: all of whose bytes, or code units, are one, and others.
 #pragma once
 
 #include <wasm_simd128.h>
@@ -19,6 +19,12 @@ extern const std::array<std::array<std::uint8_t, 16>, 256> kSplats;
 inline v128_t splat(std::uint8_t byte) {
   if (__builtin_constant_p(byte) != 0 && (byte == 0 || byte == 0xFF)) return wasm_u8x16_splat(byte);
   return wasm_v128_load(&kSplats[byte]);
+}
+
+// Sixteen bytes that are known, read for the same reason: the compiler would make a constant of them.
+inline v128_t read_known(const void* bytes) {
+  asm("" : "+r"(bytes));
+  return wasm_v128_load(bytes);
 }
 
 // The code units that there are such vectors of, rising.

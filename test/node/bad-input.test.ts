@@ -109,6 +109,38 @@ test('ill-formed bytes are counted and read as U+FFFD by the rule of TextDecoder
   )
 })
 
+test('a fault is found wherever it is in ASCII, and what is none is not taken for one', () => {
+  const sequences = [
+    [0xc3, 0xa9],
+    [0xe2, 0x80, 0x94],
+    [0xf0, 0x9f, 0x98, 0x80],
+  ].concat(
+    [[0x80], [0xe2, 0x80], [0xc1, 0xbf], [0xe0, 0x9f, 0x80], [0xed, 0xa0, 0x80]],
+    [[0xf0, 0x8f, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xff], [0xc3, 0xa9, 0x80]],
+  )
+  const decoder = new TextDecoder()
+  const mark = [0xe2, 0x80, 0x99]
+  for (const sequence of sequences) {
+    for (let place = 0; place <= 150; place++) {
+      for (const gap of [0, 1, 12, 13, 14, 15, 16, 40]) {
+        const bytes = new Uint8Array(220).fill(0x61)
+        bytes.set(sequence, place)
+        bytes.set(mark, place + sequence.length + gap)
+        const decoded = decoder.decode(bytes)
+        const faults = decoded.split('\uFFFD').length - 1
+        const { illFormedCount, characters } = analyze(bytes)
+        expect([sequence, place, gap, illFormedCount, characters.codePoints]).toEqual([
+          sequence,
+          place,
+          gap,
+          faults,
+          [...decoded].length,
+        ])
+      }
+    }
+  }
+})
+
 test('the empty text has nothing of anything, and scores of null', () => {
   for (const text of ['', new Uint8Array()]) {
     const stats = analyze(text)

@@ -35,7 +35,7 @@ std::size_t well_formed_prefix_by_arithmetic(std::string_view text) {
 std::string random_text(std::mt19937_64& random) {
   constexpr char32_t kLimits[] = {0x80, 0x80, 0x800, 0x3000, 0x10000, 0x110000};
   Buffer<char> text;
-  const std::size_t size = random() % 70;
+  const std::size_t size = random() % 230;
   while (text.size() < size) {
     const char32_t code_point = static_cast<char32_t>(random() % kLimits[random() % 6]);
     if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
@@ -54,6 +54,45 @@ TEST(Utf8Blocks, AFaultIsFoundWhereverItIs) {
     if (i % 3 == 0) text[place] = static_cast<char>(random() % 256);
     if (i % 3 == 1) text.erase(place, 1);
     if (i % 3 == 2) text.insert(place, 1, static_cast<char>(0x80 + random() % 128));
+    ASSERT_EQ(well_formed_prefix(text), well_formed_prefix_by_arithmetic(text))
+        << ::testing::PrintToString(text);
+  }
+}
+
+// In ASCII, alone and with a mark at each distance, wherever blocks begin and the text ends.
+TEST(Utf8Blocks, ASequenceInAsciiIsJudgedWhereverItIs) {
+  const std::string sequences[] = {"\xC3\xA9",     "\xE2\x80\x99", "\xF0\x9F\x98\x80", "\x80",
+                                   "\xC3",         "\xE2\x80",     "\xF0\x9F\x98",     "\xC1\xBF",
+                                   "\xE0\x9F\x80", "\xED\xA0\x80", "\xF0\x8F\x80\x80", "\xF4\x90\x80\x80",
+                                   "\xC3\xA9\x80", "\xFF"};
+  for (const std::string& sequence : sequences) {
+    for (std::size_t size = 80; size <= 230; size += 50) {
+      for (std::size_t place = 0; place <= size; ++place) {
+        std::string text(size, 'a');
+        text.insert(place, sequence);
+        ASSERT_EQ(well_formed_prefix(text), well_formed_prefix_by_arithmetic(text)) << place;
+        for (std::size_t mark = 0; mark <= size; ++mark) {
+          std::string with_mark(size, 'a');
+          with_mark.insert(place, sequence);
+          with_mark.insert(mark > place ? mark + sequence.size() : mark, "\xE2\x80\x94");
+          ASSERT_EQ(well_formed_prefix(with_mark), well_formed_prefix_by_arithmetic(with_mark))
+              << place << " and " << mark;
+        }
+      }
+    }
+  }
+}
+
+TEST(Utf8Blocks, AFaultIsFoundInTextOfAnyDensity) {
+  std::mt19937_64 random{3};
+  for (int i = 0; i < 60000; ++i) {
+    std::string text;
+    const std::size_t size = random() % 400;
+    while (text.size() < size) {
+      text += std::string(random() % (1 + random() % 60), 'a');
+      text += random_text(random).substr(0, random() % 12);  // may end within a sequence
+      if (random() % 8 > 0) text.resize(well_formed_prefix_by_arithmetic(text));
+    }
     ASSERT_EQ(well_formed_prefix(text), well_formed_prefix_by_arithmetic(text))
         << ::testing::PrintToString(text);
   }
