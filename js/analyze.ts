@@ -2,7 +2,7 @@ import * as constants from 'wordbridge-core.constants'
 import { withLanguageOf } from './auto-language.ts'
 import { loadedInstance } from './instance.ts'
 import { useMarkup } from './markup.ts'
-import { checkAnalyzeOptions } from './options.ts'
+import { checkAnalyzeOptions, type CheckedAnalyzeOptions } from './options.ts'
 import { watch } from './progress.ts'
 import { textStats } from './report.ts'
 import { useSentenceRules } from './sentence-rules.ts'
@@ -29,7 +29,11 @@ import type { AnalyzeOptions, TextStats } from './types.ts'
  */
 export function analyze(text: string | Uint8Array, options?: AnalyzeOptions): TextStats {
   checkText(text)
-  const checked = checkAnalyzeOptions(withLanguageOf(text, options))
+  return analyzeBy(text, checkAnalyzeOptions(withLanguageOf(text, options)))
+}
+
+/** The same of a text and options that are checked. */
+export function analyzeBy(text: string | Uint8Array, checked: CheckedAnalyzeOptions): TextStats {
   return loadedInstance().run((core, memory, defer) => {
     useSentenceRules(core, memory, checked, defer)
     useMarkup(core, checked, defer)

@@ -1,6 +1,5 @@
 import * as constants from 'wordbridge-core.constants'
 import { endOfChunk, LONGEST_CHUNK, seamBefore } from './chunk-borders.ts'
-import { compact } from './compact.ts'
 import { type ArrayOf, type ArrayOfColumn, COLUMN_ELEMENTS, type ColumnName } from './columns.ts'
 import type { Core, CoreResults, NumberName, TotalName } from './core.ts'
 import { WordbridgeError } from './errors.ts'
@@ -8,6 +7,7 @@ import { Heap, NumbersOfCore } from './heap.ts'
 import { KnownWords } from './known-words.ts'
 import { listOf } from './list-of.ts'
 import { TextWriter } from './text-writer.ts'
+import { totalsAt } from './totals.ts'
 import type { SentenceLength, WordCount } from './types.ts'
 
 /** Registers what must be done when the call into the core is over, however it ends. */
@@ -242,27 +242,7 @@ export class Memory {
 
   /** The numbers that every report has. */
   totals(report: CoreResults): Record<TotalName, number> {
-    const heap = this.#heap.floats
-    const number = constants.Number
-    const first = report.numbers / Float64Array.BYTES_PER_ELEMENT
-    return {
-      words: countAt(heap, first + number.words),
-      distinctWords: countAt(heap, first + number.distinctWords),
-      sentences: countAt(heap, first + number.sentences),
-      paragraphs: countAt(heap, first + number.paragraphs),
-      lines: countAt(heap, first + number.lines),
-      syllables: countAt(heap, first + number.syllables),
-      bytes: countAt(heap, first + number.bytes),
-      illFormed: countAt(heap, first + number.illFormed),
-      graphemes: countAt(heap, first + number.graphemes),
-      graphemesWithoutSpaces: countAt(heap, first + number.graphemesWithoutSpaces),
-      codePoints: countAt(heap, first + number.codePoints),
-      codePointsWithoutSpaces: countAt(heap, first + number.codePointsWithoutSpaces),
-      utf16Units: countAt(heap, first + number.utf16Units),
-      utf16UnitsWithoutSpaces: countAt(heap, first + number.utf16UnitsWithoutSpaces),
-      fleschReadingEase: heap[first + number.fleschReadingEase] ?? NaN,
-      fleschKincaidGrade: heap[first + number.fleschKincaidGrade] ?? NaN,
-    }
+    return totalsAt(this.#heap.floats, report.numbers / Float64Array.BYTES_PER_ELEMENT)
   }
 
   /** The elements of that column, which is short as a rule: no typed array has to be made for them. */
@@ -502,10 +482,6 @@ export class Memory {
       `The text has ${size} bytes or more, and ${this.maximumTextSize} are the most there can be. Analyse it in parts.`,
     )
   }
-}
-
-function countAt(heap: Float64Array, place: number): number {
-  return compact(heap[place] ?? NaN)
 }
 
 /** Where a column is among the numbers of the heap. */

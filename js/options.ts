@@ -108,6 +108,9 @@ type Checked<Options> = Complete<Omit<Options, keyof ProgressOptions>> &
   CheckedStopWords &
   ProgressOptions
 
+/** What {@link checkAnalyzeOptions} answers. */
+export type CheckedAnalyzeOptions = Checked<AnalysisOptions>
+
 /**
  * The options of `analyze`, checked and complete. `undefined` stands for the default; names of `also` may be there too, and are
  * left out. Throws `'wrong-type'`, `'unknown-option'` or `'invalid-option'`.
@@ -115,7 +118,7 @@ type Checked<Options> = Complete<Omit<Options, keyof ProgressOptions>> &
 export function checkAnalyzeOptions(
   options: unknown,
   also: readonly string[] = [],
-): Checked<AnalysisOptions> {
+): CheckedAnalyzeOptions {
   if (options === undefined) return defaultsWith(checkSyllables(undefined))
   return checkReport(checkObject(options, namesWith(ANALYZE_OPTIONS, also)))
 }

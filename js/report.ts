@@ -1,7 +1,7 @@
 import { numberOrNull } from './compact.ts'
 import type { Core, CoreResults, TotalName } from './core.ts'
 import type { Memory } from './memory.ts'
-import { type ChosenFormulas, scoreText } from './text-scores.ts'
+import { type ChosenFormulas, type Scored, scoreText } from './text-scores.ts'
 import type { CheckedWords } from './word-policy.ts'
 import type {
   Language,
@@ -9,8 +9,10 @@ import type {
   Newlines,
   Policies,
   Score,
+  SentenceLength,
   SentencePolicy,
   TextStats,
+  WordCount,
 } from './types.ts'
 
 /** What a report has to know beside the core's numbers. */
@@ -36,19 +38,34 @@ export function textStats(
   options: ReportOptions,
   loneSurrogates = 0,
 ): TextStats {
-  const { language, newlines, markup, words, wordRules, sentences, formulas } = options
+  const { language, formulas } = options
   const totals = memory.totals(report)
-  const syllables = language === 'und' ? null : totals.syllables
-  const policies: Policies = {
-    words,
-    wordRules: copyOf(wordRules),
-    sentences,
-    newlines,
-    markup,
-    syllables: syllablesPolicy(language),
-  }
+  totals.illFormed += loneSurrogates
+  const policies = policiesBy(options, language)
   const toScore = totals.words > 0 ? count : undefined
   const scored = scoreText(core, memory, toScore, language, formulas, policies)
+  const commonWords = memory.commonWords(report)
+  return statsOf(totals, commonWords, memory.sentenceLengths(report), scored, language, policies)
+}
+
+/** The rules of a text in that language, in an object of their own. */
+export function policiesBy(
+  { words, wordRules, sentences, newlines, markup }: Omit<Policies, 'syllables'>,
+  language: Language,
+): Policies {
+  const syllables = syllablesPolicy(language)
+  return { words, wordRules: copyOf(wordRules), sentences, newlines, markup, syllables }
+}
+
+/** The plain object of what is known of a text. The parts are not copied. */
+export function statsOf(
+  totals: Record<TotalName, number>,
+  mostCommonWords: readonly WordCount[],
+  sentenceLengths: readonly SentenceLength[],
+  scored: Scored,
+  language: Language,
+  policies: Policies,
+): TextStats {
   return {
     language,
     policies,
@@ -57,7 +74,7 @@ export function textStats(
     sentenceCount: totals.sentences,
     paragraphCount: totals.paragraphs,
     lineCount: totals.lines,
-    syllableCount: syllables,
+    syllableCount: language === 'und' ? null : totals.syllables,
     characters: {
       graphemes: totals.graphemes,
       graphemesWithoutSpaces: totals.graphemesWithoutSpaces,
@@ -67,9 +84,9 @@ export function textStats(
       utf16UnitsWithoutSpaces: totals.utf16UnitsWithoutSpaces,
     },
     byteCount: totals.bytes,
-    illFormedCount: totals.illFormed + loneSurrogates,
-    mostCommonWords: memory.commonWords(report),
-    sentenceLengths: memory.sentenceLengths(report),
+    illFormedCount: totals.illFormed,
+    mostCommonWords,
+    sentenceLengths,
     // The two formulas here were made for English.
     readability: language === 'en' ? readability(totals, language, policies) : null,
     scores: scored.scores,

@@ -26,15 +26,7 @@ import {
   WORD_LISTS,
 } from './formulas.generated.ts'
 import type { Memory } from './memory.ts'
-import type {
-  ConsensusGrade,
-  Language,
-  Policies,
-  TextScore,
-  TextScores,
-  TextStats,
-  WordListName,
-} from './types.ts'
+import type { Language, Policies, TextScore, TextScores, TextStats, WordListName } from './types.ts'
 
 /** Formulas that were asked for by name; `undefined` where those of the language are wanted. */
 export type ChosenFormulas = readonly FormulaName[] | undefined
@@ -161,6 +153,9 @@ interface Steps<Value> {
   readonly values: readonly Value[]
 }
 
+/** The scores of a text, and the grade that they agree on. */
+export type Scored = Pick<TextStats, 'scores' | 'consensusGrade'>
+
 /** Makes scores by name, of the counts and the scores of the core. */
 type MakeScores = (
   counts: Float64Array,
@@ -170,7 +165,7 @@ type MakeScores = (
 ) => TextScores
 
 /** What a text is scored by. */
-interface Plan {
+export interface Plan {
   readonly makeScores: MakeScores
   /** The formulas whose grades have a consensus: each time a list of its own. */
   readonly listConsensus: () => FormulaName[]
@@ -182,7 +177,8 @@ interface Plan {
 
 const defaultPlans = new Map<Language, Plan>()
 
-function planOf(language: Language, chosen: ChosenFormulas): Plan {
+/** How texts of a language are scored. One of chosen formulas is made anew each time. */
+export function planOf(language: Language, chosen: ChosenFormulas): Plan {
   if (chosen !== undefined) {
     const { consensus } = defaultFormulas(language)
     return makePlan(chosen, consensus, scoresMaker(chosen, collectBy(chosen)))
@@ -295,14 +291,35 @@ export function scoreText(
   language: Language,
   chosen: ChosenFormulas,
   policies: Policies,
-): Pick<TextStats, 'scores' | 'consensusGrade'> {
+): Scored {
   const plan = planOf(language, chosen)
   if (count !== undefined) letCoreScore(core, memory, count, plan)
-  const counts = count === undefined ? nothing : memory.countsToScore.view
+  const counts = count === undefined ? undefined : memory.countsToScore.view
   const scores = count === undefined ? scoresOfNothing() : memory.formulasToScore.view
+  return scoredBy(plan, counts, scores, medianOfGrades(plan, scores), language, policies)
+}
+
+/**
+ * Scores of numbers, by the plan that they are for.
+ *
+ * @param counts - By their indexes in the core; `undefined` for a text without a word.
+ * @param scores - In the order of the plan.
+ * @param median - Of its grades; NaN if there is none.
+ */
+export function scoredBy(
+  plan: Plan,
+  counts: Float64Array | undefined,
+  scores: Float64Array,
+  median: number,
+  language: Language,
+  policies: Policies,
+): Scored {
   return {
-    scores: plan.makeScores(counts, scores, language, policies),
-    consensusGrade: consensusGrade(plan, scores),
+    scores: plan.makeScores(counts ?? nothing, scores, language, policies),
+    consensusGrade:
+      plan.grades.length < FEWEST_GRADES
+        ? null
+        : { value: numberOrNull(median), method: 'median', formulas: plan.listConsensus() },
   }
 }
 
@@ -363,15 +380,11 @@ function reached<Value>({ limits, values }: Steps<Value>, score: number): Value 
   return null
 }
 
-/** The median of the grades; `null` where the language has too few formulas for one. */
-function consensusGrade(
-  { grades, listConsensus }: Plan,
-  scores: Float64Array,
-): ConsensusGrade | null {
-  if (grades.length < FEWEST_GRADES) return null
+/** NaN if there is no grade. */
+function medianOfGrades({ grades }: Plan, scores: Float64Array): number {
   let known = 0
   for (const place of grades) known = insert(scores[place] ?? NaN, known)
-  return { value: median(known), method: 'median', formulas: listConsensus() }
+  return median(known)
 }
 
 /** Puts a number where it belongs among the first `known` of `sorted`; NaN is none. How many there are then. */
@@ -386,8 +399,8 @@ function insert(number: number, known: number): number {
 }
 
 /** Of the first `known` of `sorted`. */
-function median(known: number): number | null {
-  if (known === 0) return null
+function median(known: number): number {
+  if (known === 0) return NaN
   const half = known / 2
   return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2
 }

@@ -39,16 +39,19 @@ export class FilePool {
   ): Promise<{ readonly analysis: FileAnalysis; readonly saved: Uint8Array | undefined }> {
     const wanted: WorkerOptions = { ...options, wantsSummary }
     let read = 0
-    const task = new Task(
-      { operation: OPERATION, text: file, options: wanted, moves: false, size },
-      (done) => {
-        // Less than before where another worker has begun anew.
-        onRead(Math.max(done - read, 0))
-        read = Math.max(done, read)
-      },
-    )
-    this.#crew.add(task)
-    const { analysis, saved, inputError } = (await task.promise) as WorkerAnswer
+    const answer = await new Promise((resolve, reject) => {
+      const task = new Task(
+        { operation: OPERATION, text: file, options: wanted, moves: false, size },
+        { resolve, reject },
+        (done) => {
+          // Less than before where another worker has begun anew.
+          onRead(Math.max(done - read, 0))
+          read = Math.max(done, read)
+        },
+      )
+      this.#crew.add(task)
+    })
+    const { analysis, saved, inputError } = answer as WorkerAnswer
     if (analysis === undefined) throw new InputError(inputError)
     return { analysis, saved }
   }

@@ -3,6 +3,8 @@ import { WordbridgeError } from '../errors.ts'
 import type { TextStats } from '../types.ts'
 import { whenAborted } from '../worker/when-aborted.ts'
 import type { CheckedAnalyzeAllOptions } from './options.ts'
+import { Queue } from '../worker/queue.ts'
+import type { Recipient } from '../worker/connection.ts'
 import type { Task } from './task.ts'
 import type { AnalyzedDocument } from './types.ts'
 
@@ -11,10 +13,17 @@ export type Source = AsyncIterable<Text> | Iterable<Text>
 
 /** What a run needs of its pool. */
 export interface DocumentAnalyzer {
-  /** Begins to analyse a document. Throws what is wrong with it. */
-  begin(document: Text): Task
+  /** Begins to analyse a document. Throws what is wrong with it; the recipient may have been told before it returns. */
+  begin(document: Text, recipient: Recipient): Task
   drop(task: Task, reason: unknown): void
   readonly closed: boolean
+}
+
+/** A document from when it was taken from the source until its result is delivered. */
+interface InFlight {
+  readonly index: number
+  task: Task | undefined
+  result: AnalyzedDocument | undefined
 }
 
 /** One run of `analyzeAll`. */
@@ -22,11 +31,13 @@ export class AnalysisOfAll {
   readonly #analyzer: DocumentAnalyzer
   readonly #options: CheckedAnalyzeAllOptions
   readonly #iterator: AsyncIterator<Text> | Iterator<Text>
-  readonly #running = new Set<Task>()
-  /** Results that the caller has not taken, by index. */
-  readonly #results = new Map<number, AnalyzedDocument>()
+  /** In the order of the source. */
+  readonly #inFlight = new Set<InFlight>()
+  /** Unless these are in the order of the source: those of them that have a result, in the order in which it came. */
+  readonly #arrived = new Queue<InFlight>()
+  /** What those in flight are together, in units of {@link Task.size}. */
+  #size = 0
   #taken = 0
-  #delivered = 0
   #done = 0
   #failed = 0
   #bytes = 0
@@ -56,7 +67,7 @@ export class AnalysisOfAll {
         if (this.#stopped !== undefined) throw this.#stopped.reason
         const result = this.#next()
         if (result !== undefined) yield result
-        else if (this.#exhausted && this.#delivered === this.#taken) break
+        else if (this.#exhausted && this.#inFlight.size === 0) break
         else await this.#change()
       }
       if (this.#sourceFailure !== undefined) throw this.#sourceFailure.error
@@ -69,8 +80,7 @@ export class AnalysisOfAll {
 
   /** Asks the source for as many documents as may be in flight, one after the other. */
   #ask(): void {
-    const full = this.#taken - this.#delivered >= this.#options.inFlight
-    if (this.#asking || this.#exhausted || this.#stopped !== undefined || full) return
+    if (this.#asking || this.#exhausted || this.#stopped !== undefined || this.#isFull()) return
     if (this.#analyzer.closed) {
       this.#end({ error: closedError() })
       return
@@ -91,6 +101,11 @@ export class AnalysisOfAll {
     )
   }
 
+  #isFull(): boolean {
+    const { always, most, size } = this.#options.inFlight
+    return this.#inFlight.size >= (this.#size < size ? most : always)
+  }
+
   async #nextDocument(): Promise<{ readonly document: Text } | undefined> {
     const next = (await this.#iterator.next()) as IteratorResult<Text | Promise<Text>, unknown>
     // Of an iterable of promises, as for await takes it.
@@ -106,47 +121,49 @@ export class AnalysisOfAll {
   #begin(document: Text): void {
     const index = this.#taken++
     if (this.#stopped !== undefined) return
-    let task: Task
-    try {
-      task = this.#analyzer.begin(document)
-    } catch (error) {
-      this.#finish({ index, error: errorOfDocument(error) })
-      return
+    const inFlight: InFlight = { index, task: undefined, result: undefined }
+    this.#inFlight.add(inFlight)
+    const reject = (error: unknown): void => {
+      this.#finish(inFlight, { index, error: errorOfDocument(error) })
     }
-    this.#running.add(task)
-    task.promise
-      .then(
-        (stats) => ({ index, stats: stats as TextStats }),
-        (error: unknown) => ({ index, error: errorOfDocument(error) }),
-      )
-      .then((result) => {
-        this.#running.delete(task)
-        this.#finish(result)
-      })
-      .catch((error: unknown) => {
-        this.#stop(error)
-      })
+    const resolve = (stats: unknown): void => {
+      this.#finish(inFlight, { index, stats: stats as TextStats })
+    }
+    try {
+      inFlight.task = this.#analyzer.begin(document, { resolve, reject })
+      this.#size += inFlight.task.size
+    } catch (error) {
+      reject(error)
+    }
   }
 
-  #finish(result: AnalyzedDocument): void {
+  #finish(inFlight: InFlight, result: AnalyzedDocument): void {
     if (this.#stopped !== undefined) return
-    this.#results.set(result.index, result)
+    inFlight.result = result
+    if (!this.#options.ordered) this.#arrived.push(inFlight)
     this.#done++
     if (result.stats === undefined) this.#failed++
     else this.#bytes += result.stats.byteCount
     this.#changed()
     const [done, failed, taken, bytes] = [this.#done, this.#failed, this.#taken, this.#bytes]
-    this.#options.onProgress?.({ done, failed, taken, bytes })
+    try {
+      this.#options.onProgress?.({ done, failed, taken, bytes })
+    } catch (error) {
+      this.#stop(error)
+    }
   }
 
   /** The result that the caller gets next, if it is there. */
   #next(): AnalyzedDocument | undefined {
-    const [earliest] = this.#results.keys()
-    const index = this.#options.ordered ? this.#delivered : earliest
-    const result = index === undefined ? undefined : this.#results.get(index)
-    if (result === undefined) return undefined
-    this.#results.delete(result.index)
-    this.#delivered++
+    const [first] = this.#inFlight
+    const earliest = this.#options.ordered ? first : this.#arrived.at(0)
+    const result = earliest?.result
+    if (earliest === undefined || result === undefined) return undefined
+    this.#inFlight.delete(earliest)
+    this.#arrived.shift()
+    this.#size -= earliest.task?.size ?? 0
+    // Not for longer than it is wanted: see Task.settled.
+    earliest.result = undefined
     this.#ask()
     return result
   }
@@ -154,8 +171,8 @@ export class AnalysisOfAll {
   /** Drops what is under way. */
   #stop(reason: unknown): void {
     this.#stopped ??= { reason }
-    for (const task of this.#running) this.#analyzer.drop(task, reason)
-    this.#running.clear()
+    for (const { task } of this.#inFlight) if (task !== undefined) this.#analyzer.drop(task, reason)
+    this.#inFlight.clear()
     this.#changed()
   }
 

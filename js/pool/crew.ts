@@ -29,6 +29,9 @@ export class Crew {
   #starting = 0
   #failures = 0
   #ended = false
+  readonly #whenAnswered = (): void => {
+    this.#schedule()
+  }
 
   constructor(options: CrewOptions) {
     this.#options = options
@@ -64,31 +67,28 @@ export class Crew {
 
   #schedule(): void {
     for (const queue of [this.#again, this.#waiting]) {
-      for (const task of queue) {
-        const member = this.#memberFor(task)
-        if (member === undefined) {
+      while (queue.size > 0) {
+        if (!this.#sendOf(queue)) {
           this.#startOneMore()
           return
         }
-        queue.delete(task)
-        void this.#perform(member, task)
       }
     }
   }
 
-  #memberFor(task: Task): Member | undefined {
+  /** Gives tasks of a queue to the first member that takes any. Whether one did. */
+  #sendOf(queue: Set<Task>): boolean {
+    const most = Math.ceil(queue.size / this.#options.size)
     const ready = [...this.#members].filter((member) => member.ready)
-    return ready.find((member) => member.idle) ?? ready.find((member) => member.takes(task))
-  }
-
-  async #perform(member: Member, task: Task): Promise<void> {
-    try {
-      task.resolve(await member.perform(task))
-    } catch (error) {
-      // Of what a lost worker had, #lose has taken care.
-      if (!member.lost) task.reject(error)
+    const [idle, busy] = [ready.filter(({ idle }) => idle), ready.filter(({ idle }) => !idle)]
+    for (const member of [...idle, ...busy]) {
+      const tasks = member.take(queue, most)
+      if (tasks.length > 0) {
+        member.perform(tasks, this.#whenAnswered)
+        return true
+      }
     }
-    this.#schedule()
+    return false
   }
 
   #startOneMore(): void {
@@ -138,7 +138,7 @@ export class Crew {
   #lose(member: Member, { error, atHand, behind }: Loss): void {
     this.#members.delete(member)
     void this.#keep(member.end())
-    if (atHand !== undefined) this.#charge(atHand, error)
+    for (const task of atHand) this.#charge(task, error)
     for (const task of behind) this.#again.add(task)
     if (!this.#ended) this.#schedule()
   }

@@ -8,9 +8,22 @@ import {
   checkObject,
 } from '../options.ts'
 import type { AnalyzeOptions, DocumentOptions } from '../types.ts'
+import { LARGEST_BATCH, MOST_TASKS } from './member.ts'
 import type { AnalyzeAllOptions, PoolOptions } from './types.ts'
 
 const IN_FLIGHT_PER_WORKER = 4
+/** Of small documents there are more: for each worker as many as are three messages to it, with those that are on their way back. */
+const SIZE_IN_FLIGHT_PER_WORKER = 3 * LARGEST_BATCH
+const MOST_IN_FLIGHT_PER_WORKER = 3 * MOST_TASKS
+
+/** How many documents may be in flight at once. */
+export interface InFlight {
+  /** So many, whatever their size. */
+  readonly always: number
+  /** And so many in all, as long as they together, in units of {@link Task.size}, are smaller than `size`. */
+  readonly most: number
+  readonly size: number
+}
 
 /** The size of a pool. Throws `'invalid-option'`. */
 export function checkSize(size: unknown, byDefault: () => number): number {
@@ -38,9 +51,9 @@ export function checkPoolOptions(
 }
 
 /** What {@link checkAnalyzeAllOptions} answers. */
-export interface CheckedAnalyzeAllOptions extends Required<
-  Pick<AnalyzeAllOptions, 'ordered' | 'inFlight'>
-> {
+export interface CheckedAnalyzeAllOptions {
+  readonly ordered: boolean
+  readonly inFlight: InFlight
   readonly transfer: boolean
   readonly onProgress: AnalyzeAllOptions['onProgress']
   readonly signal: AnalyzeAllOptions['signal']
@@ -59,12 +72,25 @@ export function checkAnalyzeAllOptions(options: unknown, size: number): CheckedA
   const { transfer, ordered, inFlight } = (options ?? {}) as AnalyzeAllOptions
   return {
     ordered: checkFlag('ordered', ordered ?? true),
-    inFlight: Math.max(checkCount('inFlight', inFlight, IN_FLIGHT_PER_WORKER * size), 1),
+    inFlight: inFlight === undefined ? inFlightByDefault(size) : inFlightOf(inFlight),
     transfer: checkFlag('transfer', transfer),
     // The same name, and other arguments than that of analyze.
     onProgress: onProgress as unknown as AnalyzeAllOptions['onProgress'],
     signal,
     analyze,
+  }
+}
+
+function inFlightOf(option: unknown): InFlight {
+  const most = Math.max(checkCount('inFlight', option, 1), 1)
+  return { always: most, most, size: 0 }
+}
+
+function inFlightByDefault(workers: number): InFlight {
+  return {
+    always: IN_FLIGHT_PER_WORKER * workers,
+    most: MOST_IN_FLIGHT_PER_WORKER * workers,
+    size: SIZE_IN_FLIGHT_PER_WORKER * workers,
   }
 }
 

@@ -1,60 +1,61 @@
 import type { ProgressOptions } from '../types.ts'
+import type { Recipient } from '../worker/connection.ts'
 
-/** Something to do with a text, from the call until its promise is settled. */
+/** Something to do with a text, from the call until it is settled. */
 export class Task {
   /** Its name: one of the package, or one that the worker was made with. */
   readonly operation: string
-  /** A string, or bytes that nobody else writes to. */
-  readonly text: string | Uint8Array<ArrayBuffer>
   readonly options: object
   /** Whether the bytes move to the worker, so that they can be sent but once. */
   readonly moves: boolean
   readonly onProgress: ProgressOptions['onProgress']
-  readonly promise: Promise<unknown>
   /** How much work it is: bytes, or code units of a string. */
   readonly size: number
   /** Workers that have ended while they had it at hand. */
   deaths = 0
-  settled = false
-  readonly #resolve: (result: unknown) => void
-  readonly #reject: (reason: unknown) => void
+  #text: string | Uint8Array<ArrayBuffer>
+  #recipient: Recipient | undefined
 
   constructor(
     what: Pick<Task, 'operation' | 'text' | 'options' | 'moves'> & Partial<Pick<Task, 'size'>>,
+    recipient: Recipient,
     onProgress: ProgressOptions['onProgress'],
   ) {
     this.operation = what.operation
-    this.text = what.text
+    this.#text = what.text
     this.options = what.options
     this.moves = what.moves
     // Of now: bytes that move have no length afterwards.
     this.size = what.size ?? what.text.length
+    this.#recipient = recipient
     this.onProgress = onProgress
-    const { promise, resolve, reject } = withResolvers()
-    this.promise = promise
-    this.#resolve = resolve
-    this.#reject = reject
+  }
+
+  /** A string, or bytes that nobody else writes to. Empty when it is settled. */
+  get text(): string | Uint8Array<ArrayBuffer> {
+    return this.#text
+  }
+
+  /**
+   * Whether it has an outcome. It refers to neither text nor recipient then: V8 keeps what tables of sets have once had until it
+   * collects all of its memory, and results of small documents took as long to be moved there as all else.
+   */
+  get settled(): boolean {
+    return this.#recipient === undefined
   }
 
   resolve(result: unknown): void {
-    this.settled = true
-    this.#resolve(result)
+    this.#settle()?.resolve(result)
   }
 
   reject(reason: unknown): void {
-    this.settled = true
-    this.#reject(reason)
+    this.#settle()?.reject(reason)
   }
-}
 
-type Settle = (value: unknown) => void
-
-// Promise.withResolvers, which Node 20 does not have.
-function withResolvers(): { promise: Promise<unknown>; resolve: Settle; reject: Settle } {
-  let settle: { resolve: Settle; reject: Settle } | undefined
-  const promise = new Promise<unknown>((resolve, reject) => {
-    settle = { resolve, reject }
-  })
-  if (settle === undefined) throw new Error('a promise calls its executor at once')
-  return { promise, ...settle }
+  #settle(): Recipient | undefined {
+    const recipient = this.#recipient
+    this.#recipient = undefined
+    this.#text = ''
+    return recipient
+  }
 }

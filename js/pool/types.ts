@@ -55,7 +55,8 @@ export interface AnalyzeAllOptions
   readonly ordered?: boolean
   /**
    * Most documents that are in flight: taken from the source, and their results not yet by the caller. 1 or more. Default
-   * four times the size of the pool.
+   * four times the size of the pool, and of small documents more: up to 192 for each worker, as long as they have fewer than 192 KiB
+   * (2^16 bytes, or code units of strings, in each of three messages).
    */
   readonly inFlight?: number
   /** Told of each document that is done. What it throws ends the run, and reaches the caller unchanged. */
@@ -79,7 +80,8 @@ export type AnalyzedDocument =
  *
  * A document goes to a worker that is free, and waits while none is. Workers are started when there is work for them; one that
  * ends or fails is replaced, and the document that it had at hand is given once to another. Should that end too, the document
- * is rejected with `'worker-failed'`; those that waited behind it are done as if nothing had happened. One whose bytes were given with
+ * is rejected with `'worker-failed'`; those that waited behind it are done as if nothing had happened. Small documents go
+ * to a worker together: of those that it had at hand, each is given to another by itself. One whose bytes were given with
  * `transfer` went down with its worker, and is rejected at once.
  *
  * In Node, workers without work do not keep the process running.

@@ -17,6 +17,7 @@ import type {
 } from '../types.ts'
 import { WordMeasurer } from '../word-analyzer.ts'
 import type { WordOperationName } from '../word-operations.ts'
+import type { Recipient } from '../worker/connection.ts'
 import type { TextOperationName } from '../worker/operations.ts'
 import { whenAborted } from '../worker/when-aborted.ts'
 import { AnalysisOfAll, type Source } from './analysis-of-all.ts'
@@ -32,6 +33,7 @@ export class WorkerPool extends WordMeasurer implements Pool {
   readonly #crew: Crew
   readonly #open = new Set<Task>()
   #closed: Promise<void> | undefined
+  #whenAllSettled: (() => void) | undefined
 
   constructor(size: number, crew: Crew) {
     super()
@@ -41,27 +43,27 @@ export class WorkerPool extends WordMeasurer implements Pool {
 
   async analyze(text: Text, options?: AnalyzeOptions & TransferOptions): Promise<TextStats> {
     const { onProgress, signal, ...others } = checkRemoteAnalyzeOptions(options, TRANSFER)
-    const task = this.#begin('analyze', text, checkTransfer(options), others, onProgress, signal)
-    return (await this.#watch(task, signal)) as TextStats
+    const watched = { onProgress, signal }
+    return (await this.#perform('analyze', text, options, others, watched)) as TextStats
   }
 
   async count(text: Text, options?: CountOptions & TransferOptions): Promise<number> {
     const others = checkCountOptions(options, TRANSFER)
-    return (await this.#begin('count', text, checkTransfer(options), others).promise) as number
+    return (await this.#perform('count', text, options, others)) as number
   }
 
   async segment(text: Text, options: SegmentOptions & TransferOptions): Promise<Segments> {
     const others = checkRemoteSegmentOptions(options, TRANSFER)
-    return (await this.#begin('segment', text, checkTransfer(options), others).promise) as Segments
+    return (await this.#perform('segment', text, options, others)) as Segments
   }
 
-  protected async measure(
+  protected measure(
     operation: WordOperationName,
     text: Text,
     options: TransferOptions | undefined,
     given: object,
   ): Promise<unknown> {
-    return await this.#begin(operation, text, checkTransfer(options), given).promise
+    return this.#perform(operation, text, options, given)
   }
 
   analyzeAll(
@@ -72,8 +74,8 @@ export class WorkerPool extends WordMeasurer implements Pool {
     checkSource<Text>(documents)
     const isClosed = (): boolean => this.#closed !== undefined
     const analyzer = {
-      begin: (document: Text) =>
-        this.#begin('analyze', document, checked.transfer, checked.analyze),
+      begin: (document: Text, recipient: Recipient) =>
+        this.#begin('analyze', document, checked.transfer, checked.analyze, recipient),
       drop: (task: Task, reason: unknown) => {
         this.#crew.drop(task, reason)
       },
@@ -96,8 +98,36 @@ export class WorkerPool extends WordMeasurer implements Pool {
   }
 
   async #end(): Promise<void> {
-    await Promise.allSettled(Array.from(this.#open, ({ promise }) => promise))
+    if (this.#open.size > 0) {
+      await new Promise<void>((resolve) => {
+        this.#whenAllSettled = resolve
+      })
+    }
     await this.#crew.end()
+  }
+
+  async #perform(
+    operation: TextOperationName,
+    text: Text,
+    options: TransferOptions | undefined,
+    others: object,
+    { onProgress, signal }: ProgressOptions = {},
+  ): Promise<unknown> {
+    const transfer = checkTransfer(options)
+    checkText(text)
+    signal?.throwIfAborted()
+    let stopWatching: (() => void) | undefined
+    try {
+      return await new Promise((resolve, reject) => {
+        const recipient = { resolve, reject }
+        const task = this.#begin(operation, text, transfer, others, recipient, onProgress)
+        stopWatching = whenAborted(signal, (reason) => {
+          this.#crew.drop(task, reason)
+        })
+      })
+    } finally {
+      stopWatching?.()
+    }
   }
 
   #begin(
@@ -105,27 +135,37 @@ export class WorkerPool extends WordMeasurer implements Pool {
     text: Text,
     transfer: boolean,
     options: object,
+    recipient: Recipient,
     onProgress?: ProgressOptions['onProgress'],
-    signal?: ProgressOptions['signal'],
   ): Task {
     checkText(text)
-    signal?.throwIfAborted()
     if (this.#closed !== undefined) throw closedError()
     const sent = textToSend(text, transfer)
     const task: Task = new Task(
       { operation, text: sent.text, options, moves: sent.moved },
+      {
+        resolve: (result) => {
+          this.#forget(task)
+          recipient.resolve(result)
+        },
+        reject: (reason) => {
+          this.#forget(task)
+          recipient.reject(reason)
+        },
+      },
       onProgress &&
         ((done, total) => {
           this.#report(task, onProgress, done, total)
         }),
     )
     this.#open.add(task)
-    const forget = (): void => {
-      this.#open.delete(task)
-    }
-    task.promise.then(forget, forget)
     this.#crew.add(task)
     return task
+  }
+
+  #forget(task: Task): void {
+    this.#open.delete(task)
+    if (this.#open.size === 0) this.#whenAllSettled?.()
   }
 
   #report(
@@ -139,17 +179,6 @@ export class WorkerPool extends WordMeasurer implements Pool {
       onProgress(done, total)
     } catch (reason) {
       this.#crew.drop(task, reason)
-    }
-  }
-
-  async #watch(task: Task, signal: ProgressOptions['signal']): Promise<unknown> {
-    const stopWatching = whenAborted(signal, (reason) => {
-      this.#crew.drop(task, reason)
-    })
-    try {
-      return await task.promise
-    } finally {
-      stopWatching?.()
     }
   }
 }

@@ -5,21 +5,34 @@ import type { ProgressOptions } from '../types.ts'
 import type { Endpoint } from './endpoint.ts'
 import {
   type Answer,
+  type Answers,
   type FarMessage,
   receivedError,
   type Call,
   unwrapFar,
   wrapNear,
 } from './messages.ts'
+import { StatsUnpacker } from './packed-stats.ts'
+import { Queue } from './queue.ts'
 import { whenAborted } from './when-aborted.ts'
 
-/** A request on the near side, from the call until the other side has answered. */
-interface Asked {
-  readonly request: Call
-  readonly transfer: readonly ArrayBuffer[]
-  readonly watched: ProgressOptions
+/** Whom an answer is for. */
+export interface Recipient {
   readonly resolve: (result: unknown) => void
   readonly reject: (reason: unknown) => void
+}
+
+/** What is asked of the other side, and by whom. */
+export interface Question extends Recipient {
+  readonly request: Omit<Call, 'id'>
+  /** What goes over without a copy. */
+  readonly transfer: readonly ArrayBuffer[]
+  readonly watched: ProgressOptions
+}
+
+/** A question, until the other side has answered. */
+interface Asked extends Question {
+  readonly id: number
   /** Whether it was rejected before its answer came. */
   stopped: boolean
 }
@@ -38,8 +51,10 @@ export class Connection {
   readonly #endpoint: Endpoint
   /** Tells apart those that share a worker. */
   readonly #name = Math.random().toString(36)
-  readonly #waiting: Asked[] = []
-  readonly #sent = new Map<number, Asked>()
+  /** What goes in one message each. */
+  readonly #waiting = new Queue<readonly Asked[]>()
+  /** In the order in which they were sent, which is that of their answers. No map: see {@link Task.settled}. */
+  readonly #sent = new Queue<Asked>()
   #latestId = 0
   /** Whether the other side has said that it listens: a worker of the web that begins late loses what came before. */
   #ready = false
@@ -86,20 +101,10 @@ export class Connection {
     watched: ProgressOptions = {},
   ): Promise<unknown> {
     watched.signal?.throwIfAborted()
-    if (this.#lost !== undefined) throw lostError(this.#lost)
     let stopWatching: (() => void) | undefined
     try {
       return await new Promise((resolve, reject) => {
-        const id = ++this.#latestId
-        const asked = {
-          request: { ...request, id },
-          transfer,
-          watched,
-          resolve,
-          reject,
-          stopped: false,
-        }
-        this.#waiting.push(asked)
+        const asked = this.#wait([{ request, transfer, watched, resolve, reject }])
         stopWatching = whenAborted(watched.signal, (reason) => {
           this.#stop(asked, reason)
         })
@@ -108,6 +113,15 @@ export class Connection {
     } finally {
       stopWatching?.()
     }
+  }
+
+  /**
+   * The same of several without a signal, which go over in one message and are answered in one: all of them are settled in
+   * their order, one right after the other.
+   */
+  askAll(questions: readonly Question[]): void {
+    this.#wait(questions)
+    this.#send()
   }
 
   /** Rejects all that is not yet answered, and has the other side delete all documents. */
@@ -124,8 +138,8 @@ export class Connection {
   }
 
   #receive(message: FarMessage): void {
-    if ('answer' in message) {
-      if (message.connection === this.#name) this.#settle(message.answer)
+    if ('answers' in message) {
+      if (message.connection === this.#name) this.#settleAll(message)
     } else if ('version' in message) {
       this.#start(message.version)
     } else if ('closed' in message) {
@@ -142,35 +156,65 @@ export class Connection {
     }
   }
 
+  #wait(questions: readonly Question[]): readonly Asked[] {
+    const asked = questions.map((each) => ({ ...each, id: ++this.#latestId, stopped: false }))
+    if (this.#lost === undefined) this.#waiting.push(asked)
+    else for (const { reject } of asked) reject(lostError(this.#lost))
+    return asked
+  }
+
   #send(): void {
     while (this.#ready) {
-      const [next] = this.#waiting
-      if (next === undefined || (next.watched.signal !== undefined && this.#sent.size > 0)) return
+      const next = this.#waiting.at(0)
+      const mustWait = next?.some(({ watched }) => watched.signal !== undefined) === true
+      if (next === undefined || (mustWait && this.#sent.length > 0)) return
       this.#waiting.shift()
-      this.#sent.set(next.request.id, next)
-      try {
-        this.#endpoint.post(
-          wrapNear({ connection: this.#name, request: next.request }),
-          next.transfer,
-        )
-      } catch (cause) {
-        this.#sent.delete(next.request.id)
-        next.reject(unsendableError(cause))
-      }
+      this.#post(next)
     }
   }
 
-  #settle(answer: Answer): void {
-    const asked = this.#sent.get(answer.id)
+  #post(asked: readonly Asked[]): void {
+    const request = asked.map(({ request, id }) => ({ ...request, id }))
+    const transfer = asked.flatMap((each) => each.transfer)
+    try {
+      this.#endpoint.post(wrapNear({ connection: this.#name, request }), transfer)
+    } catch (cause) {
+      // Which of several it was, each by itself shows.
+      if (asked.length > 1) for (const each of asked) this.#post([each])
+      else for (const { reject } of asked) reject(unsendableError(cause))
+      return
+    }
+    for (const each of asked) this.#sent.push(each)
+  }
+
+  #settleAll({ answers, stats }: Answers): void {
+    const unpacker = stats && new StatsUnpacker(stats)
+    for (const answer of answers) {
+      // Unpacked also if nobody waits for it any more: the next one is behind it.
+      if (typeof answer !== 'number') this.#settle(answer)
+      else this.#settle({ id: answer, result: unpacker?.next() })
+    }
+    this.#send()
+  }
+
+  #settle(answer: Exclude<Answer, number>): void {
+    const asked = this.#sentWith(answer.id)
     if (asked === undefined) return
     if ('progress' in answer) {
       this.#report(asked, answer.progress)
       return
     }
-    this.#sent.delete(answer.id)
+    this.#sent.remove(asked)
     if ('error' in answer) asked.reject(receivedError(answer.error))
     else asked.resolve(answer.result)
-    this.#send()
+  }
+
+  #sentWith(id: number): Asked | undefined {
+    for (let place = 0; place < this.#sent.length; place++) {
+      const asked = this.#sent.at(place)
+      if (asked?.id === id) return asked
+    }
+    return undefined
   }
 
   #report(asked: Asked, [done, total]: readonly [done: number, total: number]): void {
@@ -178,17 +222,16 @@ export class Connection {
     try {
       asked.watched.onProgress?.(done, total)
     } catch (reason) {
-      this.#stop(asked, reason)
+      this.#stop([asked], reason)
     }
   }
 
-  #stop(asked: Asked, reason: unknown): void {
-    asked.stopped = true
-    asked.reject(reason)
-    const place = this.#waiting.indexOf(asked)
-    if (place < 0) return
-    this.#waiting.splice(place, 1)
-    this.#send()
+  #stop(asked: readonly Asked[], reason: unknown): void {
+    for (const each of asked) {
+      each.stopped = true
+      each.reject(reason)
+    }
+    if (this.#waiting.remove(asked)) this.#send()
   }
 
   #lose(reason: string): void {
@@ -197,9 +240,9 @@ export class Connection {
     this.#lost = lost
     this.#endpoint.stopListening()
     this.#whenLost?.(lostError(lost))
-    for (const { reject } of [...this.#sent.values(), ...this.#waiting]) reject(lostError(lost))
-    this.#sent.clear()
-    this.#waiting.length = 0
+    for (const { reject } of [...this.#sent.clear(), ...this.#waiting.clear().flat()]) {
+      reject(lostError(lost))
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 import type { DocumentSnapshot } from '../changes.ts'
 import { WordbridgeError, type WordbridgeErrorCode } from '../errors.ts'
 import type { DocumentOptions, LoadOptions } from '../types.ts'
+import type { PackedStats } from './packed-stats.ts'
 
-/** From the near side: its connection, of those that share the far side, and what it wants. */
+/** From the near side: its connection, of those that share the far side, and what it wants. Calls of one message are answered in one. */
 export interface NearMessage {
   readonly connection: string
-  readonly request: Call | 'hello' | 'close'
+  readonly request: readonly Call[] | 'hello' | 'close'
 }
 
 /** One call. The near side gives calls and documents their numbers. */
@@ -34,14 +35,22 @@ export type CreateParameters = readonly [
 ]
 export type RestoreParameters = readonly [snapshot: DocumentSnapshot, withProgress: boolean]
 
-/** From the far side: that it is there, to whoever listens; that it is no longer; or an answer to one connection. */
+/** From the far side: that it is there, to whoever listens; that it is no longer; or answers to one connection. */
 export type FarMessage =
   | { readonly version: string }
   | { readonly closed: true }
-  | { readonly connection: string; readonly answer: Answer }
+  | ({ readonly connection: string } & Answers)
 
-/** The answer to the request of an id, or a report of progress before it. */
+/** What calls are answered together. */
+export interface Answers {
+  readonly answers: readonly Answer[]
+  /** The reports that are results, in the order of the answers. */
+  readonly stats?: PackedStats | undefined
+}
+
+/** The answer to the request of an id, or a report of progress before it. The id alone: the result is the next of the packed reports. */
 export type Answer =
+  | number
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: SentError }
   | { readonly id: number; readonly progress: readonly [done: number, total: number] }
@@ -83,7 +92,18 @@ function unwrap(data: unknown): object | undefined {
   return typeof wordbridge === 'object' && wordbridge !== null ? wordbridge : undefined
 }
 
-export function errorToSend(error: unknown): SentError {
+/** An error on its way, with strings for what cannot be sent. */
+export function sendableError(error: unknown): SentError {
+  const sent = errorToSend(error)
+  try {
+    structuredClone(sent)
+    return sent
+  } catch {
+    return plainErrorToSend(error)
+  }
+}
+
+function errorToSend(error: unknown): SentError {
   if (!(error instanceof WordbridgeError)) return { thrown: error }
   const { code, message, offset } = error
   const details = {
@@ -93,7 +113,7 @@ export function errorToSend(error: unknown): SentError {
   return { code, message, details }
 }
 
-/** The same, with strings for what perhaps cannot be sent. */
+/** The same, with strings for what cannot be sent, or perhaps. */
 export function plainErrorToSend(error: unknown): SentError {
   const sent = errorToSend(error)
   if ('thrown' in sent) return { thrown: new Error(String(error)) }

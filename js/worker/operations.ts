@@ -1,9 +1,13 @@
-import { analyze } from '../analyze.ts'
+import { analyzeBy } from '../analyze.ts'
+import { withLanguageOf } from '../auto-language.ts'
 import type { PartName } from '../core.ts'
 import { count } from '../count.ts'
 import type { Document } from '../document.ts'
 import type { FormulaName, ReadabilityCounts } from '../formulas.generated.ts'
+import { checkAnalyzeOptions, type CheckedAnalyzeOptions } from '../options.ts'
 import { segment } from '../segment.ts'
+import { checkText } from '../text.ts'
+import type { TextStats } from '../types.ts'
 import type {
   CollocationOptions,
   DiversityOptions,
@@ -17,6 +21,19 @@ import {
   WORD_OPERATIONS,
   type WordOperationName,
 } from '../word-operations.ts'
+
+let latest: { readonly options: object; readonly checked: CheckedAnalyzeOptions } | undefined
+
+/**
+ * `analyze` for a text that was sent. Documents that came in one message have one object of options, which nobody writes to: it is checked
+ * for the first of them.
+ */
+function analyzeSent(text: string | Uint8Array, given: object): TextStats {
+  checkText(text)
+  const options = withLanguageOf(text, given)
+  if (latest?.options !== options) latest = { options, checked: checkAnalyzeOptions(options) }
+  return analyzeBy(text, latest.checked)
+}
 
 /** All columns of a level, or of the vocabulary: what reading each of them from the document gives. */
 export type LevelColumns<Name extends PartName> = {
@@ -50,7 +67,7 @@ const COLUMNS: { readonly [Name in PartName]: Names<LevelColumns<Name>> } = {
 
 export const LEVEL_NAMES = Object.keys(COLUMNS) as readonly PartName[]
 
-const TEXT_OPERATIONS = { analyze, count, segment } as const
+const TEXT_OPERATIONS = { analyze: analyzeSent, count, segment } as const
 
 type TextOperation = (text: string | Uint8Array, options: object) => unknown
 

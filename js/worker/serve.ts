@@ -1,21 +1,23 @@
 import { version } from '../../package.json'
 import { checkLoadOptions } from '../options.ts'
 import type { Load } from '../start.ts'
-import type { LoadOptions, ProgressOptions } from '../types.ts'
+import type { LoadOptions, ProgressOptions, TextStats } from '../types.ts'
 import { Endpoint, type MessageEndpoint } from './endpoint.ts'
 import {
   type Answer,
   buffersIn,
-  errorToSend,
   type FarMessage,
   type LoadParameters,
   type NearMessage,
   type TextParameters,
   plainErrorToSend,
+  sendableError,
   type Call,
   unwrapNear,
   wrapFar,
 } from './messages.ts'
+import type { OperationName, TextOperationName } from './operations.ts'
+import { StatsPacker } from './packed-stats.ts'
 import { ServedDocuments } from './served-documents.ts'
 
 /** What `serve` returns. */
@@ -45,12 +47,18 @@ export function serveBy(
   return new PortServer(load, new Endpoint(port), options, own)
 }
 
+/** What answers a report. */
+const STATS: ReadonlySet<string> = new Set(['analyze', 'stats'] satisfies readonly (
+  TextOperationName | OperationName
+)[])
+
 class PortServer implements Server {
   readonly #endpoint: Endpoint
   readonly #start: Load
   readonly #own: OwnOperations
   #loadOptions: LoadOptions | undefined
   readonly #connections = new Map<string, ServedDocuments>()
+  readonly #packer = new StatsPacker()
   #turn: Promise<void> = Promise.resolve()
   #closed = false
 
@@ -93,7 +101,7 @@ class PortServer implements Server {
     // One behind the other: the first of them waits for the core.
     this.#turn = this.#turn.then(async () => {
       if (request === 'close') this.#disconnect(connection)
-      else await this.#answer(connection, request)
+      else await this.#answerAll(connection, request)
     })
   }
 
@@ -102,24 +110,41 @@ class PortServer implements Server {
     this.#connections.delete(connection)
   }
 
-  async #answer(connection: string, request: Call): Promise<void> {
-    const { id } = request
-    const answer = (content: Answer, transfer?: Iterable<ArrayBuffer>): void => {
-      this.#post({ connection, answer: content }, transfer)
-    }
-    try {
-      await this.#load(request)
+  async #answerAll(connection: string, calls: readonly Call[]): Promise<void> {
+    const answers: Answer[] = []
+    const buffers = new Set<ArrayBuffer>()
+    for (const call of calls) {
+      const answer = await this.#answer(connection, call, buffers)
       if (this.#closed) return
-      const result = await this.#perform(connection, request, (done, total) => {
-        answer({ id, progress: [done, total] })
-      })
-      answer({ id, result }, buffersIn(result))
+      answers.push(answer)
+    }
+    const stats = this.#packer.take()
+    if (stats !== undefined) buffers.add(stats.numbers.buffer)
+    try {
+      this.#post({ connection, answers, stats }, buffers)
     } catch (error) {
-      try {
-        answer({ id, error: errorToSend(error) })
-      } catch {
-        answer({ id, error: plainErrorToSend(error) })
+      // There is no memory for the message.
+      const sent = plainErrorToSend(error)
+      this.#post({ connection, answers: calls.map(({ id }) => ({ id, error: sent })) })
+    }
+  }
+
+  async #answer(connection: string, call: Call, buffers: Set<ArrayBuffer>): Promise<Answer> {
+    const { id } = call
+    try {
+      await this.#load(call)
+      if (this.#closed) return { id, result: undefined }
+      const result = await this.#perform(connection, call, (done, total) => {
+        this.#post({ connection, answers: [{ id, progress: [done, total] }] })
+      })
+      if (STATS.has(call.operation)) {
+        this.#packer.add(result as TextStats)
+        return id
       }
+      buffersIn(result, buffers)
+      return { id, result }
+    } catch (error) {
+      return { id, error: sendableError(error) }
     }
   }
 

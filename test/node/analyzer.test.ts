@@ -199,9 +199,11 @@ describe('an analyzer of a worker', () => {
     expect(moved).toHaveLength(0)
     const part = new Uint8Array(new ArrayBuffer(100_000), 10, 4).fill(0x61)
     await analyzer.count(part)
-    const sent = near.posted.at(-1) as { wordbridge: { request: { parameters: [Uint8Array] } } }
+    const sent = near.posted.at(-1) as {
+      wordbridge: { request: [{ parameters: [Uint8Array] }] }
+    }
     // It moved too: the copy.
-    expect(sent.wordbridge.request.parameters[0].byteLength).toBe(0)
+    expect(sent.wordbridge.request[0].parameters[0].byteLength).toBe(0)
     expect(part).toHaveLength(4)
     await analyzer.close()
     server.close()

@@ -96,6 +96,22 @@ test.each([1, 3, 20])(
   },
 )
 
+test('by default, four large documents for each worker are, and more of small ones', async () => {
+  const mostOf = async (documents: readonly string[]): Promise<number> => {
+    const source = new Source(documents)
+    let most = 0
+    for await (const { index } of pool.analyzeAll(source)) {
+      if (index % 100 === 20) await sleep(50)
+      most = Math.max(most, source.asked - index - 1)
+    }
+    return most
+  }
+  expect(await mostOf(Array.from({ length: 30 }, () => 'word '.repeat(40_000)))).toBe(8)
+  const small = await mostOf(Array.from({ length: 2000 }, () => 'word'))
+  expect(small).toBeGreaterThan(100)
+  expect(small).toBeLessThan(500)
+})
+
 test('nothing is asked for before the first result is', async () => {
   const source = new Source(texts(3))
   const results = pool.analyzeAll(source)
@@ -161,7 +177,7 @@ test('progress tells of each document that is done', async () => {
 describe('the run ends early', () => {
   test('when the loop is left: the source is closed, and the pool goes on', async () => {
     const source = new Source(texts(1000))
-    for await (const { index } of pool.analyzeAll(source)) if (index === 5) break
+    for await (const { index } of pool.analyzeAll(source, { inFlight: 8 })) if (index === 5) break
     expect(source.closed).toBe(true)
     expect(source.asked).toBeLessThan(20)
     expect(await pool.count('one two')).toBe(2)
@@ -212,7 +228,7 @@ describe('the run ends early', () => {
     const { pool: closing } = await startTestPool(1)
     const results: AnalyzedDocument[] = []
     const run = async () => {
-      for await (const result of closing.analyzeAll(new Source(texts(1000)))) {
+      for await (const result of closing.analyzeAll(new Source(texts(1000)), { inFlight: 4 })) {
         if (results.push(result) === 3) void closing.close()
       }
     }

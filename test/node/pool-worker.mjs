@@ -24,6 +24,8 @@ function die(how) {
 const { serve } = await import(workerData.library)
 // Before the work is looked at: an error in the middle of it would be its answer.
 parentPort.on('message', ({ wordbridge }) => {
-  if (wordbridge?.request?.parameters?.[0] === 'THROW') throw new RangeError('thrown by the worker')
+  const request = wordbridge?.request
+  if (Array.isArray(request) && request.some(({ parameters }) => parameters[0] === 'THROW'))
+    throw new RangeError('thrown by the worker')
 })
 serve(parentPort, workerData.loadOptions)

@@ -110,6 +110,32 @@ describe('a pool', () => {
     expect(await pool.count('one two')).toBe(2)
   })
 
+  test('sends small texts together, and each by itself if one cannot be sent', async () => {
+    const sent: number[] = []
+    const { pool } = await open(1, {
+      onMessage: (message) => {
+        const { request } = (message as { wordbridge: { request: unknown } }).wordbridge
+        if (!Array.isArray(request)) return
+        const calls = request as readonly { readonly parameters: readonly unknown[] }[]
+        if (calls.some(({ parameters }) => parameters[0] === 'UNSENDABLE'))
+          throw new Error('no room')
+        sent.push(calls.length)
+      },
+    })
+    const texts = Array.from({ length: 10 }, (_, i) => (i === 7 ? 'UNSENDABLE' : 'word '.repeat(i)))
+    const outcomes = texts.map((each) => pool.count(each).catch((error: unknown) => error))
+    expect(await Promise.all(outcomes)).toEqual(
+      texts.map((each, i) =>
+        i === 7 ? expect.objectContaining({ code: 'wrong-type' }) : count(each),
+      ),
+    )
+    // The load; the first text and the one behind it at once; of the eight others all by themselves, for one was none to be sent.
+    expect(sent).toEqual([1, 1, 1, ...Array<number>(7).fill(1)])
+    sent.length = 0
+    await Promise.all(texts.filter((_, i) => i !== 7).map((each) => pool.count(each)))
+    expect(sent).toEqual([1, 1, 7])
+  })
+
   test('rejects with the errors of the functions', async () => {
     const { pool } = await open(1)
     const codes = [
@@ -192,6 +218,28 @@ describe('a document whose worker', () => {
     expect(error.message.toLowerCase()).toContain(message === 'exit' ? 'ended' : message)
     expect(await behind).toEqual([2, 2, 2, 2, 2])
     expect(workers).toHaveLength(3)
+  })
+
+  test.each([
+    ['exits', 'EXIT', 'worker-failed'],
+    ['has a core that breaks', 'BREAK', 'broken'],
+  ])('%s with small ones before and behind it is charged alone', async (_, what, code) => {
+    // The first keeps the worker busy, so that the others go in one message.
+    const texts = ['WAIT 200\u0307', ...Array.from({ length: 30 }, (_each, i) => 'word '.repeat(i))]
+    const { pool, workers } = await open(1)
+    const once = [...texts, `${what} 1\u0307`, ...texts.slice(1)]
+    expect(await Promise.all(once.map((each) => pool.count(each)))).toEqual(
+      once.map((each) => count(each)),
+    )
+    expect(workers).toHaveLength(2)
+    const { pool: another, workers: others } = await open(1)
+    const twice = [...texts, `${what} 9\u0307`, ...texts.slice(1)]
+    const outcomes = twice.map((each) => another.count(each).catch((error: unknown) => error))
+    const expected = twice.map((each) => count(each))
+    expect((await Promise.all(outcomes)).filter((each, i) => each !== expected[i])).toEqual([
+      expect.objectContaining({ code }),
+    ])
+    expect(others).toHaveLength(3)
   })
 
   test('exits is rejected at once if its bytes were moved there', async () => {

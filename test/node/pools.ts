@@ -20,11 +20,13 @@ export interface Told {
   /** From which worker on they fail at their start, counted from 0. */
   readonly failFrom?: number
   readonly loadOptions?: LoadOptions
+  /** Told of each message to a worker before it is posted; it is not if this throws. */
+  readonly onMessage?: (message: unknown) => void
 }
 
 export async function startTestPool(
   size: number,
-  { failFrom = Infinity, loadOptions, ...options }: Told & PoolOptions = {},
+  { failFrom = Infinity, loadOptions, onMessage, ...options }: Told & PoolOptions = {},
 ): Promise<TestPool> {
   const workers: Worker[] = []
   const deaths = new Int32Array(new SharedArrayBuffer(4))
@@ -38,7 +40,16 @@ export async function startTestPool(
     })
     started.on('exit', () => ended++)
     workers.push(started)
+    if (onMessage !== undefined) tellOfMessages(started, onMessage)
     return started
   }
   return { pool: await createPool(size, { worker, ...options }), workers, ended: () => ended }
+}
+
+function tellOfMessages(worker: Worker, onMessage: (message: unknown) => void): void {
+  const post = worker.postMessage.bind(worker)
+  worker.postMessage = (message, transfer) => {
+    onMessage(message)
+    post(message, transfer as ArrayBuffer[])
+  }
 }
