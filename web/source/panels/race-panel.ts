@@ -103,5 +103,5 @@ function verdict(heats: readonly Heat[], bytes: number, isRepeated: boolean): st
       `${(segmenter / wordbridge).toFixed(1)} times as fast for ${granularity}s`,
   )
   const how = isRepeated ? ', this text over and over' : ''
-  return `wordbridge was ${times.join(', ')} (${formatBytes(bytes)}${how}; the fastest of three rounds each).`
+  return `wordbridge was ${times.join(', ')} (${formatBytes(bytes)}${how}; the fastest of at least three rounds each).`
 }
