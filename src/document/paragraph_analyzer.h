@@ -42,6 +42,9 @@ struct NoObserver {
   }
 };
 
+// When the syllables of a word are counted: with each word, or some time after it was new; see run_whole().
+enum class WhenSyllables : std::uint8_t { kNever, kWithWord, kLater };
+
 // Adds one paragraph of well-formed text after the other to an analysis.
 template <typename Observer>
 class ParagraphAnalyzer {
@@ -55,7 +58,8 @@ class ParagraphAnalyzer {
         meter_(options.progress, text.size()),
         paragraphs_(text, options.newlines),
         short_end_(text.size() < ShortBytes::kLongest ? 0 : text.size() - ShortBytes::kLongest),
-        counts_syllables_(options.language != Language::kUndetermined),
+        when_syllables_(options.language == Language::kUndetermined ? WhenSyllables::kNever
+                                                                    : WhenSyllables::kWithWord),
         counts_by_english_(options.language == Language::kEnglish && options.syllables == nullptr &&
                            options.words.are_uax29()) {
     const CaseFolding folding = case_folding_of(options.language);
@@ -76,9 +80,10 @@ class ParagraphAnalyzer {
   // The same of a text that is all there is in the analysis: faster, for syllables are counted for many words
   // at once, and added for all of their occurrences at the end. The observer sees none.
   [[nodiscard]] Status run_whole() {
-    counts_later_ = std::exchange(counts_syllables_, false);
+    if (when_syllables_ == WhenSyllables::kNever) return run();
+    when_syllables_ = WhenSyllables::kLater;
     const Status status = run();
-    if (status != Status::kOk || !counts_later_) return status;
+    if (status != Status::kOk) return status;
     count_postponed();
     const Vocabulary& vocabulary = out_.vocabulary;
     for (WordId id = 0; id < vocabulary.id_limit(); ++id) {
@@ -166,15 +171,15 @@ class ParagraphAnalyzer {
       syllables += vocabulary.count(candidate).syllables;
     }
     in_sentence_.words += static_cast<std::uint32_t>(std::popcount(all ^ ends));
-    in_sentence_.syllables += counts_syllables_ ? syllables : 0;
+    in_sentence_.syllables += counts_with_word() ? syllables : 0;
     return unknown;
   }
 
   // Whether nothing has to be done for a new short word but to add it.
   [[nodiscard]] bool can_add_new() const {
     const Vocabulary& vocabulary = out_.vocabulary;
-    const bool postpones = counts_later_ && vocabulary.id_limit() - counted_ < kMostPostponed;
-    return vocabulary.short_room() > 0 && (postpones || !(counts_later_ || counts_syllables_));
+    if (counts_with_word() || vocabulary.short_room() == 0) return false;
+    return when_syllables_ == WhenSyllables::kNever || vocabulary.id_limit() - counted_ < kMostPostponed;
   }
 
   // count_lower(), out of the loop above.
@@ -197,6 +202,8 @@ class ParagraphAnalyzer {
     }
     return true;
   }
+
+  [[nodiscard]] bool counts_with_word() const { return when_syllables_ == WhenSyllables::kWithWord; }
 
   static std::size_t place(WordWindow::Bits bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
 
@@ -247,7 +254,7 @@ class ParagraphAnalyzer {
     if (candidate.difference != 0) return count_folded(folded.low, folded.high);
     ++in_sentence_.words;
     const std::uint32_t syllables = vocabulary.count(candidate).syllables;
-    in_sentence_.syllables += counts_syllables_ ? syllables : 0;
+    in_sentence_.syllables += counts_with_word() ? syllables : 0;
     return true;
   }
 
@@ -266,8 +273,12 @@ class ParagraphAnalyzer {
   // a short one, if it is at hand.
   void count_added(const Vocabulary::Added& added, const ShortBytes* folded) {
     ++in_sentence_.words;
-    if (added.first && counts_later_ && added.id - counted_ >= kMostPostponed) count_postponed();
-    if (!counts_syllables_) return;
+    if (!counts_with_word()) {
+      const bool is_enough =
+          when_syllables_ == WhenSyllables::kLater && added.id - counted_ >= kMostPostponed;
+      if (added.first && is_enough) count_postponed();
+      return;
+    }
     Vocabulary& vocabulary = out_.vocabulary;
     if (added.first) {
       const std::string_view word = vocabulary.word(added.id);
@@ -307,7 +318,7 @@ class ParagraphAnalyzer {
     const auto* const entry = out_.vocabulary.count_known(ascii_lower_of_first(text_.data() + start, size));
     if (entry == nullptr) return false;
     ++in_sentence_.words;
-    in_sentence_.syllables += counts_syllables_ ? entry->syllables : 0;
+    in_sentence_.syllables += counts_with_word() ? entry->syllables : 0;
     return true;
   }
 
@@ -426,9 +437,7 @@ class ParagraphAnalyzer {
   // A word that ends there or before has ShortBytes::kLongest bytes to read, and is folded as ASCII if it is.
   std::size_t short_end_;
   bool folds_ascii_ = true;
-  // Whether syllables of a word are counted when it is, or some time after it was new; see run_whole().
-  bool counts_syllables_;
-  bool counts_later_ = false;
+  WhenSyllables when_syllables_;
   // The first word whose syllables are not counted yet.
   WordId counted_ = 0;
   // Whether no rule but those of English says how many a word has.
