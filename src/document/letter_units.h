@@ -79,7 +79,7 @@ class LetterUnits {
       const Bytes16 units = ascii.plus(marks);
 #ifdef WORDBRIDGE_HAS_LOOKUP
       alignas(16) static constexpr char kByLowBits[] = "\x01\x91\x00\x93\x00\x00\x00'\x00\x00:\x00\x00\x00.";
-      return Bytes16::load(kByLowBits).at(units & Bytes16::all(0x0F)).equal(units);
+      return Bytes16::load_table(kByLowBits).at(units & Bytes16::all(0x0F)).equal(units);
 #else
       return units.equal('\'') | units.equal('.') | units.equal(':') |
              (units & Bytes16::all(0xFD)).equal('\x91');

@@ -74,12 +74,8 @@ template <typename Visit>
 [[gnu::always_inline]] inline bool AsciiClasses::read_plain_parts(const char* bytes, AsciiClasses& classes,
                                                                   Visit visit) {
   using unicode::Bytes16;
-  const char* classes_of_marks = kMarkClasses.data();
-#ifdef __wasm_simd128__
-  asm("" : "+r"(classes_of_marks));  // V8 makes a known vector anew, by four instructions, in each block
-#endif
-  const Bytes16 first_marks = Bytes16::load(classes_of_marks);
-  const Bytes16 other_marks = Bytes16::load(classes_of_marks + Bytes16::kSize);
+  const Bytes16 first_marks = Bytes16::load_table(kMarkClasses.data());
+  const Bytes16 other_marks = Bytes16::load_table(kMarkClasses.data() + Bytes16::kSize);
   Bytes16 all_marks = Bytes16::all(0);
   Bytes16 takes_more = Bytes16::all(0);
   for (unsigned place = 0; place < 64; place += Bytes16::kSize) {

@@ -33,8 +33,8 @@ inline Bytes16 most_ascii_kinds(const char* characters, std::uint32_t& known) {
   const Bytes16 from_zero = bytes.minus(Bytes16::all('0'));
   const Bytes16 letters = (bytes | Bytes16::all(0x20)).in_range('a', 'z' - 'a');
   known = (letters | from_space.at_most(Bytes16::all('?' - ' ')) | bytes.equal('\n')).high_bits();
-  return Bytes16::load(kMarkKinds.data()).at(from_space) |
-         Bytes16::load(kMarkKinds.data() + Bytes16::kSize).at(from_zero) |
+  return Bytes16::load_table(kMarkKinds.data()).at(from_space) |
+         Bytes16::load_table(kMarkKinds.data() + Bytes16::kSize).at(from_zero) |
          (letters & Bytes16::all(static_cast<std::uint8_t>(CharacterKind::kLetter)));
 }
 

@@ -175,7 +175,7 @@ class Bytes {
   [[nodiscard]] Bytes one_of() const {
     static constexpr std::array<char, kSize> kTable = by_low_bits({kCharacters...});
     const v128_t low_bits = wasm_v128_and(vector_, splat(0x0F));
-    return Bytes{wasm_i8x16_eq(vector_, wasm_i8x16_swizzle(wasm_v128_load(kTable.data()), low_bits))};
+    return Bytes{wasm_i8x16_eq(vector_, wasm_i8x16_swizzle(read_known(kTable.data()), low_bits))};
   }
   [[nodiscard]] Bytes starts() const { return Bytes{wasm_i8x16_gt(vector_, splat(0xBF))}; }
 

@@ -82,7 +82,7 @@ class Bytes16 {
 
 #ifdef WORDBRIDGE_HAS_LOOKUP
   // As load(), of constants to look up in.
-  static Bytes16 load_table(const std::uint8_t* bytes);
+  static Bytes16 load_table(const void* bytes);
   // Of sixteen bytes those at `places`; zeros where a place is 16 or more.
   [[nodiscard]] Bytes16 at(Bytes16 places) const;
   // The eight bytes at an address, and zeros.
@@ -204,7 +204,7 @@ inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{wasm_i8x16_s
 // Of sixteen bits each, for engines on x64 have no such shift of bytes.
 inline Bytes16 Bytes16::second_bits() const { return Bytes16{wasm_i16x8_shl(vector_, 1)}; }
 inline Bytes16 Bytes16::third_bits() const { return Bytes16{wasm_i16x8_shl(vector_, 2)}; }
-inline Bytes16 Bytes16::load_table(const std::uint8_t* bytes) { return Bytes16{read_known(bytes)}; }
+inline Bytes16 Bytes16::load_table(const void* bytes) { return Bytes16{read_known(bytes)}; }
 inline Bytes16 Bytes16::high_halves() const {
   return Bytes16{wasm_v128_and(wasm_u16x8_shr(vector_, 4), splat(0x0F))};
 }
@@ -270,7 +270,9 @@ inline Bytes16 Bytes16::without(Bytes16 other) const { return Bytes16{vbicq_u8(v
 inline Bytes16 Bytes16::minus(Bytes16 other) const { return Bytes16{vsubq_u8(vector_, other.vector_)}; }
 inline Bytes16 Bytes16::second_bits() const { return Bytes16{vshlq_n_u8(vector_, 1)}; }
 inline Bytes16 Bytes16::third_bits() const { return Bytes16{vshlq_n_u8(vector_, 2)}; }
-inline Bytes16 Bytes16::load_table(const std::uint8_t* bytes) { return Bytes16{vld1q_u8(bytes)}; }
+inline Bytes16 Bytes16::load_table(const void* bytes) {
+  return Bytes16{vld1q_u8(static_cast<const std::uint8_t*>(bytes))};
+}
 inline Bytes16 Bytes16::high_halves() const { return Bytes16{vshrq_n_u8(vector_, 4)}; }
 inline bool Bytes16::are_zeros() const { return vmaxvq_u8(vector_) == 0; }
 inline Bytes16 Bytes16::at(Bytes16 places) const { return Bytes16{vqtbl1q_u8(vector_, places.vector_)}; }
