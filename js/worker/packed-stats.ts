@@ -36,14 +36,12 @@ interface Terms {
 const TOTALS = 3
 /** The totals are the first of the numbers that the core has. */
 const SCORES = TOTALS + constants.Number.version
-const FIRST_CAPACITY = 1024
-
 type CountName = keyof ReadabilityCounts
 
 /** Packs reports, one after the other. */
 export class StatsPacker {
   #terms: Terms[] = []
-  #numbers = new Float64Array(FIRST_CAPACITY)
+  #numbers = new Float64Array(0)
   #length = 0
   #words = ''
   /** What the report before was made by: as a rule, the next one is too. */
@@ -80,9 +78,11 @@ export class StatsPacker {
   /** What was added since; `undefined` if nothing was. */
   take(): PackedStats | undefined {
     if (this.#length === 0) return undefined
-    const numbers = this.#numbers.slice(0, this.#length)
+    const numbers = this.#numbers.subarray(0, this.#length)
     const packed = { terms: this.#terms, numbers, words: this.#words }
     this.#terms = []
+    // As large as what goes: the next one is likely to be as long.
+    this.#numbers = new Float64Array(numbers.length)
     this.#length = 0
     this.#words = ''
     return packed

@@ -113,10 +113,13 @@ class PortServer implements Server {
   async #answerAll(connection: string, calls: readonly Call[]): Promise<void> {
     const answers: Answer[] = []
     const buffers = new Set<ArrayBuffer>()
+    let isLoaded = false
     for (const call of calls) {
-      const answer = await this.#answer(connection, call, buffers)
+      const answer = await this.#answer(connection, call, isLoaded, buffers)
       if (this.#closed) return
       answers.push(answer)
+      // An error may be that of a core that broke.
+      isLoaded = typeof answer === 'number' || 'result' in answer
     }
     const stats = this.#packer.take()
     if (stats !== undefined) buffers.add(stats.numbers.buffer)
@@ -129,10 +132,15 @@ class PortServer implements Server {
     }
   }
 
-  async #answer(connection: string, call: Call, buffers: Set<ArrayBuffer>): Promise<Answer> {
+  async #answer(
+    connection: string,
+    call: Call,
+    isLoaded: boolean,
+    buffers: Set<ArrayBuffer>,
+  ): Promise<Answer> {
     const { id } = call
     try {
-      await this.#load(call)
+      if (!isLoaded) await this.#load(call)
       if (this.#closed) return { id, result: undefined }
       const result = await this.#perform(connection, call, (done, total) => {
         this.#post({ connection, answers: [{ id, progress: [done, total] }] })
