@@ -17,7 +17,7 @@ const SIZE_IN_FLIGHT_PER_WORKER = 3 * LARGEST_BATCH
 const MOST_IN_FLIGHT_PER_WORKER = 3 * MOST_TASKS
 
 /** How many documents may be in flight at once. */
-export interface InFlight {
+export interface InFlightLimits {
   /** So many, whatever their size. */
   readonly always: number
   /** And so many in all, as long as they together, in units of {@link Task.size}, are smaller than `size`. */
@@ -53,7 +53,7 @@ export function checkPoolOptions(
 /** What {@link checkAnalyzeAllOptions} answers. */
 export interface CheckedAnalyzeAllOptions {
   readonly ordered: boolean
-  readonly inFlight: InFlight
+  readonly inFlight: InFlightLimits
   readonly transfer: boolean
   readonly onProgress: AnalyzeAllOptions['onProgress']
   readonly signal: AnalyzeAllOptions['signal']
@@ -81,12 +81,12 @@ export function checkAnalyzeAllOptions(options: unknown, size: number): CheckedA
   }
 }
 
-function inFlightOf(option: unknown): InFlight {
+function inFlightOf(option: unknown): InFlightLimits {
   const most = Math.max(checkCount('inFlight', option, 1), 1)
   return { always: most, most, size: 0 }
 }
 
-function inFlightByDefault(workers: number): InFlight {
+function inFlightByDefault(workers: number): InFlightLimits {
   return {
     always: IN_FLIGHT_PER_WORKER * workers,
     most: MOST_IN_FLIGHT_PER_WORKER * workers,
