@@ -209,6 +209,29 @@ describe('an analyzer of a worker', () => {
     server.close()
   })
 
+  test('answers all that was asked before it was there in order, but for what was taken back', async () => {
+    const [near, far] = webEnds()
+    const analyzer = connectAnalyzer(near)
+    const reason = new Error('no longer wanted')
+    const controllers = new Map([3, 500, 1_999].map((place) => [place, new AbortController()]))
+    const settled: number[] = []
+    const asked = Array.from({ length: 2_000 }, (_, i) =>
+      analyzer
+        .analyze('word '.repeat(i % 50), { signal: controllers.get(i)?.signal })
+        .then(({ wordCount }) => wordCount)
+        .catch((error: unknown) => error)
+        .finally(() => settled.push(i)),
+    )
+    for (const controller of controllers.values()) controller.abort(reason)
+    const server = serve(far)
+    const answers = await Promise.all(asked)
+    expect(answers).toEqual(answers.map((_, i) => (controllers.has(i) ? reason : i % 50)))
+    const places = [...answers.keys()].filter((i) => !controllers.has(i))
+    expect(settled).toEqual([...controllers.keys(), ...places])
+    await analyzer.close()
+    server.close()
+  })
+
   test('whose worker ends rejects what is pending with disconnected', async () => {
     const worker = startWorker()
     const analyzer = connectAnalyzer(worker)
