@@ -36,7 +36,15 @@ interface Terms {
 const TOTALS = 3
 /** The totals are the first of the numbers that the core has. */
 const SCORES = TOTALS + constants.Number.version
+
 type CountName = keyof ReadabilityCounts
+
+/** How reports by some terms are packed. */
+interface Packing {
+  readonly terms: Terms
+  /** Where the counts of their scores are found: in the inputs of a formula each. */
+  readonly sources: readonly (readonly [FormulaName, CountName])[]
+}
 
 /** Packs reports, one after the other. */
 export class StatsPacker {
@@ -44,24 +52,24 @@ export class StatsPacker {
   #numbers = new Float64Array(0)
   #length = 0
   #words = ''
-  /** What the report before was made by: as a rule, the next one is too. */
-  #latest: Terms | undefined
-  /** Where the counts of its scores are found: in the inputs of a formula each. */
-  #sources: readonly (readonly [FormulaName, CountName])[] = []
+  /** That of the report before: as a rule, it is that of the next one too. */
+  #packing: Packing | undefined
 
   add(stats: TextStats): void {
-    const terms = this.#placeOfTerms(stats)
+    const packing = this.#packingOf(stats)
+    const { terms, sources } = packing
+    if (this.#terms.at(-1) !== terms) this.#terms.push(terms)
     const { mostCommonWords, sentenceLengths } = stats
     const first = this.#length
     const scores = first + SCORES
-    let at = scores + 1 + (this.#latest?.formulas.length ?? 0) + this.#sources.length
+    let at = scores + 1 + terms.formulas.length + sources.length
     const end = at + mostCommonWords.length + 2 * sentenceLengths.length
     const numbers = this.#grow(end)
-    numbers[first] = terms
+    numbers[first] = this.#terms.length - 1
     numbers[first + 1] = mostCommonWords.length
     numbers[first + 2] = sentenceLengths.length
     packTotals(stats, numbers, first + TOTALS)
-    this.#packScores(stats, numbers, scores)
+    packScores(stats, packing, numbers, scores)
     let words = ''
     for (const { word, count } of mostCommonWords) {
       words += word + '\n'
@@ -81,29 +89,20 @@ export class StatsPacker {
     const numbers = this.#numbers.subarray(0, this.#length)
     const packed = { terms: this.#terms, numbers, words: this.#words }
     this.#terms = []
-    // As large as what goes: the next one is likely to be as long.
-    this.#numbers = new Float64Array(numbers.length)
+    this.#numbers = new Float64Array(0)
     this.#length = 0
     this.#words = ''
     return packed
   }
 
-  #placeOfTerms({ language, policies, scores }: TextStats): number {
+  #packingOf({ language, policies, scores }: TextStats): Packing {
     const formulas = Object.keys(scores) as FormulaName[]
     const terms = { language, policies, formulas }
-    if (this.#latest === undefined || !areSame(this.#latest, terms)) {
-      this.#latest = terms
-      this.#sources = countsOf(formulas).map((count) => [formulaWith(count, formulas), count])
-    }
-    if (this.#terms.at(-1) !== this.#latest) this.#terms.push(this.#latest)
-    return this.#terms.length - 1
-  }
-
-  #packScores({ scores, consensusGrade }: Scored, numbers: Float64Array, first: number): void {
-    let at = first
-    numbers[at++] = consensusGrade?.value ?? NaN
-    for (const name of this.#latest?.formulas ?? []) numbers[at++] = scores[name]?.value ?? NaN
-    for (const [name, count] of this.#sources) numbers[at++] = scores[name]?.inputs[count] ?? NaN
+    if (this.#packing !== undefined && areSame(this.#packing.terms, terms)) return this.#packing
+    const sources = countsOf(formulas).map(
+      (count) => [formulaWith(count, formulas), count] as const,
+    )
+    return (this.#packing = { terms, sources })
   }
 
   #grow(needed: number): Float64Array {
@@ -139,17 +138,12 @@ export class StatsUnpacker {
     const policies = policiesBy(policiesOfAll, language)
     const totals = totalsAt(numbers, first + TOTALS)
     const isEmpty = totals.words === 0
-    const scored = unpackScores(plan, numbers, first + SCORES, isEmpty, language, policies)
+    const scored = unpackScores(plan, numbers, first + SCORES, isEmpty, policies)
     this.#number = first + SCORES + 1 + formulas.length + plan.counts.length
+    // They stand in this order behind the scores.
     const words = this.#commonWords(numbers[first + 1] ?? 0)
-    return statsOf(
-      totals,
-      words,
-      this.#lengths(numbers[first + 2] ?? 0),
-      scored,
-      language,
-      policies,
-    )
+    const lengths = this.#lengths(numbers[first + 2] ?? 0)
+    return statsOf(totals, words, lengths, scored, language, policies)
   }
 
   #commonWords(length: number): WordCount[] {
@@ -201,18 +195,29 @@ function unpackingPlan(terms: Terms): UnpackingPlan {
 const counted = new Float64Array(COUNT_NAMES.length)
 
 function unpackScores(
-  { plan, scores, counts }: UnpackingPlan,
+  { terms, plan, scores, counts }: UnpackingPlan,
   numbers: Float64Array,
   first: number,
   isEmpty: boolean,
-  language: Language,
   policies: Policies,
 ): Scored {
   let at = first
   const median = numbers[at++] ?? NaN
   for (let i = 0; i < scores.length; i++) scores[i] = numbers[at++] ?? NaN
   for (const count of counts) counted[count] = numbers[at++] ?? NaN
-  return scoredBy(plan, isEmpty ? undefined : counted, scores, median, language, policies)
+  return scoredBy(plan, isEmpty ? undefined : counted, scores, median, terms.language, policies)
+}
+
+function packScores(
+  { scores, consensusGrade }: Scored,
+  { terms, sources }: Packing,
+  numbers: Float64Array,
+  first: number,
+): void {
+  let at = first
+  numbers[at++] = consensusGrade?.value ?? NaN
+  for (const name of terms.formulas) numbers[at++] = scores[name]?.value ?? NaN
+  for (const [name, count] of sources) numbers[at++] = scores[name]?.inputs[count] ?? NaN
 }
 
 function packTotals(stats: TextStats, numbers: Float64Array, first: number): void {
