@@ -1,10 +1,10 @@
 import { closedError } from '../analyzer.ts'
 import { WordbridgeError } from '../errors.ts'
 import type { TextStats } from '../types.ts'
+import type { Recipient } from '../worker/connection.ts'
+import { Queue } from '../worker/queue.ts'
 import { whenAborted } from '../worker/when-aborted.ts'
 import type { CheckedAnalyzeAllOptions } from './options.ts'
-import { Queue } from '../worker/queue.ts'
-import type { Recipient } from '../worker/connection.ts'
 import type { Task } from './task.ts'
 import type { AnalyzedDocument } from './types.ts'
 

@@ -29,9 +29,6 @@ export class Crew {
   #starting = 0
   #failures = 0
   #ended = false
-  readonly #whenAnswered = (): void => {
-    this.#schedule()
-  }
 
   constructor(options: CrewOptions) {
     this.#options = options
@@ -84,7 +81,9 @@ export class Crew {
     for (const member of [...idle, ...busy]) {
       const tasks = member.take(queue, most)
       if (tasks.length > 0) {
-        member.perform(tasks, this.#whenAnswered)
+        member.perform(tasks, () => {
+          this.#schedule()
+        })
         return true
       }
     }

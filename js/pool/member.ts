@@ -58,10 +58,6 @@ export class Member {
     return this.#ready && !this.#lost
   }
 
-  get lost(): boolean {
-    return this.#lost
-  }
-
   get idle(): boolean {
     return this.#batches.length === 0
   }

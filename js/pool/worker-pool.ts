@@ -74,8 +74,10 @@ export class WorkerPool extends WordMeasurer implements Pool {
     checkSource<Text>(documents)
     const isClosed = (): boolean => this.#closed !== undefined
     const analyzer = {
-      begin: (document: Text, recipient: Recipient) =>
-        this.#begin('analyze', document, checked.transfer, checked.analyze, recipient),
+      begin: (document: Text, recipient: Recipient) => {
+        checkText(document)
+        return this.#begin('analyze', document, checked.transfer, checked.analyze, recipient)
+      },
       drop: (task: Task, reason: unknown) => {
         this.#crew.drop(task, reason)
       },
@@ -138,7 +140,6 @@ export class WorkerPool extends WordMeasurer implements Pool {
     recipient: Recipient,
     onProgress?: ProgressOptions['onProgress'],
   ): Task {
-    checkText(text)
     if (this.#closed !== undefined) throw closedError()
     const sent = textToSend(text, transfer)
     const task: Task = new Task(

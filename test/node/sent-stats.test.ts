@@ -42,7 +42,7 @@ const OPTIONS: readonly (readonly [string, AnalyzeOptions | undefined])[] = [
   ['the same in another order', { formulas: ['rix', 'lix', 'gunning-fog'] }],
   ['lists of words', { formulas: ['dale-chall-1995', 'spache-1974', 'smog'], wordLists: LISTS }],
   [
-    'every formula',
+    'every formula that takes no list',
     { formulas: formulas('en').flatMap(({ name, counted }) => (counted ? [name] : [])) },
   ],
 ]
