@@ -65,7 +65,7 @@ export interface CoreDocument extends CoreResults {
   update(from: number, to: number, text: number, size: number, encoding: number): number
   /** Sets the column `text` to a part of the text: a `Status`. */
   read(from: number, to: number, asGiven: boolean): number
-  // Each of these sets the column `values`, by an index of `FORMULAS` or of `COUNT_NAMES`: a `Status`.
+  // Each of these sets the column `values`, by an index of `FORMULA_ROWS` or of `COUNT_NAMES`: a `Status`.
   contributions(formula: number): number
   sentenceCounts(count: number): number
   // Each of these sets the columns `row...`: a `Status`.
@@ -265,9 +265,9 @@ export interface Core {
   ): void
   /** Address of a 64-bit floating-point number for each of `COUNT_NAMES`: what {@link Core.score} judges. */
   countsToScore(): number
-  /** Score of these counts by the formula of an index of `FORMULAS`; NaN if it is not defined for them. */
+  /** Score of these counts by the formula of an index of `FORMULA_ROWS`; NaN if it is not defined for them. */
   score(formula: number): number
-  /** Address of a 64-bit floating-point number for each of `FORMULAS`, for {@link Core.scoreAll}. */
+  /** Address of a 64-bit floating-point number for each of `FORMULA_ROWS`, for {@link Core.scoreAll}. */
   formulasToScore(): number
   /** Puts the score of these counts in the place of each of the first `formulas` indexes there. */
   scoreAll(formulas: number): void

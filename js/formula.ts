@@ -1,11 +1,16 @@
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
 import {
+  defaultsOf,
+  type FormulaFacts,
+  factsOf,
+  formulaNames,
+  isFormulaName,
+} from './formula-table.ts'
+import {
   COUNT_NAMES,
   COUNTED,
-  type FormulaFacts,
   type FormulaName,
-  FORMULAS,
   type ReadabilityCounts,
   SYLLABLE_COUNTS,
 } from './formulas.generated.ts'
@@ -28,9 +33,6 @@ export interface FormulaInfo {
   readonly counted: boolean
 }
 
-/** All names. A function, for a constant would keep the table in programs that have no use for it. */
-const names = (): FormulaName[] => Object.keys(FORMULAS) as FormulaName[]
-
 /**
  * The readability formulas that can be asked for.
  *
@@ -44,17 +46,17 @@ export function formulas(language?: string): FormulaInfo[] {
       `The language must be a string such as 'en', not ${describeValue(language)}.`,
     )
   }
-  return names()
+  return formulaNames()
     .filter((name) => language === undefined || isMadeFor(name, language))
     .map(formulaInfo)
 }
 
 /** What is known of a formula. */
 export function formulaInfo(name: FormulaName): FormulaInfo {
-  const { status, scale, counts } = FORMULAS[name]
+  const { languages, status, scale, counts } = factsOf(name)
   return {
     name,
-    languages: languagesOf(name),
+    languages: languages.slice(),
     status,
     scale,
     counts: counts.map(nameOfCount),
@@ -74,34 +76,19 @@ const defaults = new Map<string, DefaultFormulas>()
 export function defaultFormulas(language: string): DefaultFormulas {
   const known = defaults.get(language)
   if (known !== undefined) return known
-  const all = names().filter((name) => {
-    const languages = FORMULAS[name].default?.split(' ') ?? []
-    return languages.includes('*') || languages.includes(language)
-  })
-  const found = { all, consensus: all.filter((name) => FORMULAS[name].scale === 'grade') }
+  const all = defaultsOf(language)
+  const found = { all, consensus: all.filter((name) => factsOf(name).scale === 'grade') }
   defaults.set(language, found)
   return found
 }
 
 /** Whether a formula cannot do without syllables. */
 export function needsSyllables(name: FormulaName): boolean {
-  return FORMULAS[name].counts.some((count) => SYLLABLE_COUNTS.includes(count))
-}
-
-let indexes: ReadonlyMap<FormulaName, number> | undefined
-
-/** Index of a formula in the core. */
-export function formulaIndex(name: FormulaName): number {
-  indexes ??= new Map(names().map((each, index) => [each, index]))
-  return indexes.get(name) ?? -1
-}
-
-function languagesOf(name: FormulaName): string[] {
-  return FORMULAS[name].languages.split(' ').filter((code) => code !== '')
+  return factsOf(name).counts.some((count) => SYLLABLE_COUNTS.includes(count))
 }
 
 function isMadeFor(name: FormulaName, language: string): boolean {
-  const languages = languagesOf(name)
+  const { languages } = factsOf(name)
   return languages.length === 0 || languages.includes(language)
 }
 
@@ -114,45 +101,20 @@ export function nameOfCount(index: number): keyof ReadabilityCounts {
 
 /** The name of a formula, checked. Throws `'invalid-option'`, with those that are like it. */
 export function checkFormula(name: unknown): FormulaName {
-  if (typeof name === 'string' && Object.hasOwn(FORMULAS, name)) return name as FormulaName
+  if (typeof name === 'string' && isFormulaName(name)) return name
   throw new WordbridgeError(
     'invalid-option',
-    `There is no formula ${describeValue(name)}. Known formulas: ${names().join(', ')}.`,
+    `There is no formula ${describeValue(name)}. Known formulas: ${formulaNames().join(', ')}.`,
   )
 }
 
 /** Throws `'wrong-language'` if a formula was not made for a language. */
 export function checkFormulaLanguage(name: FormulaName, language: string): void {
   if (isMadeFor(name, language)) return
-  const made = languagesOf(name).map((code) => `'${code}'`)
+  const made = factsOf(name).languages.map((code) => `'${code}'`)
   throw new WordbridgeError(
     'wrong-language',
     `The formula ${name} was made for ${made.join(', ')}, not for ${describeValue(language)}. ` +
       `formulas(${JSON.stringify(language)}) lists those for that language.`,
   )
-}
-
-/** What a score means in words; `null` where the formula has no bands. */
-export function bandOf({ bands }: Pick<FormulaFacts, 'bands'>, value: number): string | null {
-  return reached(bands, value)
-}
-
-/** School grade of a score: the score itself on a scale of grades; `null` where none is defined. */
-export function gradeOf(
-  { scale, grades }: Pick<FormulaFacts, 'scale' | 'grades'>,
-  value: number,
-): number | null {
-  return scale === 'grade' ? value : reached(grades, value)
-}
-
-function reached<Value>(
-  steps: readonly (readonly [number | null, Value])[] | undefined,
-  value: number,
-): Value | null {
-  if (steps === undefined) return null
-  // The pairs are not taken apart, which takes iterators: this is done for each formula of each text.
-  for (const step of steps) {
-    if (step[0] === null || value >= step[0]) return step[1]
-  }
-  return null
 }

@@ -220,54 +220,46 @@ export const WORD_LISTS = ['daleChall','spache','dale769','buchanan','harrisJaco
 /** Indexes of those that are not known where syllables are not counted. */
 export const SYLLABLE_COUNTS: readonly number[] = [2,6,7,8,9,10,11,12,13,20,21,22,23]
 
-/** Facts of a formula; `counts` are indexes of {@link COUNT_NAMES}. */
-export interface FormulaFacts {
-  readonly languages: string
-  readonly default?: string
-  readonly status: 'agreed' | 'conflicting' | 'experimental'
-  readonly scale: 'ease' | 'grade' | 'difficulty'
-  readonly counts: readonly number[]
-  readonly bands?: readonly (readonly [number | null, string])[] | undefined
-  readonly grades?: readonly (readonly [number | null, number])[] | undefined
-  /** What goes into the formula, of counts that the core has made; not there if it does not make all of them. */
-  readonly inputs?: (counts: CountedNumbers) => ReadabilityCounts
-}
-
 /** Numbers by the index of their count. */
 export type CountedNumbers = Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30, number>>
 
-// A function for each set of counts: V8 makes objects of a known shape several times as fast as it adds properties by name.
-const inputsOf0And1And2 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], syllables: counts[2] })
-const inputsOf0And1And13 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], hardWords: counts[13] })
-const inputsOf0And1And9 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9] })
-const inputsOf1And9 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], wordsOf3Syllables: counts[9] })
-const inputsOf1And10 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], distinctWordsOf3Syllables: counts[10] })
-const inputsOf0And1And4 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], characters: counts[4] })
-const inputsOf0And1And3 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], letters: counts[3] })
-const inputsOf0And1And25 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], unfamiliarWords: counts[25] })
-const inputsOf0And1And26 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], distinctUnfamiliarWords: counts[26] })
-const inputsOf0And1And7 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], plainMonosyllables: counts[7] })
-const inputsOf0And6 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], monosyllables: counts[6] })
-const inputsOf0And1And14 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], shortWords: counts[14] })
-const inputsOf0And1And16 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf7Letters: counts[16] })
-const inputsOf1And16 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], wordsOf7Letters: counts[16] })
-const inputsOf0And1And3And25 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], letters: counts[3], unfamiliarWords: counts[25] })
-const inputsOf0And1And6 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], monosyllables: counts[6] })
-const inputsOf0And1And29 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], percentOffHarrisJacobson: counts[29] })
-const inputsOf0And1And24 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], percentLongWords: counts[24] })
-const inputsOf0And1And24And29 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], percentLongWords: counts[24], percentOffHarrisJacobson: counts[29] })
-const inputsOf1And2 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], syllables: counts[2] })
-const inputsOf0And18And19 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], meanLetters: counts[18], varianceOfLetters: counts[19] })
-const inputsOf0And1And28 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], rareWordShare: counts[28] })
-const inputsOf0And1And6And9And16 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], monosyllables: counts[6], wordsOf3Syllables: counts[9], wordsOf7Letters: counts[16] })
-const inputsOf0And1And9And16 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9], wordsOf7Letters: counts[16] })
-const inputsOf0And1And9And30 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9], percentTypesOffBambergerVanecek: counts[30] })
-const inputsOf0And1And3And17 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], letters: counts[3], distinctWords: counts[17] })
-const inputsOf0And1And11 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOf4Syllables: counts[11] })
-const inputsOf1And11 = (counts: CountedNumbers): ReadabilityCounts => ({ sentences: counts[1], wordsOf4Syllables: counts[11] })
-const inputsOf0And1And20And21And22And23 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], wordsOfExactly3SyllablesPerSentence: counts[20], wordsOfExactly4SyllablesPerSentence: counts[21], wordsOfExactly5SyllablesPerSentence: counts[22], wordsOf6SyllablesPerSentence: counts[23] })
-const inputsOf0And1And5 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], sentences: counts[1], lettersAndDigits: counts[5] })
-const inputsOf0And3 = (counts: CountedNumbers): ReadabilityCounts => ({ words: counts[0], letters: counts[3] })
+/**
+ * What goes into formulas, of counts that the core has made, by the indexes of those counts. A function for each of them: V8 makes objects of a
+ * known shape several times as fast as it adds properties by name.
+ */
+export const inputMakers = (): Readonly<Record<string, (counts: CountedNumbers) => ReadabilityCounts>> => ({
+  '0 1 2': (counts) => ({ words: counts[0], sentences: counts[1], syllables: counts[2] }),
+  '0 1 13': (counts) => ({ words: counts[0], sentences: counts[1], hardWords: counts[13] }),
+  '0 1 9': (counts) => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9] }),
+  '1 9': (counts) => ({ sentences: counts[1], wordsOf3Syllables: counts[9] }),
+  '1 10': (counts) => ({ sentences: counts[1], distinctWordsOf3Syllables: counts[10] }),
+  '0 1 4': (counts) => ({ words: counts[0], sentences: counts[1], characters: counts[4] }),
+  '0 1 3': (counts) => ({ words: counts[0], sentences: counts[1], letters: counts[3] }),
+  '0 1 25': (counts) => ({ words: counts[0], sentences: counts[1], unfamiliarWords: counts[25] }),
+  '0 1 26': (counts) => ({ words: counts[0], sentences: counts[1], distinctUnfamiliarWords: counts[26] }),
+  '0 1 7': (counts) => ({ words: counts[0], sentences: counts[1], plainMonosyllables: counts[7] }),
+  '0 6': (counts) => ({ words: counts[0], monosyllables: counts[6] }),
+  '0 1 14': (counts) => ({ words: counts[0], sentences: counts[1], shortWords: counts[14] }),
+  '0 1 16': (counts) => ({ words: counts[0], sentences: counts[1], wordsOf7Letters: counts[16] }),
+  '1 16': (counts) => ({ sentences: counts[1], wordsOf7Letters: counts[16] }),
+  '0 1 3 25': (counts) => ({ words: counts[0], sentences: counts[1], letters: counts[3], unfamiliarWords: counts[25] }),
+  '0 1 6': (counts) => ({ words: counts[0], sentences: counts[1], monosyllables: counts[6] }),
+  '0 1 29': (counts) => ({ words: counts[0], sentences: counts[1], percentOffHarrisJacobson: counts[29] }),
+  '0 1 24': (counts) => ({ words: counts[0], sentences: counts[1], percentLongWords: counts[24] }),
+  '0 1 24 29': (counts) => ({ words: counts[0], sentences: counts[1], percentLongWords: counts[24], percentOffHarrisJacobson: counts[29] }),
+  '1 2': (counts) => ({ sentences: counts[1], syllables: counts[2] }),
+  '0 18 19': (counts) => ({ words: counts[0], meanLetters: counts[18], varianceOfLetters: counts[19] }),
+  '0 1 28': (counts) => ({ words: counts[0], sentences: counts[1], rareWordShare: counts[28] }),
+  '0 1 6 9 16': (counts) => ({ words: counts[0], sentences: counts[1], monosyllables: counts[6], wordsOf3Syllables: counts[9], wordsOf7Letters: counts[16] }),
+  '0 1 9 16': (counts) => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9], wordsOf7Letters: counts[16] }),
+  '0 1 9 30': (counts) => ({ words: counts[0], sentences: counts[1], wordsOf3Syllables: counts[9], percentTypesOffBambergerVanecek: counts[30] }),
+  '0 1 3 17': (counts) => ({ words: counts[0], sentences: counts[1], letters: counts[3], distinctWords: counts[17] }),
+  '0 1 11': (counts) => ({ words: counts[0], sentences: counts[1], wordsOf4Syllables: counts[11] }),
+  '1 11': (counts) => ({ sentences: counts[1], wordsOf4Syllables: counts[11] }),
+  '0 1 20 21 22 23': (counts) => ({ words: counts[0], sentences: counts[1], wordsOfExactly3SyllablesPerSentence: counts[20], wordsOfExactly4SyllablesPerSentence: counts[21], wordsOfExactly5SyllablesPerSentence: counts[22], wordsOf6SyllablesPerSentence: counts[23] }),
+  '0 1 5': (counts) => ({ words: counts[0], sentences: counts[1], lettersAndDigits: counts[5] }),
+  '0 3': (counts) => ({ words: counts[0], letters: counts[3] }),
+})
 
 /** Scores in the order of their formulas. */
 type ScoreList<Score> = Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9, Score>>
@@ -342,120 +334,144 @@ export function scoresOfEnglish<Language, Policies>(counts: CountedNumbers, scor
 /** Those of them that are grades. A literal shares its elements until somebody changes them, which a copy of a list does not. */
 export const gradesOfEnglish = (): FormulaName[] => ['flesch-kincaid-grade', 'gunning-fog', 'smog', 'automated-readability-index', 'coleman-liau', 'linsear-write', 'forcast']
 
-/** In the order of the core. */
-export const FORMULAS: Readonly<Record<FormulaName, FormulaFacts>> = {
-  'flesch-reading-ease': {"languages":"en","default":"en","status":"agreed","scale":"ease","counts":[0,1,2],"bands":[[90,"very easy"],[80,"easy"],[70,"fairly easy"],[60,"standard"],[50,"fairly difficult"],[30,"difficult"],[null,"very difficult"]],"inputs":inputsOf0And1And2},
-  'flesch-powers-sumner-kearl': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-kincaid-grade': {"languages":"en","default":"en","status":"agreed","scale":"grade","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-kincaid-simplified': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'gunning-fog': {"languages":"en","default":"en","status":"agreed","scale":"grade","counts":[0,1,13],"inputs":inputsOf0And1And13},
-  'gunning-fog-powers-sumner-kearl': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,13],"inputs":inputsOf0And1And13},
-  'new-fog-count': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,9],"inputs":inputsOf0And1And9},
-  'smog': {"languages":"","default":"en","status":"agreed","scale":"grade","counts":[1,9],"inputs":inputsOf1And9},
-  'smog-c': {"languages":"","status":"agreed","scale":"grade","counts":[1,9],"inputs":inputsOf1And9},
-  'smog-simplified': {"languages":"","status":"agreed","scale":"grade","counts":[1,9],"inputs":inputsOf1And9},
-  'smog-modified': {"languages":"en","status":"experimental","scale":"grade","counts":[1,10],"inputs":inputsOf1And10},
-  'automated-readability-index': {"languages":"","default":"en","status":"agreed","scale":"grade","counts":[0,1,4],"inputs":inputsOf0And1And4},
-  'new-automated-readability-index': {"languages":"","status":"agreed","scale":"grade","counts":[0,1,4],"inputs":inputsOf0And1And4},
-  'new-automated-readability-index-simplified': {"languages":"","status":"agreed","scale":"grade","counts":[0,1,4],"inputs":inputsOf0And1And4},
-  'automated-readability-simple-index': {"languages":"","status":"agreed","scale":"difficulty","counts":[0,1,4],"inputs":inputsOf0And1And4},
-  'coleman-liau': {"languages":"","default":"en","status":"agreed","scale":"grade","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'coleman-liau-short': {"languages":"","status":"agreed","scale":"grade","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'dale-chall-1948': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,25],"inputs":inputsOf0And1And25},
-  'dale-chall-adjusted': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,25],"inputs":inputsOf0And1And25},
-  'dale-chall-powers-sumner-kearl': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,25],"inputs":inputsOf0And1And25},
-  'dale-chall-1995': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,25],"grades":[[57,1],[53,2],[49,3],[44,4],[39,5],[33,7],[27,9],[21,11],[15,13],[null,16]],"inputs":inputsOf0And1And25},
-  'spache-1953': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,26],"inputs":inputsOf0And1And26},
-  'spache-1974': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,26],"inputs":inputsOf0And1And26},
-  'linsear-write': {"languages":"en","default":"en","status":"agreed","scale":"grade","counts":[0,1,9],"inputs":inputsOf0And1And9},
-  'lensear-write': {"languages":"en","status":"experimental","scale":"ease","counts":[0,1,7],"inputs":inputsOf0And1And7},
-  'forcast': {"languages":"en","default":"en","status":"agreed","scale":"grade","counts":[0,6],"inputs":inputsOf0And6},
-  'forcast-reading-grade-level': {"languages":"en","status":"agreed","scale":"grade","counts":[0,6],"inputs":inputsOf0And6},
-  'mcalpine-eflaw': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,1,14],"bands":[[30,"very confusing"],[26,"confusing"],[21,"easy"],[null,"very easy"]],"inputs":inputsOf0And1And14},
-  'lix': {"languages":"","default":"*","status":"agreed","scale":"difficulty","counts":[0,1,16],"grades":[[56,13],[52,12],[48,11],[44,10],[40,9],[36,8],[32,7],[28,6],[24,5],[20,4],[15,3],[10,2],[null,1]],"inputs":inputsOf0And1And16},
-  'rix': {"languages":"","default":"*","status":"agreed","scale":"difficulty","counts":[1,16],"grades":[[7.2,13],[6.2,12],[5.3,11],[4.5,10],[3.7,9],[3,8],[2.4,7],[1.8,6],[1.3,5],[0.8,4],[0.5,3],[0.2,2],[null,1]],"inputs":inputsOf1And16},
-  'bormuth-mean-cloze': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
-  'bormuth-grade-placement': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
-  'bormuth-grade-placement-35': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
-  'degrees-of-reading-power': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,1,3,25],"inputs":inputsOf0And1And3And25},
-  'coleman-1': {"languages":"en","status":"agreed","scale":"ease","counts":[0,6],"inputs":inputsOf0And6},
-  'coleman-2': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6],"inputs":inputsOf0And1And6},
-  'coleman-3': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6,32]},
-  'coleman-4': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6,32,33]},
-  'danielson-bryan-1': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,4],"inputs":inputsOf0And1And4},
-  'danielson-bryan-2': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,4],"inputs":inputsOf0And1And4},
-  'devereux': {"languages":"","status":"experimental","scale":"grade","counts":[0,1,4],"inputs":inputsOf0And1And4},
-  'easy-listening-formula': {"languages":"en","status":"conflicting","scale":"difficulty","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'farr-jenkins-paterson': {"languages":"en","status":"agreed","scale":"ease","counts":[0,1,6],"inputs":inputsOf0And1And6},
-  'farr-jenkins-paterson-powers-sumner-kearl': {"languages":"en","status":"agreed","scale":"grade","counts":[0,1,6],"inputs":inputsOf0And1And6},
-  'new-farr-jenkins-paterson': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,6],"inputs":inputsOf0And1And6},
-  'fucks-stilcharakteristik': {"languages":"","status":"conflicting","scale":"difficulty","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'harris-jacobson-1': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,29],"inputs":inputsOf0And1And29},
-  'harris-jacobson-2': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,29],"inputs":inputsOf0And1And29},
-  'harris-jacobson-3': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,24],"inputs":inputsOf0And1And24},
-  'harris-jacobson-4': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,24,29],"inputs":inputsOf0And1And24And29},
-  'harris-jacobson-5': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,24,29],"inputs":inputsOf0And1And24And29},
-  'harris-jacobson-wide-range': {"languages":"en","status":"experimental","scale":"difficulty","counts":[0,1,29],"inputs":inputsOf0And1And29},
-  'lorge-1944': {"languages":"en","status":"experimental","scale":"grade","counts":[0,1,27,33]},
-  'lorge-1948': {"languages":"en","status":"conflicting","scale":"grade","counts":[0,1,27,33]},
-  'strain-index': {"languages":"","status":"agreed","scale":"difficulty","counts":[1,2],"inputs":inputsOf1And2},
-  'wheeler-smith': {"languages":"en","status":"agreed","scale":"difficulty","counts":[0,8,31],"grades":[[26.6,4],[19.1,3],[11.6,2],[8.1,1],[null,0]]},
-  'tuldava': {"languages":"","status":"conflicting","scale":"difficulty","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'fernandez-huerta': {"languages":"es","default":"es","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'szigriszt-pazos': {"languages":"es","default":"es","status":"agreed","scale":"ease","counts":[0,1,2],"bands":[[80,"very easy"],[65,"fairly easy"],[55,"normal"],[40,"somewhat difficult"],[null,"very difficult"]],"inputs":inputsOf0And1And2},
-  'gutierrez-de-polini': {"languages":"es","default":"es","status":"agreed","scale":"ease","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'crawford': {"languages":"es","default":"es","status":"agreed","scale":"grade","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'legibilidad-mu': {"languages":"es","default":"es","status":"conflicting","scale":"ease","counts":[0,18,19],"inputs":inputsOf0And18And19},
-  'sol': {"languages":"es","status":"experimental","scale":"grade","counts":[1,9],"inputs":inputsOf1And9},
-  'spaulding': {"languages":"es","status":"experimental","scale":"difficulty","counts":[0,1,28],"inputs":inputsOf0And1And28},
-  'kandel-moles': {"languages":"fr","default":"fr","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'kandel-moles-variant': {"languages":"fr","default":"fr","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-amstad': {"languages":"de","default":"de","status":"agreed","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'wiener-sachtextformel-1': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[0,1,6,9,16],"inputs":inputsOf0And1And6And9And16},
-  'wiener-sachtextformel-2': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[0,1,9,16],"inputs":inputsOf0And1And9And16},
-  'wiener-sachtextformel-3': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[0,1,9],"inputs":inputsOf0And1And9},
-  'wiener-sachtextformel-4': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[0,1,9],"inputs":inputsOf0And1And9},
-  'neue-wiener-literaturformel-1': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,30],"inputs":inputsOf0And1And9And30},
-  'neue-wiener-literaturformel-2': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,30],"inputs":inputsOf0And1And9And30},
-  'neue-wiener-literaturformel-3': {"languages":"de","status":"experimental","scale":"grade","counts":[0,1,9,16],"inputs":inputsOf0And1And9And16},
-  'smog-german': {"languages":"de","default":"de","status":"agreed","scale":"grade","counts":[1,9],"inputs":inputsOf1And9},
-  'rix-bamberger-vanecek': {"languages":"de","status":"experimental","scale":"difficulty","counts":[0,16,31]},
-  'dickes-steiwer': {"languages":"de","default":"de","status":"agreed","scale":"ease","counts":[0,1,3,17],"inputs":inputsOf0And1And3And17},
-  'traenkle-bailer-1': {"languages":"de","status":"conflicting","scale":"ease","counts":[0,1,3,33]},
-  'traenkle-bailer-2': {"languages":"de","status":"conflicting","scale":"ease","counts":[0,3,33,34]},
-  'text-redundanz-index': {"languages":"de","status":"agreed","scale":"ease","counts":[6,35,36]},
-  'fasse-dich-kurz': {"languages":"de","status":"experimental","scale":"difficulty","counts":[1,9],"bands":[[50,"unclear"],[25,"wordy"],[10,"good"],[null,"telegraphic"]],"inputs":inputsOf1And9},
-  'gulpease': {"languages":"it","default":"it","status":"agreed","scale":"ease","counts":[0,1,3],"bands":[[80,"easy for primary school"],[60,"easy for middle school"],[40,"easy for high school"],[null,"very difficult"]],"inputs":inputsOf0And1And3},
-  'flesch-vacca-1986': {"languages":"it","default":"it","status":"agreed","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-vacca-1972': {"languages":"it","status":"experimental","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-douma': {"languages":"nl","default":"nl","status":"agreed","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'brouwer-leesindex': {"languages":"nl","default":"nl","status":"agreed","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-martins': {"languages":"pt","default":"pt","status":"agreed","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-alt': {"languages":"pt","status":"experimental","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-oborneva': {"languages":"ru","default":"ru","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-oborneva-variant': {"languages":"ru","default":"ru","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-kincaid-oborneva': {"languages":"ru","status":"experimental","scale":"grade","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'matskovskiy': {"languages":"ru","default":"ru","status":"agreed","scale":"grade","counts":[0,1,11],"inputs":inputsOf0And1And11},
-  'plainrussian-flesch-kincaid': {"languages":"ru","status":"experimental","scale":"grade","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'plainrussian-coleman-liau': {"languages":"ru","status":"experimental","scale":"grade","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'plainrussian-smog': {"languages":"ru","status":"experimental","scale":"grade","counts":[1,11],"inputs":inputsOf1And11},
-  'plainrussian-dale-chall': {"languages":"ru","status":"experimental","scale":"grade","counts":[0,1,11],"inputs":inputsOf0And1And11},
-  'plainrussian-automated-readability-index': {"languages":"ru","status":"experimental","scale":"grade","counts":[0,1,3],"inputs":inputsOf0And1And3},
-  'flesch-partiko': {"languages":"uk","status":"experimental","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'fog-pl': {"languages":"pl","default":"pl","status":"agreed","scale":"grade","counts":[0,1,11],"inputs":inputsOf0And1And11},
-  'pisarek': {"languages":"pl","status":"experimental","scale":"grade","counts":[0,1,11],"inputs":inputsOf0And1And11},
-  'flesch-bendova': {"languages":"cs","default":"cs","status":"conflicting","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'atesman': {"languages":"tr","default":"tr","status":"agreed","scale":"ease","counts":[0,1,2],"bands":[[90,"very easy"],[70,"easy"],[50,"medium"],[30,"hard"],[null,"very hard"]],"inputs":inputsOf0And1And2},
-  'cetinkaya-uzun': {"languages":"tr","default":"tr","status":"agreed","scale":"ease","counts":[0,1,2],"bands":[[51,"grades 5 to 7"],[35,"grades 8 to 9"],[null,"grades 10 to 12"]],"inputs":inputsOf0And1And2},
-  'bezirci-yilmaz': {"languages":"tr","default":"tr","status":"conflicting","scale":"grade","counts":[0,1,20,21,22,23],"inputs":inputsOf0And1And20And21And22And23},
-  'osman': {"languages":"ar","status":"agreed","scale":"ease","counts":[0,1,2,12,15,37]},
-  'aari': {"languages":"ar","status":"agreed","scale":"difficulty","counts":[0,1,5],"inputs":inputsOf0And1And5},
-  'al-heeti': {"languages":"ar","status":"experimental","scale":"difficulty","counts":[0,3],"inputs":inputsOf0And3},
-  'dawood': {"languages":"ar","status":"experimental","scale":"difficulty","counts":[0,1,3,17],"inputs":inputsOf0And1And3And17},
-  'flesch-dayani': {"languages":"fa","status":"experimental","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-heyns': {"languages":"af","status":"experimental","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-greek': {"languages":"el","status":"experimental","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'flesch-hungarian': {"languages":"hu","status":"experimental","scale":"ease","counts":[0,1,2],"inputs":inputsOf0And1And2},
-  'luong-nguyen-dinh': {"languages":"vi","status":"experimental","scale":"difficulty","counts":[0,1,5,38]},
-  'jreadability': {"languages":"ja","status":"experimental","scale":"ease","counts":[0,1,39,40,41,42],"bands":[[5.5,"lower elementary"],[4.5,"upper elementary"],[3.5,"lower intermediate"],[2.5,"upper intermediate"],[1.5,"lower advanced"],[0.5,"upper advanced"],[null,"beyond"]]},
+/** The places of these formulas in the core, and those of the grades among them. */
+export const PLACES_OF_ENGLISH = {
+  indexes: [0, 2, 4, 7, 11, 15, 23, 25, 28, 29],
+  grades: [1, 2, 3, 4, 5, 6, 7],
 }
+
+/** The formulas by which a language is scored by default, `*` one that has none of its own: their places in {@link FORMULA_ROWS}. */
+export const DEFAULTS: Readonly<Record<string, readonly number[]>> = {
+  '*': [28, 29],
+  'en': [0, 2, 4, 7, 11, 15, 23, 25, 28, 29],
+  'es': [28, 29, 57, 58, 59, 60, 61],
+  'fr': [28, 29, 64, 65],
+  'de': [28, 29, 66, 67, 68, 69, 70, 74, 76],
+  'it': [28, 29, 81, 82],
+  'nl': [28, 29, 84, 85],
+  'pt': [28, 29, 86],
+  'ru': [28, 29, 88, 89, 91],
+  'pl': [28, 29, 98],
+  'cs': [28, 29, 100],
+  'tr': [28, 29, 101, 102, 103],
+}
+
+/**
+ * A line for each formula, in the order of the core, behind an empty one: its name, its languages, its status and its scale by their first letters, the indexes of its
+ * counts, its bands and its grades. A text, for objects would take a millisecond of every start: js/formula-table.ts.
+ */
+export const FORMULA_ROWS = `
+flesch-reading-ease|en|a|e|0 1 2|90:very easy;80:easy;70:fairly easy;60:standard;50:fairly difficult;30:difficult;:very difficult|
+flesch-powers-sumner-kearl|en|a|g|0 1 2||
+flesch-kincaid-grade|en|a|g|0 1 2||
+flesch-kincaid-simplified|en|e|g|0 1 2||
+gunning-fog|en|a|g|0 1 13||
+gunning-fog-powers-sumner-kearl|en|a|g|0 1 13||
+new-fog-count|en|a|g|0 1 9||
+smog||a|g|1 9||
+smog-c||a|g|1 9||
+smog-simplified||a|g|1 9||
+smog-modified|en|e|g|1 10||
+automated-readability-index||a|g|0 1 4||
+new-automated-readability-index||a|g|0 1 4||
+new-automated-readability-index-simplified||a|g|0 1 4||
+automated-readability-simple-index||a|d|0 1 4||
+coleman-liau||a|g|0 1 3||
+coleman-liau-short||a|g|0 1 3||
+dale-chall-1948|en|c|g|0 1 25||
+dale-chall-adjusted|en|c|g|0 1 25||
+dale-chall-powers-sumner-kearl|en|a|g|0 1 25||
+dale-chall-1995|en|a|e|0 1 25||57:1;53:2;49:3;44:4;39:5;33:7;27:9;21:11;15:13;:16
+spache-1953|en|a|g|0 1 26||
+spache-1974|en|a|g|0 1 26||
+linsear-write|en|a|g|0 1 9||
+lensear-write|en|e|e|0 1 7||
+forcast|en|a|g|0 6||
+forcast-reading-grade-level|en|a|g|0 6||
+mcalpine-eflaw|en|a|d|0 1 14|30:very confusing;26:confusing;21:easy;:very easy|
+lix||a|d|0 1 16||56:13;52:12;48:11;44:10;40:9;36:8;32:7;28:6;24:5;20:4;15:3;10:2;:1
+rix||a|d|1 16||7.2:13;6.2:12;5.3:11;4.5:10;3.7:9;3:8;2.4:7;1.8:6;1.3:5;0.8:4;0.5:3;0.2:2;:1
+bormuth-mean-cloze|en|a|e|0 1 3 25||
+bormuth-grade-placement|en|a|g|0 1 3 25||
+bormuth-grade-placement-35|en|e|g|0 1 3 25||
+degrees-of-reading-power|en|a|d|0 1 3 25||
+coleman-1|en|a|e|0 6||
+coleman-2|en|a|e|0 1 6||
+coleman-3|en|a|e|0 1 6 32||
+coleman-4|en|a|e|0 1 6 32 33||
+danielson-bryan-1|en|a|g|0 1 4||
+danielson-bryan-2|en|a|e|0 1 4||
+devereux||e|g|0 1 4||
+easy-listening-formula|en|c|d|0 1 2||
+farr-jenkins-paterson|en|a|e|0 1 6||
+farr-jenkins-paterson-powers-sumner-kearl|en|a|g|0 1 6||
+new-farr-jenkins-paterson|en|e|g|0 1 6||
+fucks-stilcharakteristik||c|d|0 1 3||
+harris-jacobson-1|en|e|g|0 1 29||
+harris-jacobson-2|en|e|g|0 1 29||
+harris-jacobson-3|en|e|g|0 1 24||
+harris-jacobson-4|en|e|g|0 1 24 29||
+harris-jacobson-5|en|e|g|0 1 24 29||
+harris-jacobson-wide-range|en|e|d|0 1 29||
+lorge-1944|en|e|g|0 1 27 33||
+lorge-1948|en|c|g|0 1 27 33||
+strain-index||a|d|1 2||
+wheeler-smith|en|a|d|0 8 31||26.6:4;19.1:3;11.6:2;8.1:1;:0
+tuldava||c|d|0 1 2||
+fernandez-huerta|es|c|e|0 1 2||
+szigriszt-pazos|es|a|e|0 1 2|80:very easy;65:fairly easy;55:normal;40:somewhat difficult;:very difficult|
+gutierrez-de-polini|es|a|e|0 1 3||
+crawford|es|a|g|0 1 2||
+legibilidad-mu|es|c|e|0 18 19||
+sol|es|e|g|1 9||
+spaulding|es|e|d|0 1 28||
+kandel-moles|fr|c|e|0 1 2||
+kandel-moles-variant|fr|c|e|0 1 2||
+flesch-amstad|de|a|e|0 1 2||
+wiener-sachtextformel-1|de|a|g|0 1 6 9 16||
+wiener-sachtextformel-2|de|a|g|0 1 9 16||
+wiener-sachtextformel-3|de|a|g|0 1 9||
+wiener-sachtextformel-4|de|a|g|0 1 9||
+neue-wiener-literaturformel-1|de|e|g|0 1 9 30||
+neue-wiener-literaturformel-2|de|e|g|0 1 9 30||
+neue-wiener-literaturformel-3|de|e|g|0 1 9 16||
+smog-german|de|a|g|1 9||
+rix-bamberger-vanecek|de|e|d|0 16 31||
+dickes-steiwer|de|a|e|0 1 3 17||
+traenkle-bailer-1|de|c|e|0 1 3 33||
+traenkle-bailer-2|de|c|e|0 3 33 34||
+text-redundanz-index|de|a|e|6 35 36||
+fasse-dich-kurz|de|e|d|1 9|50:unclear;25:wordy;10:good;:telegraphic|
+gulpease|it|a|e|0 1 3|80:easy for primary school;60:easy for middle school;40:easy for high school;:very difficult|
+flesch-vacca-1986|it|a|e|0 1 2||
+flesch-vacca-1972|it|e|e|0 1 2||
+flesch-douma|nl|a|e|0 1 2||
+brouwer-leesindex|nl|a|e|0 1 2||
+flesch-martins|pt|a|e|0 1 2||
+flesch-alt|pt|e|e|0 1 2||
+flesch-oborneva|ru|c|e|0 1 2||
+flesch-oborneva-variant|ru|c|e|0 1 2||
+flesch-kincaid-oborneva|ru|e|g|0 1 2||
+matskovskiy|ru|a|g|0 1 11||
+plainrussian-flesch-kincaid|ru|e|g|0 1 2||
+plainrussian-coleman-liau|ru|e|g|0 1 3||
+plainrussian-smog|ru|e|g|1 11||
+plainrussian-dale-chall|ru|e|g|0 1 11||
+plainrussian-automated-readability-index|ru|e|g|0 1 3||
+flesch-partiko|uk|e|e|0 1 2||
+fog-pl|pl|a|g|0 1 11||
+pisarek|pl|e|g|0 1 11||
+flesch-bendova|cs|c|e|0 1 2||
+atesman|tr|a|e|0 1 2|90:very easy;70:easy;50:medium;30:hard;:very hard|
+cetinkaya-uzun|tr|a|e|0 1 2|51:grades 5 to 7;35:grades 8 to 9;:grades 10 to 12|
+bezirci-yilmaz|tr|c|g|0 1 20 21 22 23||
+osman|ar|a|e|0 1 2 12 15 37||
+aari|ar|a|d|0 1 5||
+al-heeti|ar|e|d|0 3||
+dawood|ar|e|d|0 1 3 17||
+flesch-dayani|fa|e|e|0 1 2||
+flesch-heyns|af|e|e|0 1 2||
+flesch-greek|el|e|e|0 1 2||
+flesch-hungarian|hu|e|e|0 1 2||
+luong-nguyen-dinh|vi|e|d|0 1 5 38||
+jreadability|ja|e|e|0 1 39 40 41 42|5.5:lower elementary;4.5:upper elementary;3.5:lower intermediate;2.5:upper intermediate;1.5:lower advanced;0.5:upper advanced;:beyond|`

@@ -1,19 +1,9 @@
+import { numberOrNull } from './compact.ts'
 import { describeValue } from './describe-value.ts'
 import { WordbridgeError } from './errors.ts'
-import {
-  bandOf,
-  checkFormula,
-  checkFormulaLanguage,
-  formulaIndex,
-  gradeOf,
-  nameOfCount,
-} from './formula.ts'
-import {
-  COUNT_NAMES,
-  type FormulaName,
-  FORMULAS,
-  type ReadabilityCounts,
-} from './formulas.generated.ts'
+import { checkFormula, checkFormulaLanguage, nameOfCount } from './formula.ts'
+import { factsOf, formulaIndex, reached } from './formula-table.ts'
+import { COUNT_NAMES, type FormulaName, type ReadabilityCounts } from './formulas.generated.ts'
 import { loadedInstance } from './instance.ts'
 
 /** A readability score by a formula, from counts. */
@@ -61,15 +51,15 @@ function formulaScore(
   inputs: ReadabilityCounts,
   value: number,
 ): FormulaScore {
-  const defined = !Number.isNaN(value)
-  const facts = FORMULAS[formula]
+  const { scale, bands, grades } = factsOf(formula)
+  const number = numberOrNull(value)
   return {
-    value: defined ? value : null,
+    value: number,
     formula,
     inputs,
-    scale: facts.scale,
-    band: defined ? bandOf(facts, value) : null,
-    grade: defined ? gradeOf(facts, value) : null,
+    scale,
+    band: reached(bands, value),
+    grade: scale === 'grade' ? number : reached(grades, value),
   }
 }
 
@@ -83,7 +73,7 @@ function checkCounts(formula: FormulaName, counts: unknown): ReadabilityCounts {
   }
   const given = counts as Readonly<Record<string, unknown>>
   for (const name of Object.keys(given)) checkCount(name, given[name])
-  const needed = FORMULAS[formula].counts.map(nameOfCount)
+  const needed = factsOf(formula).counts.map(nameOfCount)
   const missing = needed.filter((name) => given[name] === undefined)
   if (missing.length > 0) {
     throw new WordbridgeError(

@@ -6,20 +6,26 @@ import {
   checkFormula,
   checkFormulaLanguage,
   defaultFormulas,
-  formulaIndex,
   formulaInfo,
   nameOfCount,
   needsSyllables,
 } from './formula.ts'
 import {
+  type FormulaFacts,
+  factsOf,
+  formulaIndex,
+  formulaNames,
+  inputsMakerOf,
+  reached,
+} from './formula-table.ts'
+import {
   COLLECT,
   COUNT_NAMES,
   COUNTED,
   type CountedNumbers,
-  type FormulaFacts,
   type FormulaName,
-  FORMULAS,
   gradesOfEnglish,
+  PLACES_OF_ENGLISH,
   type ReadabilityCounts,
   scoresOfEnglish,
   SYLLABLE_COUNTS,
@@ -135,22 +141,14 @@ export function checkCountedCount(
 }
 
 /** A formula as it is made a score of. All have the same shape, for V8's sake. */
-interface PlannedFormula {
+interface PlannedFormula extends Pick<
+  FormulaFacts,
+  'scale' | 'status' | 'languages' | 'bands' | 'grades'
+> {
   readonly name: FormulaName
-  readonly scale: FormulaFacts['scale']
-  readonly status: FormulaFacts['status']
-  readonly languages: readonly string[]
-  readonly bands: Steps<string>
-  readonly grades: Steps<number>
   readonly inputs: (counts: CountedNumbers) => ReadabilityCounts
   /** What is left of the inputs of a text without a word, if not all of them are. */
   readonly inputsOfNothing: ReadabilityCounts | undefined
-}
-
-/** Falling limits, -Infinity for none, and what a score that reaches one is. Numbers apart, so that V8 keeps them as such. */
-interface Steps<Value> {
-  readonly limits: readonly number[]
-  readonly values: readonly Value[]
 }
 
 /** The scores of a text, and the grade that they agree on. */
@@ -191,11 +189,11 @@ export function planOf(language: Language, chosen: ChosenFormulas): Plan {
 }
 
 function makeDefaultPlan(language: Language): Plan {
-  const { all, consensus } = defaultFormulas(language)
   if (language === 'en') {
     const makeScores = scoresOfEnglish as unknown as MakeScores
-    return { ...makePlan(all, consensus, makeScores), listConsensus: gradesOfEnglish }
+    return { makeScores, listConsensus: gradesOfEnglish, ...PLACES_OF_ENGLISH }
   }
+  const { all, consensus } = defaultFormulas(language)
   // An object of a literal is made several times as fast as one that gets its properties one after the other.
   const collect = (COLLECT[language] ?? COLLECT['*']) as unknown as Collect
   return makePlan(all, consensus, scoresMaker(all, collect))
@@ -223,10 +221,10 @@ function makePlan(
 }
 
 function planFormula(name: FormulaName): PlannedFormula {
-  const { scale, status, bands, grades, counts, inputs } = FORMULAS[name]
+  const { scale, status, languages, bands, grades, counts } = factsOf(name)
+  const inputs = inputsMakerOf(name)
   // checkFormulas() and the defaults have none of which the core does not make all counts.
   if (inputs === undefined) throw new RangeError(`the core does not count what ${name} needs`)
-  const { languages } = formulaInfo(name)
   const names = counts.map(nameOfCount)
   const known = names.filter((count) => !MEANS.includes(count))
   return {
@@ -234,23 +232,13 @@ function planFormula(name: FormulaName): PlannedFormula {
     scale,
     status,
     languages,
-    bands: stepsOf(bands),
-    grades: stepsOf(grades),
+    bands,
+    grades,
     inputs,
     inputsOfNothing:
       known.length === names.length
         ? undefined
         : Object.fromEntries(known.map((count) => [count, 0])),
-  }
-}
-
-function stepsOf<Value>(
-  pairs: readonly (readonly [number | null, Value])[] | undefined,
-): Steps<Value> {
-  const steps = pairs ?? []
-  return {
-    limits: steps.map(([limit]) => limit ?? -Infinity),
-    values: steps.map(([, value]) => value),
   }
 }
 
@@ -275,7 +263,7 @@ let noScores: Float64Array<ArrayBuffer> | undefined
 
 /** The scores of it. Made when they are wanted: at the import they would put the formulas into every bundle. */
 function scoresOfNothing(): Float64Array<ArrayBuffer> {
-  return (noScores ??= new Float64Array(Object.keys(FORMULAS).length).fill(NaN))
+  return (noScores ??= new Float64Array(formulaNames().length).fill(NaN))
 }
 
 /**
@@ -370,14 +358,6 @@ function textScore(
     language,
     policies,
   }
-}
-
-/** What a score reaches; `null` for NaN, and where there are no steps. */
-function reached<Value>({ limits, values }: Steps<Value>, score: number): Value | null {
-  for (let step = 0; step < limits.length; step++) {
-    if (score >= (limits[step] ?? NaN)) return values[step] ?? null
-  }
-  return null
 }
 
 /** NaN if there is no grade. */

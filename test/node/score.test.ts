@@ -92,6 +92,9 @@ describe('score', () => {
   test.each([
     ['an unknown formula', () => score('flesh' as FormulaName, {}), 'invalid-option'],
     ['a name of every object', () => score('toString' as FormulaName, {}), 'invalid-option'],
+    ['a formula and what lies behind it', () => score('lix|' as FormulaName, {}), 'invalid-option'],
+    ['several formulas', () => score('lix\nrix' as FormulaName, {}), 'invalid-option'],
+    ['an empty name', () => score('' as FormulaName, {}), 'invalid-option'],
     ['no formula', () => score(undefined as never, {}), 'invalid-option'],
     ['counts that are none', () => score('lix', 'words' as never), 'wrong-type'],
     ['an unknown count', () => score('lix', { word: 1 } as never), 'invalid-option'],
