@@ -49,8 +49,9 @@ export async function analyzeFile(
     language === 'auto'
       ? await languageOfChunks(unread)
       : { found: { tag: language, language }, chunks: unread }
-  const leftOut = await stopWordList(stopWords ?? found.tag)
   const wanted = wantsMeasures(measures)
+  const leftOut =
+    wanted || stopWords !== undefined ? await stopWordList(stopWords ?? found.tag) : []
   const timer = new Timer()
   const stream = new Stream({
     ...options,

@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
+import { builtIn } from '../node/built-in.ts'
 import type {
   Language,
   Markup,
@@ -117,7 +116,7 @@ function measuresOf(values: ReturnType<typeof parse>['values']): MeasureOptions 
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({
+    return builtIn('node:util').parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
@@ -211,8 +210,8 @@ function wordRulesOf(rules: readonly string[]): WordRules {
 
 /** `auto`, and 0, are as many as there are threads that can run. */
 function jobsOf(value: string): number {
-  if (value === 'auto') return availableParallelism()
-  return wholeNumber('--jobs', value) || availableParallelism()
+  if (value === 'auto') return builtIn('node:os').availableParallelism()
+  return wholeNumber('--jobs', value) || builtIn('node:os').availableParallelism()
 }
 
 function wholeNumber(option: string, value: string): number {

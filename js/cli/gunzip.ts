@@ -1,5 +1,3 @@
-import { Readable, pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { InputError } from './input.ts'
 
 const CHUNK_SIZE = 2 ** 16
@@ -13,6 +11,11 @@ export function isGzip(head: Buffer): boolean {
 export async function* gunzip(
   packed: AsyncGenerator<Buffer, void, undefined>,
 ): AsyncGenerator<Buffer, void, undefined> {
+  // Loaded by those who need it.
+  const [{ Readable, pipeline }, { createGunzip }] = await Promise.all([
+    import('node:stream'),
+    import('node:zlib'),
+  ])
   const unpacker = createGunzip({ chunkSize: CHUNK_SIZE })
   // What goes wrong comes out of the unpacker too, and is caught there.
   pipeline(Readable.from(packed, { objectMode: false }), unpacker, () => undefined)

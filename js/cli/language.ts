@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { identifyLanguage } from '../identify-language.ts'
 import { LANGUAGES } from '../options.ts'
+import { builtIn } from '../node/built-in.ts'
 import { addPack } from '../packs.ts'
 import type { Language } from '../types.ts'
 
@@ -19,7 +19,7 @@ let added = false
 
 /** Says which language a text, or its beginning, is in. The core must be loaded. Throws a `WordbridgeError`. */
 export function languageOf(text: string | Uint8Array): FoundLanguage {
-  if (!added) addPack(readFileSync(new URL('./languages.pack', import.meta.url)))
+  if (!added) addPack(builtIn('node:fs').readFileSync(new URL('./languages.pack', import.meta.url)))
   added = true
   const { language: tag } = identifyLanguage(text)
   return { tag, language: LANGUAGES.find((each) => each === tag) ?? 'und' }

@@ -1,5 +1,5 @@
-import { lstat } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
+import { builtIn } from '../node/built-in.ts'
 import { InputError } from './input.ts'
 
 /** A file that the command line names, or why there is none. */
@@ -25,7 +25,7 @@ export async function namedFiles(names: readonly string[]): Promise<NamedFile[]>
 
 async function exists(name: string): Promise<boolean> {
   try {
-    await lstat(name)
+    await builtIn('node:util').promisify(builtIn('node:fs').lstat)(name)
     return true
   } catch {
     return false

@@ -1,7 +1,7 @@
 import { Summary, WordbridgeError } from '../node/index.ts'
 import { analyzeFile, type FileAnalysis, type FileOptions } from './analyze-file.ts'
 import { InputError } from './input.ts'
-import { FilePool } from './jobs.ts'
+import type { FilePool } from './jobs.ts'
 import type { NamedFile } from './named-files.ts'
 import { sizeOf } from './show-progress.ts'
 import { stopWordList } from './stop-word-list.ts'
@@ -43,7 +43,8 @@ export async function* outcomesOf(
     yield* inOrder(files, 1, work.keep, (file) => analyzeHere(file, work))
     return
   }
-  const pool = await FilePool.start(jobs)
+  // Loaded by those who need it, as threads are.
+  const pool = await (await import('./jobs.ts')).FilePool.start(jobs)
   try {
     yield* inOrder(files, AHEAD * jobs, work.keep, (file) => analyzeThere(pool, file, work))
   } finally {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { builtIn } from '../node/built-in.ts'
 import { inputErrorOf } from './input.ts'
 
 /** Bytes of a file that are read at a time. */
@@ -13,14 +13,36 @@ export async function* readBytes(
   onRead: (bytes: number) => void,
 ): AsyncGenerator<Buffer, void, undefined> {
   try {
-    const stream =
-      file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_SIZE })
-    for await (const chunk of stream) {
+    for await (const chunk of file === '-' ? process.stdin : chunksOf(file)) {
       onRead((chunk as Buffer).length)
       yield chunk as Buffer
     }
   } catch (error) {
     throw inputErrorOf(error)
+  }
+}
+
+// A stream would do, but Node loads a dozen files of its own for it, and most files are short.
+async function* chunksOf(file: string): AsyncGenerator<Buffer, void, undefined> {
+  const { promisify } = builtIn('node:util')
+  const { close, open, read } = builtIn('node:fs')
+  const descriptor = await promisify(open)(file, 'r')
+  const readChunk = async (): Promise<Buffer> => {
+    const room = Buffer.allocUnsafeSlow(CHUNK_SIZE)
+    const { bytesRead } = await promisify(read)(descriptor, room, 0, CHUNK_SIZE, null)
+    return room.subarray(0, bytesRead)
+  }
+  let next = readChunk()
+  try {
+    for (let chunk = await next; chunk.length > 0; chunk = await next) {
+      // While what there is is looked at. Who waits for it sees what goes wrong.
+      next = readChunk()
+      next.catch(() => undefined)
+      yield chunk
+    }
+  } finally {
+    await next.catch(() => undefined)
+    await promisify(close)(descriptor)
   }
 }
 

@@ -1,17 +1,17 @@
-import { fstat, stat, type Stats } from 'node:fs'
-import { promisify } from 'node:util'
+import type { Stats } from 'node:fs'
+import { builtIn } from '../node/built-in.ts'
 import { beforeOutput } from './output.ts'
 import { ProgressBar } from './progress-bar.ts'
 
 const STANDARD_INPUT = 0
-const statOf = promisify(stat)
-const statOfDescriptor = promisify(fstat)
 
 /** Bytes of a file; `undefined` if it is no regular one, and so has a size that is not known. */
 export async function sizeOf(file: string): Promise<number | undefined> {
+  const { promisify } = builtIn('node:util')
+  const { fstat, stat } = builtIn('node:fs')
   let stats: Stats
   try {
-    stats = await (file === '-' ? statOfDescriptor(STANDARD_INPUT) : statOf(file))
+    stats = await (file === '-' ? promisify(fstat)(STANDARD_INPUT) : promisify(stat)(file))
   } catch {
     // What cannot be looked at cannot be read either: whoever reads it says why.
     return 0

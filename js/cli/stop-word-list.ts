@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { builtIn } from '../node/built-in.ts'
 import { UsageError } from './usage-error.ts'
 
 const lists = new URL('./stop-words/', import.meta.url)
@@ -9,8 +9,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
 
 /** Throws {@link UsageError} for the name of no list. */
 export function checkListName(name: string): string {
-  if (name === NONE || (/^[a-z]+$/.test(name) && existsSync(fileOf(name)))) return name
-  const names = readdirSync(fileURLToPath(lists)).filter((file) => file.endsWith('.mjs'))
+  if (name === NONE || (/^[a-z]+$/.test(name) && exists(fileOf(name)))) return name
+  const names = builtIn('node:fs')
+    .readdirSync(fileURLToPath(lists))
+    .filter((file) => file.endsWith('.mjs'))
   throw new UsageError(
     `--stop-words must be one of ${NONE}, ${names.map((file) => file.slice(0, -4)).join(', ')}, not '${name}'`,
   )
@@ -19,7 +21,7 @@ export function checkListName(name: string): string {
 /** The stop words of the package for a language; none where there is no list. */
 export async function stopWordList(name: string): Promise<readonly string[]> {
   const file = fileOf(OTHER_NAMES[name] ?? name)
-  if (!existsSync(file)) return []
+  if (!exists(file)) return []
   const { default: words } = (await import(file.href)) as {
     readonly default: readonly string[]
   }
@@ -27,3 +29,4 @@ export async function stopWordList(name: string): Promise<readonly string[]> {
 }
 
 const fileOf = (name: string): URL => new URL(`${name}.mjs`, lists)
+const exists = (file: URL): boolean => builtIn('node:fs').existsSync(file)
