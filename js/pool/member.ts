@@ -1,15 +1,11 @@
 import { WordbridgeError } from '../errors.ts'
 import type { LoadOptions } from '../types.ts'
-import { Connection, type Question } from '../worker/connection.ts'
+import { Connection, LARGEST_BATCH, MOST_TOGETHER, type Question } from '../worker/connection.ts'
 import { Endpoint } from '../worker/endpoint.ts'
 import type { TextParameters } from '../worker/messages.ts'
 import type { Task } from './task.ts'
 import type { PoolWorker } from './types.ts'
 
-/** Several tasks go in one message if they are no more than this together, in units of {@link Task.size}. */
-export const LARGEST_BATCH = 2 ** 16
-/** And so many. */
-export const MOST_TASKS = 64
 /** Messages that lie at a worker: one is at hand, and one behind it, that it need not wait in between. */
 const MOST_BATCHES = 2
 
@@ -70,7 +66,7 @@ export class Member {
   take(queue: Set<Task>, most: number): readonly Task[] {
     const [first] = queue
     if (first === undefined || !this.#mayBeSent(first, queue.size)) return []
-    const batch = goesWithOthers(first) ? batchOf(queue, Math.min(most, MOST_TASKS)) : [first]
+    const batch = goesWithOthers(first) ? batchOf(queue, Math.min(most, MOST_TOGETHER)) : [first]
     for (const task of batch) queue.delete(task)
     return batch
   }

@@ -8,13 +8,13 @@ import {
   checkObject,
 } from '../options.ts'
 import type { AnalyzeOptions, DocumentOptions } from '../types.ts'
-import { LARGEST_BATCH, MOST_TASKS } from './member.ts'
+import { LARGEST_BATCH, MOST_TOGETHER } from '../worker/connection.ts'
 import type { AnalyzeAllOptions, PoolOptions } from './types.ts'
 
 const IN_FLIGHT_PER_WORKER = 4
 /** Of small documents there are more: for each worker as many as are three messages to it, with those that are on their way back. */
 const SIZE_IN_FLIGHT_PER_WORKER = 3 * LARGEST_BATCH
-const MOST_IN_FLIGHT_PER_WORKER = 3 * MOST_TASKS
+const MOST_IN_FLIGHT_PER_WORKER = 3 * MOST_TOGETHER
 
 /** How many documents may be in flight at once. */
 export interface InFlightLimits {

@@ -16,6 +16,11 @@ import { StatsUnpacker } from './packed-stats.ts'
 import { Queue } from './queue.ts'
 import { whenAborted } from './when-aborted.ts'
 
+/** Several requests go in one message if their texts are no more than this together, in bytes, or code units of strings. */
+export const LARGEST_BATCH = 2 ** 16
+/** And so many. */
+export const MOST_TOGETHER = 64
+
 /** Whom an answer is for. */
 export interface Recipient {
   readonly resolve: (result: unknown) => void
@@ -53,6 +58,9 @@ export class Connection {
   readonly #name = Math.random().toString(36)
   /** What goes in one message each. */
   readonly #waiting = new Queue<readonly Asked[]>()
+  /** Requests of small texts that were made in this turn, while others are under way: they go over together at its end. */
+  #gathered: Asked[] = []
+  #gatheredSize = 0
   /** In the order in which they were sent, which is that of their answers. No map: see {@link Task.settled}. */
   readonly #sent = new Queue<Asked>()
   #latestId = 0
@@ -92,6 +100,8 @@ export class Connection {
    * Sends a request when its turn has come. One with a signal is sent when all before it are answered, so that it can be
    * taken back until then.
    *
+   * @param size - Of its text, if it may go with others that are made in the same turn and be answered with them: see
+   *   {@link LARGEST_BATCH}.
    * @returns The result. Rejects with the error of the other side, `'disconnected'`, or `'wrong-type'` for a parameter that
    *   cannot be sent; with what `onProgress` throws or the reason of the signal at once, whatever the other side still does.
    */
@@ -99,12 +109,18 @@ export class Connection {
     request: Omit<Call, 'id'>,
     transfer: readonly ArrayBuffer[] = [],
     watched: ProgressOptions = {},
+    size = Infinity,
   ): Promise<unknown> {
     watched.signal?.throwIfAborted()
     let stopWatching: (() => void) | undefined
     try {
       return await new Promise((resolve, reject) => {
-        const asked = this.#wait([{ request, transfer, watched, resolve, reject }])
+        const question = { request, transfer, watched, resolve, reject }
+        if (size <= LARGEST_BATCH && watched.signal === undefined && this.#isBusy()) {
+          this.#gather(question, size)
+          return
+        }
+        const asked = this.#wait([question])
         stopWatching = whenAborted(watched.signal, (reason) => {
           this.#stop(asked, reason)
         })
@@ -156,8 +172,42 @@ export class Connection {
     }
   }
 
+  /** Whether a request would have to wait for others. */
+  #isBusy(): boolean {
+    return this.#lost === undefined && this.#sent.length + this.#waiting.length > 0
+  }
+
+  #gather(question: Question, size: number): void {
+    const fits = this.#gatheredSize + size <= LARGEST_BATCH && this.#gathered.length < MOST_TOGETHER
+    if (!fits) this.#sendGathered()
+    if (this.#gathered.length === 0) {
+      queueMicrotask(() => {
+        this.#sendGathered()
+      })
+    }
+    this.#gathered.push(this.#asked(question))
+    this.#gatheredSize += size
+  }
+
+  #sendGathered(): void {
+    this.#closeGathered()
+    this.#send()
+  }
+
+  /** Whatever comes next is behind what was gathered. */
+  #closeGathered(): void {
+    if (this.#gathered.length > 0) this.#waiting.push(this.#gathered)
+    this.#gathered = []
+    this.#gatheredSize = 0
+  }
+
+  #asked(question: Question): Asked {
+    return { ...question, id: ++this.#latestId, stopped: false }
+  }
+
   #wait(questions: readonly Question[]): readonly Asked[] {
-    const asked = questions.map((each) => ({ ...each, id: ++this.#latestId, stopped: false }))
+    this.#closeGathered()
+    const asked = questions.map((each) => this.#asked(each))
     if (this.#lost === undefined) this.#waiting.push(asked)
     else for (const { reject } of asked) reject(lostError(this.#lost))
     return asked
@@ -238,6 +288,7 @@ export class Connection {
     if (this.#lost !== undefined) return
     const lost = { reason, cause: this.#uncaught }
     this.#lost = lost
+    this.#closeGathered()
     this.#endpoint.stopListening()
     this.#whenLost?.(lostError(lost))
     for (const { reject } of [...this.#sent.clear(), ...this.#waiting.clear().flat()]) {

@@ -99,9 +99,11 @@ class RemoteAnalyzer extends WordMeasurer implements Analyzer {
     const transfer = checkTransfer(options)
     checkText(text)
     if (this.#closed !== undefined) throw closedError()
+    // Of bytes that are taken away nothing is left.
+    const size = text.length
     const sent = textToSend(text, transfer)
     const parameters: TextParameters = [sent.text, others, watched.onProgress !== undefined]
-    const answer = this.#connection.ask({ operation, parameters }, sent.buffers, watched)
+    const answer = this.#connection.ask({ operation, parameters }, sent.buffers, watched, size)
     this.#pending.add(answer)
     try {
       return await answer

@@ -12,7 +12,7 @@ import {
   serve,
   WordbridgeError,
 } from 'wordbridge'
-import { startWorker, webEnds } from './lines.ts'
+import { startWorker, type WebEnd, webEnds } from './lines.ts'
 import { anyText } from './random-text.ts'
 import { thrownBy } from './thrown.ts'
 
@@ -189,6 +189,12 @@ describe.each(Object.entries(ANALYZERS))('close(), on %s', (_, connect) => {
   })
 })
 
+/** The calls of each message that an end has posted. */
+function requestsIn(end: WebEnd): readonly (readonly unknown[])[] {
+  const messages = end.posted as { readonly wordbridge: { readonly request: unknown } }[]
+  return messages.map(({ wordbridge: { request } }) => request).filter(Array.isArray)
+}
+
 describe('an analyzer of a worker', () => {
   test('moves the buffer with transfer, and copies no more than the text without', async () => {
     const [near, far] = webEnds()
@@ -228,6 +234,71 @@ describe('an analyzer of a worker', () => {
     expect(answers).toEqual(answers.map((_, i) => (controllers.has(i) ? reason : i % 50)))
     const places = [...answers.keys()].filter((i) => !controllers.has(i))
     expect(settled).toEqual([...controllers.keys(), ...places])
+    await analyzer.close()
+    server.close()
+  })
+
+  test('sends small texts of one turn together while others are under way, and answers all in order', async () => {
+    const [near, far] = webEnds()
+    const server = serve(far)
+    const analyzer = connectAnalyzer(near)
+    const { signal } = new AbortController()
+    const order: number[] = []
+    const ask = (words: number, options?: { signal: AbortSignal }) => {
+      const place = order.length
+      order.push(-1)
+      const text = 'word '.repeat(words)
+      const answer = options ? analyzer.analyze(text, options) : analyzer.count(text)
+      return answer.then((result) => {
+        order[place] = ++settled
+        return typeof result === 'number' ? result : result.wordCount
+      })
+    }
+    let settled = 0
+    const words = [...Array(100).keys(), 40_000, 1, 2, 10_000, 9_000, 3, 4, 5]
+    const asked = words.map((each) => ask(each))
+    asked.push(ask(7, { signal }), ask(8))
+    expect(await Promise.all(asked)).toEqual([...words, 7, 8])
+    expect(order).toEqual(order.map((_, place) => place + 1))
+    expect(requestsIn(near).map(({ length }) => length)).toEqual([1, 64, 35, 1, 3, 4, 1, 1])
+    // What is asked by itself waits for nobody.
+    const alone = analyzer.count('alone')
+    expect(requestsIn(near).at(-1)).toHaveLength(1)
+    expect(await alone).toBe(1)
+    expect(requestsIn(near)).toHaveLength(9)
+    await analyzer.close()
+    server.close()
+  })
+
+  test('rejects of texts that go together the one that cannot be sent, and no other', async () => {
+    const [near, far] = webEnds()
+    const server = serve(far)
+    const post = near.postMessage.bind(near)
+    near.postMessage = (message, transfer) => {
+      if (JSON.stringify(message).includes('secret')) throw new Error('not a word')
+      post(message, transfer)
+    }
+    const analyzer = connectAnalyzer(near)
+    const texts = ['first of all', 'one', 'two secret words', 'one two three']
+    const asked = await Promise.all(
+      texts.map((text) => analyzer.count(text).catch((error: unknown) => error)),
+    )
+    expect(asked).toEqual([3, 1, expect.objectContaining({ code: 'wrong-type' }), 3])
+    await analyzer.close()
+    server.close()
+  })
+
+  test('whose line is lost in the turn of a call rejects what was to go together', async () => {
+    const [near, far] = webEnds()
+    const server = serve(far)
+    const analyzer = connectAnalyzer(near)
+    await analyzer.count('ready')
+    const asked = ['a', 'b', 'c'].map((text) => rejectionOf(analyzer.count(text)))
+    near.dispatchEvent(new Event('close'))
+    expect((await Promise.all(asked)).map(({ code }) => code)).toEqual(
+      asked.map(() => 'disconnected'),
+    )
+    expect((await rejectionOf(analyzer.count('late'))).code).toBe('disconnected')
     await analyzer.close()
     server.close()
   })
