@@ -316,13 +316,15 @@ export interface Core {
 /** The members of a core that change. */
 export type LiveName = 'HEAPU8' | 'HEAPU32' | 'HEAPF64' | 'reportProgress'
 
-/**
- * What the glue makes of a started core, for {@link fastCore}: what C++ exports has an underscore before its name, and the makers are
- * there when the classes are registered.
- */
-export interface CoreModule extends Pick<Core, LiveName>, Partial<CoreMakers> {
+/** What C++ exports. */
+export interface CoreFunctions extends Omit<Core, LiveName | 'makers'> {
   /** Once. 1, or 0 if there is no memory. */
-  _registerClasses(): number
+  registerClasses(): number
+}
+
+/** What the glue makes of a started core, for {@link fastCore}: the makers are there when the classes are registered. */
+export interface CoreModule extends Pick<Core, LiveName>, Partial<CoreMakers> {
+  readonly functions: CoreFunctions
 }
 
 /** What the factory takes. */

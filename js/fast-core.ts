@@ -1,26 +1,15 @@
-import type { Core, CoreMakers, CoreModule, LiveName } from './core.ts'
+import type { Core, CoreMakers, CoreModule } from './core.ts'
 import { outOfMemory } from './errors.ts'
 
-/** What is replaced when memory grows, or set for a call. */
-const LIVE: readonly string[] = [
-  'HEAPU8',
-  'HEAPU32',
-  'HEAPF64',
-  'reportProgress',
-] satisfies LiveName[]
-
 /**
- * The same module as V8 reads it fast: the glue adds its properties one by one, of which V8 makes a hash table when there are
- * many, and none of a copy. A read takes a nanosecond or two then, instead of seven to twenty, and a call has dozens.
+ * The same module as V8 reads it fast: the glue adds properties one by one, of which V8 makes a hash table when there are many, and none of
+ * a literal. A read takes a nanosecond or two then, instead of seven to twenty, and a call has dozens.
  */
 export function fastCore(module: CoreModule): Core {
-  const functions: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(module)) {
-    if (!LIVE.includes(name)) functions[name.startsWith('_') ? name.slice(1) : name] = value
-  }
   return {
     // All at once: what is spread behind it V8 adds one by one, which takes a millisecond.
-    ...(functions as unknown as Omit<Core, LiveName | 'makers'>),
+    ...module.functions,
+    // What is replaced when memory grows, or set for a call.
     get HEAPU8() {
       return module.HEAPU8
     },
@@ -43,7 +32,7 @@ export function fastCore(module: CoreModule): Core {
 }
 
 function makersOf(module: CoreModule): CoreMakers {
-  if (!hasMakers(module) && module._registerClasses() === 0) throw outOfMemory()
+  if (!hasMakers(module) && module.functions.registerClasses() === 0) throw outOfMemory()
   return module as CoreModule & CoreMakers
 }
 

@@ -1,43 +1,33 @@
 import { expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
+import type { PreparedCore } from '../../js/core-glue.d.ts'
 import type { CoreModule, CoreOptions } from '../../js/core.ts'
 import { fastCore } from '../../js/fast-core.ts'
-import { coreFolder } from './paths.ts'
+import { coreFolder, repository } from './paths.ts'
 import { runModule } from './run-node.ts'
 
-/** What the factory that Emscripten made takes. */
-interface GlueOptions extends CoreOptions {
-  instantiateWasm(
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-  ): object
+interface PackageTool {
+  readonly twoStepGlue: (text: string) => string
 }
 
-interface Allocator {
-  _malloc(size: number): number
-  _free(pointer: number): void
+interface Glue {
+  readonly default: (options: CoreOptions) => PreparedCore
 }
 
 /** A core whose memory cannot grow. */
-async function smallCore(): Promise<CoreModule & Allocator> {
-  const glue = pathToFileURL(path.join(coreFolder, 'wordbridge-core.mjs')).href
-  const { default: createCore } = (await import(glue)) as {
-    default: (options: GlueOptions) => Promise<CoreModule & Allocator>
-  }
-  const module = await WebAssembly.compile(
-    readFileSync(path.join(coreFolder, 'wordbridge-core.wasm')),
-  )
-  return createCore({
-    wasmMemory: new WebAssembly.Memory({ initial: 16, maximum: 16 }),
-    instantiateWasm(imports, receive) {
-      void WebAssembly.instantiate(module, imports).then((instance) => {
-        receive(instance, module)
-      })
-      return {}
-    },
-  })
+async function smallCore(): Promise<CoreModule> {
+  const read = (name: string) => readFile(path.join(coreFolder, name))
+  // As the package has it.
+  const tool = path.join(repository, 'tools/package/core.mjs')
+  const { twoStepGlue } = (await import(tool)) as PackageTool
+  const glue = twoStepGlue((await read('wordbridge-core.mjs')).toString())
+  const address = `data:text/javascript;base64,${Buffer.from(glue).toString('base64')}`
+  const { default: prepareCore } = (await import(address)) as Glue
+  const wasmMemory = new WebAssembly.Memory({ initial: 16, maximum: 16 })
+  const core = prepareCore({ wasmMemory })
+  const module = await WebAssembly.compile(await read('wordbridge-core.wasm'))
+  return core.start(await WebAssembly.instantiate(module, core.imports))
 }
 
 test('The classes of documents are made when they are needed', async () => {
@@ -53,14 +43,14 @@ test('Without memory for them there is an error, and with it they are made', asy
   const core = fastCore(module)
   const blocks = []
   for (const size of [2 ** 14, 2 ** 10, 2 ** 6]) {
-    for (let block = module._malloc(size); block !== 0; block = module._malloc(size)) {
+    for (let block = core.malloc(size); block !== 0; block = core.malloc(size)) {
       blocks.push(block)
     }
   }
   expect(() => core.makers).toThrow(expect.objectContaining({ code: 'out-of-memory' }))
   expect(module).not.toHaveProperty('makeDocument')
   // No more than it asks for: two of the largest blocks, which lie beside each other.
-  for (const block of blocks.slice(0, 2)) module._free(block)
+  for (const block of blocks.slice(0, 2)) core.free(block)
   expect(core.makers).toHaveProperty('makeDocument')
 })
 

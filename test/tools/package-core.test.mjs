@@ -30,6 +30,16 @@ test('glue that Emscripten writes in another way is refused', () => {
 const GLUE = `async function createCore(moduleArg = {}) {
   var Module = moduleArg;
   var url = import.meta.url;
+  var stackSave = () => 7;
+  var stackRestore = () => undefined;
+  var _add, _internal;
+  function assignWasmExports(wasmExports) {
+    _add = Module["_add"] = wasmExports["b"];
+    _internal = wasmExports["c"];
+  }
+  async function createWasm() {
+    Module["instantiateWasm"]({ env: {} }, (instance) => assignWasmExports(instance.exports));
+  }
   var wasmExports;
   async function run() {}
   wasmExports = await createWasm();
@@ -40,10 +50,28 @@ const GLUE = `async function createCore(moduleArg = {}) {
 export default createCore;
 `
 
+const prepared = async () => {
+  const text = twoStepGlue(GLUE)
+  return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).default
+}
+
 test('the factory is in parentheses, so that V8 compiles it when it reads it', async () => {
-  const { default: prepareCore } = await import(
-    `data:text/javascript,${encodeURIComponent(twoStepGlue(GLUE))}`
-  )
   assert.match(twoStepGlue(GLUE), /createCore=\(function\(moduleArg=\{\}\)/)
-  assert.equal(prepareCore.length, 0)
+  assert.equal((await prepared()).length, 0)
+})
+
+test('the glue starts in two steps, and has together what is exported to JavaScript', async () => {
+  const { imports, start } = (await prepared())()
+  assert.deepEqual(imports, { env: {} })
+  const module = start({ exports: { b: (one, two) => one + two, c: () => undefined } })
+  assert.deepEqual(Object.keys(module.functions), ['stackSave', 'stackRestore', 'add'])
+  assert.equal(module.functions.add(1, 2), 3)
+  assert.equal(module.functions.stackSave(), 7)
+  assert.ok(!Object.hasOwn(module, '_add'))
+})
+
+test('glue without exports, or with a start of another kind, is refused', () => {
+  for (const part of ['Module["_add"]', 'await run()']) {
+    assert.throws(() => twoStepGlue(GLUE.replace(part, 'other')), /adapt tools\/package\/core\.mjs/)
+  }
 })
