@@ -76,7 +76,14 @@ export class Connection {
     this.#whenLost = whenLost
     endpoint.listen('message', (data) => {
       const message = unwrapFar(data)
-      if (message !== undefined) this.#receive(message)
+      if (message === undefined) return
+      try {
+        this.#receive(message)
+      } catch (error) {
+        // Such as for want of memory. Whatever comes later would be taken for something else.
+        this.#uncaught = error
+        this.#close('A message of the worker could not be read')
+      }
     })
     endpoint.listen('error', (error) => {
       // On the web a worker lives on after an uncaught error. One that fails at its start is never going to listen.
@@ -142,9 +149,13 @@ export class Connection {
 
   /** Rejects all that is not yet answered, and has the other side delete all documents. */
   close(): void {
+    this.#close('The connection was closed')
+  }
+
+  #close(reason: string): void {
     if (this.#lost !== undefined) return
     this.#endpoint.post(wrapNear({ connection: this.#name, request: 'close' }))
-    this.#lose('The connection was closed')
+    this.#lose(reason)
   }
 
   /** Gives the other side up, for somebody has learned that it does not work. */

@@ -288,6 +288,29 @@ describe('an analyzer of a worker', () => {
     server.close()
   })
 
+  test('that cannot read an answer rejects what is pending with why, and has the other side forget it', async () => {
+    const [near, far] = webEnds()
+    const server = serve(far)
+    const analyzer = connectAnalyzer(near)
+    await analyzer.count('ready')
+    const asked = ['a', 'b'].map((text) => rejectionOf(analyzer.count(text)))
+    const [{ wordbridge: hello }] = near.posted as [{ wordbridge: { connection: string } }]
+    const answers = { connection: hello.connection, answers: 'none' }
+    const data = { wordbridge: { ...answers, stats: {} } }
+    near.dispatchEvent(Object.assign(new Event('message'), { data }))
+    for (const { code, message, cause } of await Promise.all(asked)) {
+      expect(code).toBe('disconnected')
+      expect(message).toContain('A message of the worker could not be read')
+      expect(cause).toBeInstanceOf(Error)
+    }
+    expect(near.posted.at(-1)).toEqual({
+      wordbridge: { connection: hello.connection, request: 'close' },
+    })
+    expect((await rejectionOf(analyzer.count('late'))).code).toBe('disconnected')
+    await analyzer.close()
+    server.close()
+  })
+
   test('whose line is lost in the turn of a call rejects what was to go together', async () => {
     const [near, far] = webEnds()
     const server = serve(far)
