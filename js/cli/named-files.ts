@@ -25,7 +25,7 @@ export async function namedFiles(names: readonly string[]): Promise<NamedFile[]>
 
 async function exists(name: string): Promise<boolean> {
   try {
-    await builtIn('node:util').promisify(builtIn('node:fs').lstat)(name)
+    await builtIn('node:fs').promises.lstat(name)
     return true
   } catch {
     return false

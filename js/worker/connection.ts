@@ -154,8 +154,11 @@ export class Connection {
 
   #close(reason: string): void {
     if (this.#lost !== undefined) return
-    this.#endpoint.post(wrapNear({ connection: this.#name, request: 'close' }))
-    this.#lose(reason)
+    try {
+      this.#endpoint.post(wrapNear({ connection: this.#name, request: 'close' }))
+    } finally {
+      this.#lose(reason)
+    }
   }
 
   /** Gives the other side up, for somebody has learned that it does not work. */

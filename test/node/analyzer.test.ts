@@ -33,16 +33,7 @@ const ANALYZERS: Readonly<Record<string, () => Connected>> = {
     const worker = startWorker()
     return { analyzer: connectAnalyzer(worker), end: () => worker.terminate() }
   },
-  'a worker as browsers have it': () => {
-    const [near, far] = webEnds()
-    const server = serve(far)
-    return {
-      analyzer: connectAnalyzer(near),
-      end: () => {
-        server.close()
-      },
-    }
-  },
+  'a worker as browsers have it': connectEnds,
 }
 
 /** A value as it looks after the crossing: arrays are of another realm than those that Jest lets tests see. */
@@ -189,6 +180,18 @@ describe.each(Object.entries(ANALYZERS))('close(), on %s', (_, connect) => {
   })
 })
 
+/** An analyzer over a line as browsers have it, the near end of that, and what closes both sides. */
+function connectEnds() {
+  const [near, far] = webEnds()
+  const server = serve(far)
+  const analyzer = connectAnalyzer(near)
+  const end = async (): Promise<void> => {
+    await analyzer.close()
+    server.close()
+  }
+  return { near, analyzer, end }
+}
+
 /** The calls of each message that an end has posted. */
 function requestsIn(end: WebEnd): readonly (readonly unknown[])[] {
   const messages = end.posted as { readonly wordbridge: { readonly request: unknown } }[]
@@ -197,9 +200,7 @@ function requestsIn(end: WebEnd): readonly (readonly unknown[])[] {
 
 describe('an analyzer of a worker', () => {
   test('moves the buffer with transfer, and copies no more than the text without', async () => {
-    const [near, far] = webEnds()
-    const server = serve(far)
-    const analyzer = connectAnalyzer(near)
+    const { near, analyzer, end } = connectEnds()
     const moved = new TextEncoder().encode('one two')
     await analyzer.count(moved, { transfer: true })
     expect(moved).toHaveLength(0)
@@ -211,8 +212,7 @@ describe('an analyzer of a worker', () => {
     // It moved too: the copy.
     expect(sent.wordbridge.request[0].parameters[0].byteLength).toBe(0)
     expect(part).toHaveLength(4)
-    await analyzer.close()
-    server.close()
+    await end()
   })
 
   test('answers all that was asked before it was there in order, but for what was taken back', async () => {
@@ -239,9 +239,7 @@ describe('an analyzer of a worker', () => {
   })
 
   test('sends small texts of one turn together while others are under way, and answers all in order', async () => {
-    const [near, far] = webEnds()
-    const server = serve(far)
-    const analyzer = connectAnalyzer(near)
+    const { near, analyzer, end } = connectEnds()
     const { signal } = new AbortController()
     const order: number[] = []
     const ask = (words: number, options?: { signal: AbortSignal }) => {
@@ -266,32 +264,26 @@ describe('an analyzer of a worker', () => {
     expect(requestsIn(near).at(-1)).toHaveLength(1)
     expect(await alone).toBe(1)
     expect(requestsIn(near)).toHaveLength(9)
-    await analyzer.close()
-    server.close()
+    await end()
   })
 
   test('rejects of texts that go together the one that cannot be sent, and no other', async () => {
-    const [near, far] = webEnds()
-    const server = serve(far)
+    const { near, analyzer, end } = connectEnds()
     const post = near.postMessage.bind(near)
     near.postMessage = (message, transfer) => {
       if (JSON.stringify(message).includes('secret')) throw new Error('not a word')
       post(message, transfer)
     }
-    const analyzer = connectAnalyzer(near)
     const texts = ['first of all', 'one', 'two secret words', 'one two three']
     const asked = await Promise.all(
       texts.map((text) => analyzer.count(text).catch((error: unknown) => error)),
     )
     expect(asked).toEqual([3, 1, expect.objectContaining({ code: 'wrong-type' }), 3])
-    await analyzer.close()
-    server.close()
+    await end()
   })
 
   test('that cannot read an answer rejects what is pending with why, and has the other side forget it', async () => {
-    const [near, far] = webEnds()
-    const server = serve(far)
-    const analyzer = connectAnalyzer(near)
+    const { near, analyzer, end } = connectEnds()
     await analyzer.count('ready')
     const asked = ['a', 'b'].map((text) => rejectionOf(analyzer.count(text)))
     const [{ wordbridge: hello }] = near.posted as [{ wordbridge: { connection: string } }]
@@ -307,14 +299,11 @@ describe('an analyzer of a worker', () => {
       wordbridge: { connection: hello.connection, request: 'close' },
     })
     expect((await rejectionOf(analyzer.count('late'))).code).toBe('disconnected')
-    await analyzer.close()
-    server.close()
+    await end()
   })
 
   test('whose line is lost in the turn of a call rejects what was to go together', async () => {
-    const [near, far] = webEnds()
-    const server = serve(far)
-    const analyzer = connectAnalyzer(near)
+    const { near, analyzer, end } = connectEnds()
     await analyzer.count('ready')
     const asked = ['a', 'b', 'c'].map((text) => rejectionOf(analyzer.count(text)))
     near.dispatchEvent(new Event('close'))
@@ -322,8 +311,7 @@ describe('an analyzer of a worker', () => {
       asked.map(() => 'disconnected'),
     )
     expect((await rejectionOf(analyzer.count('late'))).code).toBe('disconnected')
-    await analyzer.close()
-    server.close()
+    await end()
   })
 
   test('whose worker ends rejects what is pending with disconnected', async () => {

@@ -12,8 +12,10 @@ const CUSTOM = 0
 /**
  * Emscripten's factory waits for its module, so that nothing could start at once. In its place comes one in two steps, which
  * leaves the waiting to its caller. In parentheses V8 compiles it when it reads it, instead of reading it twice.
+ *
+ * @param {string} functions properties of a literal
  */
-const STEPS = [
+const stepsWith = (functions) => [
   [
     /^(?:async )?function createCore\(moduleArg\s*=\s*\{\}\)/m,
     'const createCore=(function(moduleArg={})',
@@ -22,7 +24,7 @@ const STEPS = [
   [
     /wasmExports\s*=\s*await createWasm\(\);\s*await run\(\);/,
     'let given;Module["instantiateWasm"]=(imports,receive)=>{given={imports,receive};return{}};createWasm();' +
-      'return{imports:given.imports,start(instance){given.receive(instance);run();Module["functions"]={FUNCTIONS};return Module}};',
+      `return{imports:given.imports,start(instance){given.receive(instance);run();Module["functions"]={${functions}};return Module}};`,
   ],
   // The debug build has a branch for Node.
   [
@@ -50,16 +52,11 @@ export function twoStepGlue(text) {
     'stackRestore',
     ...Array.from(exported, (name) => `"${name}":_${name}`),
   ].join()
-  return inTwoSteps(text).replace(EXPORT, '_$1=').replace('FUNCTIONS', functions)
-}
-
-function inTwoSteps(text) {
-  return STEPS.reduce((glue, [pattern, replacement, optional]) => {
-    if (!optional && glue.search(pattern) < 0) {
-      throw new Error(adviceOn(pattern))
-    }
+  const twoSteps = stepsWith(functions).reduce((glue, [pattern, replacement, optional]) => {
+    if (!optional && glue.search(pattern) < 0) throw new Error(adviceOn(pattern))
     return glue.replace(pattern, replacement)
   }, text)
+  return twoSteps.replace(EXPORT, '_$1=')
 }
 
 const adviceOn = (pattern) =>
