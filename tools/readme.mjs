@@ -72,11 +72,20 @@ const comparable = (text) =>
     .replace(/ +/g, ' ')
     .replace(/-{2,}/g, '--')
 
+/** Where two texts differ first, as two lines to read. */
+function firstDifference(there, now) {
+  const [lines, others] = [there.split('\n'), now.split('\n')]
+  const longer = lines.length > others.length ? lines : others
+  const first = longer.findIndex((_line, index) => lines[index] !== others[index])
+  return [`  there: ${lines[first] ?? ''}`, `  now:   ${others[first] ?? ''}`]
+}
+
 const before = readFileSync(readme, 'utf8')
 const after = written(before)
 if (!process.argv.includes('--check')) {
   writeFileSync(readme, after)
 } else if (comparable(before) !== comparable(after)) {
   console.error('README.md does not show what the program prints now. Run: node tools/readme.mjs')
+  for (const line of firstDifference(comparable(before), comparable(after))) console.error(line)
   process.exitCode = 1
 }

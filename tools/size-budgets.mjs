@@ -18,6 +18,7 @@ const modules = [
   'build/wasm-release/abi/wordbridge-core.wasm',
   'build/wasm-scalar/abi/wordbridge-core.wasm',
 ]
+const HOW_TO_BUILD = 'npm run build, and npm run build -- module'
 const measures = { raw: 'bytes', gzip: 'bytes by gzip', brotli: 'bytes by Brotli' }
 
 /** What a new budget leaves free for small changes, as a part of the size. */
@@ -37,6 +38,13 @@ export function shippedFiles() {
   return [...shipped.sort(), ...modules.filter((file) => existsSync(inProject(file)))]
 }
 
+/** Ends what would forget a module only because it is not built. */
+export function requireModules(isBuilt = (file) => existsSync(inProject(file))) {
+  const missing = modules.filter((file) => !isBuilt(file))
+  if (missing.length === 0) return
+  throw new Error(`Not built: ${missing.join(', ')}. What to do: ${HOW_TO_BUILD}`)
+}
+
 // The sizes of folders of data are in docs/data.md.
 const isOfItsOwn = (name) => !name.startsWith('.') && name.includes('.') && !isShared(name)
 
@@ -45,8 +53,13 @@ export function sizesOfShipped(file) {
   return sizesOf(...filesOfEntry(file).map((each) => inProject(each)))
 }
 
-/** Those that run, whose sizes README.md shows: no source maps and no types. */
+/**
+ * Those that run, whose sizes README.md shows: no source maps and no types.
+ *
+ * @throws {Error} if a module is not built, which the table would leave out
+ */
 export function shippedCode() {
+  requireModules()
   return shippedFiles().filter((file) => /\.([mc]?js|wasm)$/.test(file))
 }
 
@@ -72,7 +85,7 @@ export function compareSizes(budgets, sizes) {
   const missing = Object.keys(budgets).filter((file) => !Object.hasOwn(sizes, file))
   for (const file of missing) {
     failures.push(
-      `${file} has a budget but is not built. What to do: npm run build, and npm run build -- module; or, if it is no longer shipped, ` +
+      `${file} has a budget but is not built. What to do: ${HOW_TO_BUILD}; or, if it is no longer shipped, ` +
         'node tools/size-budgets.mjs --write',
     )
   }
@@ -160,8 +173,9 @@ function main([option, ...named]) {
   }
   const budgets = JSON.parse(readFileSync(budgetsFile, 'utf8'))
   const sizes = Object.fromEntries(files.map((file) => [file, sizesOfShipped(file)]))
-  if (option === undefined) check(budgets, sizes)
-  else writeFileSync(budgetsFile, render(renewBudgets(budgets, sizes, named)))
+  if (option === undefined) return check(budgets, sizes)
+  requireModules()
+  writeFileSync(budgetsFile, render(renewBudgets(budgets, sizes, named)))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2))

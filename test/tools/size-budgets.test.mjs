@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { inProject } from '../../tools/project.mjs'
-import { compareSizes, renewBudgets } from '../../tools/size-budgets.mjs'
+import { compareSizes, renewBudgets, requireModules } from '../../tools/size-budgets.mjs'
 
 const size = (raw, gzip = 10, brotli = 10) => ({ raw, gzip, brotli })
 
@@ -59,6 +59,14 @@ test('every committed budget is of whole bytes, and smaller the better a file is
     assert.ok([raw, gzip, brotli].every(Number.isInteger), file)
     assert.ok(brotli <= gzip && gzip <= raw, file)
   }
+})
+
+test('a module that is not built ends what would leave it out, and says how to build it', () => {
+  requireModules(() => true)
+  assert.throws(
+    () => requireModules((file) => !file.includes('wasm-scalar/abi')),
+    /^Error: Not built: build\/wasm-scalar\/abi\/wordbridge-core\.wasm\. What to do: npm run build/,
+  )
 })
 
 test('an unknown option or file ends with status 2', () => {
