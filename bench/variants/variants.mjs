@@ -63,6 +63,12 @@ export const variants = [
     decision: 'no: 0.3 % less when compressed, and `count` is slower in most runs',
   },
   {
+    name: 'every function with one caller inlined, as Binaryen does by itself',
+    folder: 'one-caller',
+    link: ['-sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1000000'],
+    decision: 'no: the same, and the first calls of a process are slower',
+  },
+  {
     name: '`-sMALLOC=dlmalloc`',
     folder: 'dlmalloc',
     link: ['-sMALLOC=dlmalloc'],

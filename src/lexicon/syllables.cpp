@@ -217,12 +217,9 @@ std::uint32_t count_plain(std::string_view letters, const SyllableModel& model) 
   return known != 0 ? known : count_run({letters}, model);
 }
 
-}  // namespace
-
-std::uint32_t count_english_syllables(std::string_view folded_word, const SyllableModel& model) {
-  const bool plain = !folded_word.empty() && folded_word.size() <= LetterRun::kLongest &&
-                     std::all_of(folded_word.begin(), folded_word.end(), is_letter);
-  if (plain) return count_plain(folded_word, model);
+// Of a word that is not letters of ASCII alone. Apart from those, which most words are, so that a compiler
+// that works while the program runs has less to do for them.
+[[gnu::noinline]] std::uint32_t count_other(std::string_view folded_word, const SyllableModel& model) {
   const DictionarySpelling spelling{folded_word};
   const std::uint32_t known = spelling.view().empty() ? 0 : model.exception(spelling.view());
   if (known != 0) return known;
@@ -234,6 +231,14 @@ std::uint32_t count_english_syllables(std::string_view folded_word, const Syllab
     position += decoded.length;
   }
   return std::max(counter.finish() + contraction.syllables, 1U);
+}
+
+}  // namespace
+
+std::uint32_t count_english_syllables(std::string_view folded_word, const SyllableModel& model) {
+  const bool plain = !folded_word.empty() && folded_word.size() <= LetterRun::kLongest &&
+                     std::all_of(folded_word.begin(), folded_word.end(), is_letter);
+  return plain ? count_plain(folded_word, model) : count_other(folded_word, model);
 }
 
 std::uint32_t count_english_syllables(std::string_view folded_word) {

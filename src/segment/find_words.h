@@ -26,7 +26,11 @@ class WordFinder {
 
   [[nodiscard]] bool run() {
     while (position_ < text_.size()) {
-      if (!scan() || !read_by_rules()) return false;
+      begin_scan();
+      while (goes_on_) {
+        if (!scan()) return false;
+      }
+      if (!read_by_rules()) return false;
     }
     return true;
   }
@@ -38,17 +42,28 @@ class WordFinder {
   static constexpr unsigned kEarliestCut = 40;
   // Bytes of a window and of what a visitor may read behind it.
   static constexpr unsigned kReadable = kSize + 16;
+  // Windows that are read by one call: a hundred thousand instructions or more.
+  static constexpr unsigned kWindowsAtOnce = 512;
 
-  // Reads windows from position_, a word boundary, on: to the end of the text, or to the last boundary before
-  // a code point that is difficult, and sets position_ to that.
-  // What goes from one window to the next is in registers for being in one loop.
-  [[nodiscard]] bool scan() {  // NOLINT(readability-function-size)
-    WordWindow::Before before;
-    Bits joined_before = 0;
+  // Begins a scan at position_, a word boundary.
+  void begin_scan() {
+    before_ = {};
+    joined_before_ = 0;
     open_ = position_;
     is_open_ = false;
-    std::size_t boundary = position_;
-    while (true) {
+    boundary_ = position_;
+    goes_on_ = true;
+  }
+
+  // Reads on: to the end of the text, or to the last boundary before a code point that is difficult, sets
+  // position_ to that, and goes_on_ to false; or some windows, for a function that a compiler has made faster
+  // meanwhile, as those of WebAssembly do, is the faster one only when it is called again.
+  // What goes from one window to the next is in registers for being in one loop.
+  [[gnu::noinline]] [[nodiscard]] bool scan() {  // NOLINT(readability-function-size)
+    WordWindow::Before before = before_;
+    Bits joined_before = joined_before_;
+    std::size_t boundary = boundary_;
+    for (unsigned windows = 0; windows < kWindowsAtOnce; ++windows) {
       const std::size_t rest = text_.size() - position_;
       const bool last = rest < kSize;
       char padded[kReadable];
@@ -100,11 +115,13 @@ class WordFinder {
       if (difficult) {
         difficult_ = position_ + window.difficult;
         position_ = boundary;
+        goes_on_ = false;
         return true;
       }
       position_ += length;
       if (last) {
         difficult_ = position_;
+        goes_on_ = false;
         return true;
       }
       const auto bit = [length](Bits bits) { return bits >> (length - 1) & 1; };
@@ -112,6 +129,10 @@ class WordFinder {
                 bit(window.connectors)};
       joined_before = window.joined >> length & 1;
     }
+    before_ = before;
+    joined_before_ = joined_before;
+    boundary_ = boundary;
+    return true;
   }
 
   // Where the word begins that does not end in a window; 0 if there is none.
@@ -196,6 +217,12 @@ class WordFinder {
   std::string_view text_;
   Visit& visit_;
   std::size_t position_ = 0;
+  // What one call of scan() leaves to the next: what is before position_, and the last boundary that is
+  // known.
+  WordWindow::Before before_;
+  Bits joined_before_ = 0;
+  std::size_t boundary_ = 0;
+  bool goes_on_ = false;
   // The code point that ended a scan.
   std::size_t difficult_ = 0;
   // The word whose end is not yet known: where it starts, whether there is one, and what is in it so far.

@@ -111,6 +111,20 @@ TEST(FindWords, FindsWordsOfAnyLengthAcrossWindows) {
   }
 }
 
+// So many windows are not read by one call of the loop.
+TEST(FindWords, FindsThoseOfLongText) {
+  wordbridge::testing::RandomText random{4};
+  for (const std::size_t pieces : {20000U, 40000U}) {
+    ASSERT_NO_FATAL_FAILURE(expect_equal(random.text(pieces, false)));
+  }
+  // Words and what is between them at every place of the windows where a call ends.
+  for (std::size_t before = 0; before < 70; before += 3) {
+    std::string text(before, 'x');
+    while (text.size() < 70000) text += " it's a_b 1,5 \xC3\xA9t\xC3\xA9 word";
+    ASSERT_NO_FATAL_FAILURE(expect_equal(text));
+  }
+}
+
 TEST(FindWords, EndsWhereTheVisitorSaysSo) {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "word \xC3\xA9 \xD7\x90'_x ";
