@@ -1,7 +1,9 @@
 #include "segment/abbreviation_list.h"
 
 #include <algorithm>
+#include <cstring>
 
+#include "lexicon/hash.h"
 #include "unicode/case_folding.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
@@ -64,6 +66,93 @@ WordClasses find_exactly(std::string_view words, std::string_view word) {
   }
 }
 
+// Calls visit(word) for every word of a list.
+template <typename Visit>
+void visit_words_of(std::string_view words, Visit visit) {
+  char word[kLongest];
+  for (std::size_t position = 0; position < words.size();) {
+    const char first = words[position++];
+    const std::size_t shared = first == kFirstOfBlock ? 0 : static_cast<unsigned char>(first) - 1U;
+    const std::size_t end = end_of_word(words, position);
+    std::memcpy(word + shared, words.data() + position, end - position);
+    visit(std::string_view{word, shared + end - position});
+    position = end + 1;
+  }
+}
+
+// Tells most words that are not in a list without a search for them: two bits in 8,192 for each that is. The
+// longest list has about a thousand.
+class WordFilter {
+ public:
+  [[nodiscard]] bool is_empty() const { return is_empty_; }
+
+  void add_all(std::string_view words) {
+    visit_words_of(words, [this](std::string_view word) {
+      const std::uint32_t hash = hash_bytes(word);
+      bits_[place(hash)] |= bit(hash);
+      bits_[place(hash >> kBitsOfPlace)] |= bit(hash >> kBitsOfPlace);
+    });
+    is_empty_ = false;
+  }
+
+  [[nodiscard]] bool may_have(std::string_view word) const {
+    const std::uint32_t hash = hash_bytes(word);
+    return (bits_[place(hash)] & bit(hash)) != 0 &&
+           (bits_[place(hash >> kBitsOfPlace)] & bit(hash >> kBitsOfPlace)) != 0;
+  }
+
+ private:
+  static constexpr unsigned kBitsOfPlace = 13;
+  static constexpr std::size_t kNumbers = (std::size_t{1} << kBitsOfPlace) / 64;
+
+  static std::size_t place(std::uint32_t hash) { return hash / 64 % kNumbers; }
+  static std::uint64_t bit(std::uint32_t hash) { return std::uint64_t{1} << hash % 64; }
+
+  std::uint64_t bits_[kNumbers] = {};
+  bool is_empty_ = true;
+};
+
+// Of each thread, made when a list is asked for first: a thousandth of a second for all of them.
+const WordFilter& filter_of(const AbbreviationList& list) {
+  thread_local WordFilter filters[kAbbreviationListCount];
+  WordFilter& filter = filters[&list - kAbbreviationLists];
+  if (filter.is_empty()) filter.add_all(list.words);
+  return filter;
+}
+
+// A word as a list may have it, by find(spelling), which looks for one spelling.
+template <typename Find>
+WordClasses find_spelled(std::string_view word, Find find) {
+  const WordClasses classes = find(word);
+  if (!classes.none()) return classes;
+  // A code point of case folding takes at most four bytes.
+  char folded[kLongest + 12];
+  std::size_t size = 0;
+  for (std::size_t position = 0; position < word.size();) {
+    const char byte = word[position];
+    if (unicode::is_ascii(byte)) {
+      folded[size++] = static_cast<char>(byte + (is_ascii_capital(byte) ? 'a' - 'A' : 0));
+      ++position;
+    } else {
+      const unicode::Decoded decoded = unicode::decode(word, position);
+      position += decoded.length;
+      constexpr char32_t kRightSingleQuote = 0x2019;
+      const unicode::Folded fold =
+          unicode::fold(decoded.code_point == kRightSingleQuote ? U'\'' : decoded.code_point);
+      for (unsigned i = 0; i < fold.count; ++i) size += unicode::encode(fold.code_points[i], folded + size);
+    }
+    if (size > kLongest) return WordClasses{};
+  }
+  if (std::string_view{folded, size} == word) return WordClasses{};
+  const WordClasses in_small_letters = find(std::string_view{folded, size});
+  if (!in_small_letters.none() || word.size() < 2 || !is_ascii_capital(word[0]) ||
+      !is_ascii_capital(word[1])) {
+    return in_small_letters;
+  }
+  folded[0] = word[0];  // AUG as Aug
+  return find(std::string_view{folded, size});
+}
+
 // Appends an abbreviation as it is packed to a text that has room for it.
 std::string_view append_word(std::string_view line, Buffer<char>& text) {
   const std::size_t start = text.size();
@@ -107,27 +196,15 @@ const AbbreviationList* find_abbreviation_list(std::string_view language) {
 
 WordClasses find_word(std::string_view words, std::string_view word) {
   if (words.empty() || word.size() > kLongest) return WordClasses{};
-  const WordClasses classes = find_exactly(words, word);
-  if (!classes.none()) return classes;
-  // A code point of case folding takes at most four bytes.
-  char folded[kLongest + 12];
-  std::size_t size = 0;
-  for (std::size_t position = 0; position < word.size();) {
-    const unicode::Decoded decoded = unicode::decode(word, position);
-    position += decoded.length;
-    constexpr char32_t kRightSingleQuote = 0x2019;
-    const unicode::Folded fold =
-        unicode::fold(decoded.code_point == kRightSingleQuote ? U'\'' : decoded.code_point);
-    for (unsigned i = 0; i < fold.count; ++i) size += unicode::encode(fold.code_points[i], folded + size);
-    if (size > kLongest) return WordClasses{};
-  }
-  const WordClasses in_small_letters = find_exactly(words, {folded, size});
-  if (!in_small_letters.none() || word.size() < 2 || !is_ascii_capital(word[0]) ||
-      !is_ascii_capital(word[1])) {
-    return in_small_letters;
-  }
-  folded[0] = word[0];  // AUG as Aug
-  return find_exactly(words, {folded, size});
+  return find_spelled(word, [words](std::string_view spelling) { return find_exactly(words, spelling); });
+}
+
+WordClasses find_word(const AbbreviationList& list, std::string_view word) {
+  if (word.size() > kLongest) return WordClasses{};
+  const WordFilter& filter = filter_of(list);
+  return find_spelled(word, [&](std::string_view spelling) {
+    return filter.may_have(spelling) ? find_exactly(list.words, spelling) : WordClasses{};
+  });
 }
 
 bool pack_words(std::string_view lines, Buffer<char>& words) {

@@ -58,6 +58,9 @@ const AbbreviationList* find_abbreviation_list(std::string_view language);
 // of more than 64 bytes. O(log of the words).
 WordClasses find_word(std::string_view words, std::string_view word);
 
+// The same in one of kAbbreviationLists: faster for a word that it does not have, as most are.
+WordClasses find_word(const AbbreviationList& list, std::string_view word);
+
 // Packs abbreviations of a caller's, each a line of `lines`: the last full stop is taken off, and so is white
 // space but one space between words without a full stop; none ends a sentence. So that places inside of it
 // are known too, one of several words comes with each two that follow each other: "Dr.rer.nat" with "Dr.rer"

@@ -20,6 +20,10 @@ struct Item {
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
+bool is_ascii_letter_or_digit(char byte) {
+  return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
 // What marks an item, if a capital letter follows.
 Mark mark_at(std::string_view text, std::size_t position) {
   if (position >= text.size()) return Mark::kNone;
@@ -63,6 +67,7 @@ Item item_at(std::string_view text, std::size_t start, std::size_t end) {
   } else {
     return item;
   }
+  if (first > start && is_ascii_letter_or_digit(text[first - 1])) return item;  // as behind most words
   item.begin = before_bullet(text, start, first);
   if (item.begin > start && !is_space(text[item.begin - 1])) return item;
   item.mark = mark_at(text, end);

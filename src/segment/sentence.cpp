@@ -176,9 +176,19 @@ class SentenceReader {
   CharacterKind kind_;
 };
 
+// Not inlined, here and below, so that what most sentences take is a short function: a compiler that works
+// while the program runs has done with it sooner.
+[[gnu::noinline]] Segment read_by_rules(SentenceReader reader, bool& is_certain) {
+  const Segment sentence = reader.read();
+  is_certain = reader.is_certain();
+  return sentence;
+}
+
 // Passes over what joins because no terminator has been read (SB998), and most of what ends a sentence; the
-// rest is left to SentenceReader. `text` ends where the paragraph does.
-Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, TellingBytes& telling) {
+// rest is left to SentenceReader. `text` ends where the paragraph does, or before: `is_certain`, true at
+// first, becomes false if the sentence ends before the end of the text but may not if that goes on.
+Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, TellingBytes& telling,
+                      bool& is_certain) {
   CharacterKind kind = CharacterKind::kSpace;
   std::size_t position = start;
   while (true) {
@@ -211,7 +221,7 @@ Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, Te
     position += next.length;
   }
   kind = kind_with_letters(text, start, position, kind);
-  return SentenceReader{text, wrapped, start, telling, position, kind}.read();
+  return read_by_rules(SentenceReader{text, wrapped, start, telling, position, kind}, is_certain);
 }
 
 // Reads one sentence by SentencePolicy::kAbbreviations: those of UAX #29 joined, or cut once more.
@@ -225,7 +235,7 @@ class TailoredReader {
         telling_(telling),
         has_items_(rules.list == nullptr || !rules.list->ordinal_numbers) {}
 
-  [[nodiscard]] Segment read(std::size_t start) {
+  [[gnu::noinline]] [[nodiscard]] Segment read(std::size_t start) {
     Segment sentence{start, start, CharacterKind::kSpace};
     while (true) {
       std::size_t cut = 0;
@@ -256,11 +266,11 @@ class TailoredReader {
         limit = start + window;
         while (unicode::is_continuation(text_[limit])) --limit;
       }
-      SentenceReader reader{text_.substr(0, limit), paragraph_.wrapped, start, telling_, start,
-                            CharacterKind::kSpace};
-      const Segment part = reader.read();
+      bool is_certain = true;
+      const Segment part =
+          read_sentence(text_.substr(0, limit), paragraph_.wrapped, start, telling_, is_certain);
       cut = find_cut(part);
-      if (cut < part.end || limit == text_.size() || reader.is_certain()) return part;
+      if (cut < part.end || limit == text_.size() || (is_certain && part.end < limit)) return part;
     }
   }
 
@@ -329,7 +339,8 @@ class TailoredReader {
 
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start) {
   TellingBytes telling{text};
-  return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling);
+  bool is_certain = true;
+  return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling, is_certain);
 }
 
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,
@@ -343,7 +354,8 @@ Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::si
   if (rules.policy != SentencePolicy::kUax29) {
     return TailoredReader{text, paragraph, rules, telling}.read(start);
   }
-  return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling);
+  bool is_certain = true;
+  return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling, is_certain);
 }
 
 SentenceStop read_stop(std::string_view text, std::size_t start, std::size_t position, CharacterKind kind) {

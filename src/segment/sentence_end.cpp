@@ -87,7 +87,7 @@ std::string_view without_marks(std::string_view text) {
 class SentenceEnd {
  public:
   SentenceEnd(const SentenceContext& context, const SentenceRules& rules)
-      : context_(context), rules_(rules), words_(rules.list == nullptr ? "" : rules.list->words) {}
+      : context_(context), rules_(rules) {}
 
   [[nodiscard]] bool decide() const {
     if (!has_terminator()) return true;
@@ -343,7 +343,9 @@ class SentenceEnd {
     return spaced.size() > context_.word.size() ? find(spaced) : WordClasses{};
   }
 
-  [[nodiscard]] WordClasses find(std::string_view word) const { return find_word(words_, word); }
+  [[nodiscard]] WordClasses find(std::string_view word) const {
+    return rules_.list == nullptr ? WordClasses{} : find_word(*rules_.list, word);
+  }
   [[nodiscard]] bool is_own(std::string_view word) const { return !find_word(rules_.own, word).none(); }
   [[nodiscard]] bool is_english() const { return rules_.list == nullptr || rules_.list->language == "en"; }
   [[nodiscard]] bool has_ordinals() const { return rules_.list != nullptr && rules_.list->ordinal_numbers; }
@@ -367,7 +369,6 @@ class SentenceEnd {
 
   const SentenceContext& context_;
   const SentenceRules& rules_;
-  std::string_view words_;
 };
 
 }  // namespace

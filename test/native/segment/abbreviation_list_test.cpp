@@ -53,13 +53,40 @@ TEST(AbbreviationList, EveryWordOfEveryListIsFoundAndNoOther) {
     for (const auto& [word, index] : words) {
       const std::uint8_t bits = kWordClasses[index];
       for (int bit = 1; bit < 128; bit *= 2) {
-        EXPECT_EQ(find_word(list.words, word).has(static_cast<WordClasses::Class>(bit)), (bits & bit) != 0)
-            << list.language << ' ' << word;
+        const auto wanted = static_cast<WordClasses::Class>(bit);
+        EXPECT_EQ(find_word(list.words, word).has(wanted), (bits & bit) != 0) << list.language << ' ' << word;
+        EXPECT_EQ(find_word(list, word).has(wanted), (bits & bit) != 0) << list.language << ' ' << word;
       }
       for (const std::string& other : {word + "0", "0" + word}) {
         EXPECT_TRUE(find_word(list.words, other).none()) << list.language << ' ' << other;
+        EXPECT_TRUE(find_word(list, other).none()) << list.language << ' ' << other;
       }
     }
+  }
+}
+
+TEST(AbbreviationList, AWordIsFoundInOneAsAmongItsWords) {
+  const auto same = [](WordClasses a, WordClasses b) {
+    for (int bit = 1; bit < 128; bit *= 2) {
+      const auto wanted = static_cast<WordClasses::Class>(bit);
+      if (a.has(wanted) != b.has(wanted)) return false;
+    }
+    return true;
+  };
+  std::string word;
+  for (const AbbreviationList& list : kAbbreviationLists) {
+    for (int number = 0; number < 40 * 40 * 10; ++number) {
+      constexpr std::string_view kLetters = "abcdefghijklmnoprstuvwzABCDEGHIMNOPRST.-";
+      word.clear();
+      for (int rest = number; rest > 0; rest /= 40) word += kLetters[static_cast<std::size_t>(rest % 40)];
+      ASSERT_TRUE(same(find_word(list, word), find_word(list.words, word))) << list.language << ' ' << word;
+    }
+    for (const std::string_view other :
+         {"", "It\xE2\x80\x99s", "\xC3\x89T\xC3\x89", "STRA\xC3\x9F", "\xCE\x90"}) {
+      EXPECT_TRUE(same(find_word(list, other), find_word(list.words, other)))
+          << list.language << ' ' << other;
+    }
+    EXPECT_TRUE(find_word(list, std::string(1000, 'A')).none());
   }
 }
 
