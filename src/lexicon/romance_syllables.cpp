@@ -22,8 +22,8 @@ std::uint32_t count_nuclei(const WordLetters& word, IsVowel is_vowel, Joined joi
 
 //=== Spanish and Italian ===//
 
-constexpr std::u32string_view kSpanishVowels = U"aeiouáéíóúü";
-constexpr std::u32string_view kItalianVowels = U"aeiouàèéìíòóùú";
+constexpr LetterSet kSpanishVowels = U"aeiouáéíóúü";
+constexpr LetterSet kItalianVowels = U"aeiouàèéìíòóùú";
 
 // i or u, which leans on a vowel beside it.
 bool is_weak(char32_t letter) { return is_one_of(letter, U"iuüy"); }
@@ -81,8 +81,8 @@ std::uint32_t count_italian(const WordLetters& word) {
 
 namespace {
 
-constexpr std::u32string_view kPortugueseVowels = U"aeiouáâãàéêíóôõúü";
-constexpr std::u32string_view kPortugueseAccented = U"áâéêíóôú";
+constexpr LetterSet kPortugueseVowels = U"aeiouáâãàéêíóôõúü";
+constexpr LetterSet kPortugueseAccented = U"áâéêíóôú";
 
 // Whether what follows an i or u at a place keeps it from the vowel before: ainda, rainha, sair, ruim.
 bool opens_syllable(const WordLetters& word, std::size_t index) {
@@ -126,7 +126,7 @@ std::uint32_t count_portuguese(const WordLetters& word) {
 
 namespace {
 
-constexpr std::u32string_view kFrenchVowels = U"aeiouyàâäéèêëîïôöûüùœæ";
+constexpr LetterSet kFrenchVowels = U"aeiouyàâäéèêëîïôöûüùœæ";
 
 // Letters of a word before an ending that is not heard: -e, -es, -ent of verbs where it can be told.
 std::size_t heard_letters(const WordLetters& word) {
@@ -187,7 +187,7 @@ std::uint32_t count_french(const WordLetters& word) {
 //=== Polish ===//
 
 std::uint32_t count_polish(const WordLetters& word) {
-  constexpr std::u32string_view kVowels = U"aąeęioóuy";
+  constexpr LetterSet kVowels = U"aąeęioóuy";
   const auto is_vowel = [&](std::size_t i) {
     return is_one_of(word[i], kVowels) && !(word[i] == U'i' && is_one_of(word[i + 1], kVowels));
   };

@@ -3,17 +3,6 @@
 namespace wordbridge {
 namespace {
 
-// Length of the first of some groups that a text starts with; 0 if none fits.
-std::size_t group_length(std::u32string_view text, std::u32string_view groups) {
-  while (!groups.empty()) {
-    const std::size_t space = groups.find(U' ');
-    const std::u32string_view group = groups.substr(0, space);
-    if (text.starts_with(group)) return group.size();
-    groups.remove_prefix(space == std::u32string_view::npos ? groups.size() : space + 1);
-  }
-  return 0;
-}
-
 // Whether a letter is a consonant between the others of a word, or the last behind one.
 bool is_syllabic(const WordLetters& word, std::size_t index, const VowelRules& rules) {
   const auto is_consonant = [&](char32_t letter) { return letter != 0 && !is_one_of(letter, rules.vowels); };
@@ -36,6 +25,18 @@ bool is_vowel(const WordLetters& word, std::size_t index, const VowelRules& rule
 
 }  // namespace
 
+std::size_t LetterGroups::length_at(std::u32string_view text) const {
+  if (text.size() < 2 || !letters_.has(text[1])) return 0;
+  std::u32string_view groups = groups_;
+  while (!groups.empty()) {
+    const std::size_t space = groups.find(U' ');
+    const std::u32string_view group = groups.substr(0, space);
+    if (text.starts_with(group)) return group.size();
+    groups.remove_prefix(space == std::u32string_view::npos ? groups.size() : space + 1);
+  }
+  return 0;
+}
+
 std::uint32_t count_by_vowels(const WordLetters& word, const VowelRules& rules) {
   std::uint32_t count = 0;
   for (std::size_t i = 0; i < word.size();) {
@@ -45,8 +46,8 @@ std::uint32_t count_by_vowels(const WordLetters& word, const VowelRules& rules) 
       continue;
     }
     const std::u32string_view rest = word.from(i);
-    const bool open = count > 0 && group_length(rest, rules.open_endings) == rest.size();
-    const std::size_t length = open ? 1 : group_length(rest, rules.groups);
+    const bool open = count > 0 && rules.open_endings.length_at(rest) == rest.size();
+    const std::size_t length = open ? 1 : rules.groups.length_at(rest);
     ++count;
     i += length > 0 ? length : 1;
   }

@@ -7,16 +7,31 @@
 
 namespace wordbridge {
 
+// Groups of letters, each two or more, longer ones first, with a space between them.
+class LetterGroups {
+ public:
+  constexpr LetterGroups() = default;
+  consteval LetterGroups(const char32_t* groups)  // NOLINT(google-explicit-constructor)
+      : groups_(groups), letters_(groups) {}
+
+  // Length of the first of them that a text starts with; 0 if none fits.
+  [[nodiscard]] std::size_t length_at(std::u32string_view text) const;
+
+ private:
+  std::u32string_view groups_;
+  // Of all groups.
+  LetterSet letters_;
+};
+
 // How a language writes its syllables, as far as letters tell.
 struct VowelRules {
-  std::u32string_view vowels;
-  // Groups of vowels, longer ones first, with a space between them, that are one syllable. Any other vowel is
-  // a syllable of its own.
-  std::u32string_view groups;
+  LetterSet vowels;
+  // Groups of vowels that are one syllable. Any other vowel is a syllable of its own.
+  LetterGroups groups;
   // Endings whose first vowel is a syllable of its own behind another one, whatever the groups say.
-  std::u32string_view open_endings = {};  // NOLINT(readability-redundant-member-init)
+  LetterGroups open_endings = {};  // NOLINT(readability-redundant-member-init)
   // Consonants that carry a syllable between two others (Czech prst, vlk).
-  std::u32string_view syllabic = {};  // NOLINT(readability-redundant-member-init)
+  LetterSet syllabic = {};  // NOLINT(readability-redundant-member-init)
   // Whether u is silent between q and a vowel, as in most languages with Latin letters.
   bool silent_u = true;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace wordbridge {
@@ -30,8 +31,25 @@ class WordLetters {
   std::size_t size_ = 0;
 };
 
-inline bool is_one_of(char32_t letter, std::u32string_view letters) {
-  return letter != 0 && letters.find(letter) != std::u32string_view::npos;
-}
+// Some letters, known when this is compiled. Most others are told by one bit, without a search.
+class LetterSet {
+ public:
+  constexpr LetterSet() = default;
+  consteval LetterSet(const char32_t* letters) : letters_(letters) {  // NOLINT(google-explicit-constructor)
+    for (const char32_t letter : letters_) bits_ |= bit(letter);
+  }
+
+  [[nodiscard]] bool has(char32_t letter) const {
+    return (bits_ & bit(letter)) != 0 && letters_.find(letter) != std::u32string_view::npos;
+  }
+
+ private:
+  static constexpr std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << letter % 64; }
+
+  std::u32string_view letters_;
+  std::uint64_t bits_ = 0;
+};
+
+inline bool is_one_of(char32_t letter, const LetterSet& letters) { return letters.has(letter); }
 
 }  // namespace wordbridge
