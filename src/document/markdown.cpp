@@ -45,7 +45,9 @@ class SegmentMover {
 
   // False if there is no memory.
   [[nodiscard]] bool move(std::uint32_t source_size) {
-    for (std::size_t i = 0; i < visible_.kinds.size(); ++i) {
+    const std::size_t count = visible_.kinds.size();
+    if (!out_.boundaries.reserve(count + 1) || !out_.kinds.reserve(count)) return false;
+    for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t start = starts_.start_of(visible_.boundaries[i]);
       const std::uint32_t end = ends_.end_of(visible_.boundaries[i + 1]);
       if (!add(start, end, visible_.kinds[i])) return false;

@@ -22,23 +22,13 @@ bool VisibleText::add_run(std::size_t start, std::size_t end) {
          runs_.source_ends.push_back(static_cast<std::uint32_t>(end));
 }
 
-std::uint32_t SourcePositions::start_of(std::uint32_t position) {
-  while (run_end() <= position) ++run_;
-  return position_in_run(position);
-}
-
-std::uint32_t SourcePositions::end_of(std::uint32_t position) {
-  while (run_end() < position) ++run_;
-  return position_in_run(position);
-}
-
-std::uint32_t SourcePositions::position_in_run(std::uint32_t position) const {
-  const std::uint32_t start = runs_.starts[run_];
-  const std::uint32_t source_start = runs_.source_starts[run_];
-  const std::uint32_t source_end = runs_.source_ends[run_];
-  if (position == start) return source_start;
-  const bool verbatim = run_end() - start == source_end - source_start;
-  return verbatim ? source_start + (position - start) : source_end;
+void SourcePositions::begin_run(std::size_t run) {
+  run_ = run;
+  start_ = runs_.starts[run];
+  end_ = run + 1 < runs_.size() ? runs_.starts[run + 1] : size_;
+  source_start_ = runs_.source_starts[run];
+  source_end_ = runs_.source_ends[run];
+  is_verbatim_ = end_ - start_ == source_end_ - source_start_;
 }
 
 }  // namespace wordbridge

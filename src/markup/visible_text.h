@@ -48,23 +48,39 @@ class VisibleText {
 class SourcePositions {
  public:
   // `size` is that of the visible text. The runs must outlive this.
-  SourcePositions(const VisibleText::Runs& runs, std::uint32_t size) : runs_(runs), size_(size) {}
+  SourcePositions(const VisibleText::Runs& runs, std::uint32_t size) : runs_(runs), size_(size) {
+    if (runs.size() > 0) begin_run(0);
+  }
 
   // Where the text behind a boundary starts: the boundary is before the end of the text. A boundary within a
   // replacement is at its end, here and below. O(1) for all runs together.
-  std::uint32_t start_of(std::uint32_t position);
+  std::uint32_t start_of(std::uint32_t position) {
+    while (end_ <= position) begin_run(run_ + 1);
+    return in_source(position);
+  }
   // Where the text before a boundary ends: the boundary is behind the start of the text.
-  std::uint32_t end_of(std::uint32_t position);
+  std::uint32_t end_of(std::uint32_t position) {
+    while (end_ < position) begin_run(run_ + 1);
+    return in_source(position);
+  }
 
  private:
-  [[nodiscard]] std::uint32_t run_end() const {
-    return run_ + 1 < runs_.size() ? runs_.starts[run_ + 1] : size_;
+  void begin_run(std::size_t run);
+
+  [[nodiscard]] std::uint32_t in_source(std::uint32_t position) const {
+    if (position == start_) return source_start_;
+    return is_verbatim_ ? source_start_ + (position - start_) : source_end_;
   }
-  [[nodiscard]] std::uint32_t position_in_run(std::uint32_t position) const;
 
   const VisibleText::Runs& runs_;
   std::uint32_t size_;
+  // The run at hand, and where it is in the text and in the source.
   std::size_t run_ = 0;
+  std::uint32_t start_ = 0;
+  std::uint32_t end_ = 0;
+  std::uint32_t source_start_ = 0;
+  std::uint32_t source_end_ = 0;
+  bool is_verbatim_ = false;
 };
 
 }  // namespace wordbridge
