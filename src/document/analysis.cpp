@@ -11,7 +11,7 @@ struct SequenceObserver : NoObserver {
 
   explicit SequenceObserver(WordSequence& words) : words_(words) {}
 
-  [[nodiscard]] bool segment(const Segment& /*segment*/, WordId id) {
+  [[nodiscard]] bool segment(const Segment& /*segment*/, WordId id, bool /*is_ascii*/) {
     return id == kNoWord || words_.push_back(id);
   }
   [[nodiscard]] bool sentence(const Segment& /*sentence*/, const PartCounts& counts) {

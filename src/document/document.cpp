@@ -1,5 +1,7 @@
 #include "document/document.h"
 
+#include <utility>
+
 #include "document/paragraph_analyzer.h"
 #include "segment/address.h"
 
@@ -18,16 +20,22 @@ class LevelWriter {
         sentence_offsets_(text, unit),
         paragraph_offsets_(text, unit) {}
 
-  bool segment(const Segment& segment, WordId id) {
+  bool segment(const Segment& segment, WordId id, bool is_ascii) {
     if (segment.end - segment.start > WordItem::kMaximumBytes) {
       too_large_ = true;
       return false;
     }
     // PolicyWords has given the words of addresses their kinds.
     const CharacterKind kind = state_.word_rules.are_uax29() ? addresses_.kind_of(segment) : segment.kind;
-    return state_.words.push_back(WordItem::make(
-        size_of(segment), kind, units_of(segment, word_offsets_, word_end_), id, state_.next_ids.words++));
+    const std::uint32_t start = word_end_;
+    word_end_ = is_ascii ? word_offsets_.offset_of_ascii(segment.end) : word_offsets_.offset_of(segment.end);
+    waiting_[waiting_count_++] =
+        WordItem::make(size_of(segment), kind, word_end_ - start, id, state_.next_ids.words++);
+    return waiting_count_ < kMostWaiting || flush();
   }
+
+  // Stores the segments that wait: to be called once more behind the last one. False if there is no memory.
+  [[nodiscard]] bool flush() { return state_.words.append(waiting_, std::exchange(waiting_count_, 0)); }
 
   bool sentence(const Segment& sentence, const PartCounts& counts) {
     return state_.sentences.push_back({size_of(sentence),
@@ -61,6 +69,10 @@ class LevelWriter {
   OffsetCounter word_offsets_;
   OffsetCounter sentence_offsets_;
   OffsetCounter paragraph_offsets_;
+  // Segments are stored so many at a time, for with each the sums of all levels of the sequence change.
+  static constexpr std::size_t kMostWaiting = 64;
+  WordItem waiting_[kMostWaiting] = {};
+  std::size_t waiting_count_ = 0;
   std::uint32_t word_end_ = 0;
   std::uint32_t sentence_end_ = 0;
   std::uint32_t paragraph_end_ = 0;
@@ -109,6 +121,7 @@ Status Document::make(Buffer<char> bytes, const DocumentOptions& options) {
   status = ParagraphAnalyzer<LevelWriter>{text.text, options.analysis, state_.analysis, writer}.run();
   if (writer.too_large()) return Status::kTextTooLarge;
   if (status != Status::kOk) return status;
+  if (!writer.flush()) return Status::kOutOfMemory;
   state_.analysis.totals.bytes = state_.text.given_size();
   state_.analysis.totals.ill_formed = text.replacements.size();
   return find_lines(text, options.offsets, state_.lines) ? Status::kOk : Status::kOutOfMemory;

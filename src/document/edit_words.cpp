@@ -44,7 +44,7 @@ Status Edit::list_words() {
   const std::string_view text{bytes.data(), bytes.size()};
   count_characters(text, new_characters_);
   Status status = Status::kOk;
-  const auto list = [&](const Segment& segment) {
+  const auto list = [&](const Segment& segment, bool /*is_ascii*/ = false) {
     status = list_word(text, segment);
     return status == Status::kOk;
   };

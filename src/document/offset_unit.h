@@ -26,6 +26,13 @@ class OffsetCounter {
     return static_cast<std::uint32_t>(offset_);
   }
 
+  // The same where there is nothing but ASCII since the last one. O(1).
+  std::uint32_t offset_of_ascii(std::size_t position) {
+    offset_ += position - position_;
+    position_ = position;
+    return static_cast<std::uint32_t>(offset_);
+  }
+
  private:
   std::size_t length_between(std::size_t start, std::size_t end);
 

@@ -34,7 +34,7 @@ struct PartCounts {
 // paragraph after its last sentence.
 struct NoObserver {
   static constexpr bool kWantsSegments = false;
-  static bool segment(const Segment& /*segment*/, WordId /*id*/) { return true; }
+  static bool segment(const Segment& /*segment*/, WordId /*id*/, bool /*is_ascii*/) { return true; }
   static bool sentence(const Segment& /*sentence*/, const PartCounts& /*counts*/) { return true; }
   static bool paragraph(const Paragraph& /*paragraph*/, CharacterKind /*kind*/,
                         const PartCounts& /*counts*/) {
@@ -105,9 +105,9 @@ class ParagraphAnalyzer {
     }
   }
 
-  [[nodiscard]] bool visit_policy_segments() {
-    return visit_policy_words(text_, options_.words, [this](const Segment& segment) {
-      status_ = count_segment(segment, false);
+  [[gnu::noinline]] [[nodiscard]] bool visit_policy_segments() {
+    return visit_policy_words(text_, options_.words, [this](const Segment& segment, bool is_ascii) {
+      status_ = count_segment(segment, is_ascii);
       return status_ == Status::kOk;
     });
   }
@@ -394,7 +394,7 @@ class ParagraphAnalyzer {
       const Status status = count_word(segment, is_ascii, id);
       if (status != Status::kOk) return status;
     }
-    if (!observer_.segment(segment, id)) return Status::kOutOfMemory;
+    if (!observer_.segment(segment, id, is_ascii)) return Status::kOutOfMemory;
     return meter_.reached(segment.start) ? Status::kOk : Status::kCancelled;
   }
 

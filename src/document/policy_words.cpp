@@ -59,8 +59,10 @@ std::uint64_t count_policy_sentences(std::string_view text, Newlines newlines, c
 
 bool segment_policy_words(std::string_view text, const WordRules& rules, Segmentation& out) {
   std::uint32_t end = 0;
-  return out.boundaries.push_back(0) && visit_policy_words(text, rules, [&](const Segment& segment) {
-           end += static_cast<std::uint32_t>(unicode::utf16_length(slice(text, segment)));
+  return out.boundaries.push_back(0) &&
+         visit_policy_words(text, rules, [&](const Segment& segment, bool is_ascii) {
+           const std::string_view bytes = slice(text, segment);
+           end += static_cast<std::uint32_t>(is_ascii ? bytes.size() : unicode::utf16_length(bytes));
            return out.boundaries.push_back(end) &&
                   out.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
          });

@@ -44,6 +44,7 @@ bool is_cjk(CharacterKind kind) { return kind == CharacterKind::kIdeograph || ki
 
 Segment PolicyWords::next() {
   while (!addresses_.at_end() && addresses_.address().end <= position_) addresses_.next();
+  is_ascii_ = false;
   const Segment segment = rules_.by_spaces() ? next_by_spaces() : next_by_uax29();
   position_ = segment.end;
   return segment;
@@ -59,7 +60,13 @@ Segment PolicyWords::next_by_uax29() {
 // A segment between word boundaries, or what a policy cuts from it. `segment_end` is where the segment of the
 // atom before it ends.
 Segment PolicyWords::atom(std::size_t position, std::size_t& segment_end) const {
-  if (position >= segment_end) segment_end = next_word(text_, position).end;
+  CharacterKind kind = CharacterKind::kSpace;
+  const bool is_known = position >= segment_end;
+  if (is_known) {
+    const Segment segment = next_word(text_, position);
+    segment_end = segment.end;
+    kind = segment.kind;
+  }
   std::size_t end = segment_end;
   const bool cuts = rules_.policy == WordPolicy::kCjkCharacters || !rules_.joins_apostrophes;
   if (cuts && cuts_segment(decode(text_, position).code_point)) {
@@ -70,7 +77,7 @@ Segment PolicyWords::atom(std::size_t position, std::size_t& segment_end) const 
       end += decode(text_, end).length;
     }
   }
-  CharacterKind kind = greatest_kind(text_, position, end);
+  if (!is_known || end < segment_end) kind = greatest_kind(text_, position, end);
   const Segment& address = addresses_.address();
   if (is_word(kind) && position >= address.start && position < address.end) kind = address.kind;
   return {position, end, kind};
@@ -144,12 +151,6 @@ std::size_t PolicyWords::end_of_character(std::size_t position, std::size_t limi
 bool PolicyWords::is_one_word(const Segment& address) const {
   return address.kind == CharacterKind::kUrl ? rules_.joins_urls
                                              : address.kind == CharacterKind::kEmail && rules_.joins_emails;
-}
-
-// A word as it counts.
-Segment PolicyWords::counted(Segment word) const {
-  if (word.kind == CharacterKind::kNumber && !rules_.counts_numbers) word.kind = CharacterKind::kOther;
-  return word;
 }
 
 }  // namespace wordbridge

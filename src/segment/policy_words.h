@@ -20,6 +20,8 @@ class PolicyWords {
 
   // The next segment; must not be called at the end. O(length of the word and of what is around it).
   Segment next();
+  // Whether that which was read last is known to be ASCII.
+  [[nodiscard]] bool is_ascii() const { return is_ascii_; }
 
  private:
   // by_spaces(): policy_words_by_spaces.cpp
@@ -27,6 +29,19 @@ class PolicyWords {
   [[nodiscard]] Segment spaces() const;
   [[nodiscard]] Segment separators() const;
   [[nodiscard]] Segment part_of_address() const;
+  // What stands between separators; `first` to `last` are its letters, numbers and what is between them, of
+  // which `kind` is the greatest, and `first` is `end` if it has none.
+  struct Token {
+    std::size_t end;
+    std::size_t first;
+    std::size_t last;
+    CharacterKind kind;
+  };
+  [[nodiscard]] bool read_plain_token(Token& token) const;
+  [[nodiscard]] bool read_short_token(Token& token) const;
+  [[nodiscard]] bool read_any_plain_token(Token& token) const;
+  [[nodiscard]] bool may_cut(std::size_t position) const;
+  [[nodiscard]] Segment word_of(const Token& token);
   [[nodiscard]] Segment token();
   [[nodiscard]] std::size_t end_of_token() const;
   [[nodiscard]] bool is_between_spaces(std::size_t end) const;
@@ -43,26 +58,34 @@ class PolicyWords {
   [[nodiscard]] bool stands_alone(char32_t code_point) const;
   [[nodiscard]] std::size_t end_of_character(std::size_t position, std::size_t limit) const;
   [[nodiscard]] bool is_one_word(const Segment& address) const;
-  [[nodiscard]] Segment counted(Segment word) const;
+  // A word as it counts.
+  [[nodiscard]] Segment counted(Segment word) const {
+    if (word.kind == CharacterKind::kNumber && !rules_.counts_numbers) word.kind = CharacterKind::kOther;
+    return word;
+  }
 
   std::string_view text_;
   WordRules rules_;
   // At the first address that ends behind position_.
   AddressFinder addresses_;
   std::size_t position_ = 0;
-  // Of words by spaces: where the end of a token that is not of its word ends, and whether there is white
-  // space, or nothing, before position_.
+  bool is_ascii_ = false;
+  // Of words by spaces: where the end of a token that is not of its word ends, whether that is known to be
+  // ASCII, and whether there is white space, or nothing, before position_.
   std::size_t rest_end_ = 0;
+  bool rest_is_ascii_ = false;
   bool after_space_ = true;
   // Of words by UAX #29: the end of the segment that atoms are cut from.
   std::size_t segment_end_ = 0;
 };
 
-// Calls visit(segment) for every segment of PolicyWords. False if `visit` answered false, which ends it.
+// Calls visit(segment, is_ascii) for every segment of PolicyWords. False if `visit` answered false, which
+// ends it.
 template <typename Visit>
 bool visit_policy_words(std::string_view text, const WordRules& rules, Visit visit) {
   for (PolicyWords words{text, rules}; !words.at_end();) {
-    if (!visit(words.next())) return false;
+    const Segment segment = words.next();
+    if (!visit(segment, words.is_ascii())) return false;
   }
   return true;
 }

@@ -1,9 +1,11 @@
 // Words that are what stands between white space.
 #include <algorithm>
+#include <bit>
 
 #include "segment/joiners.h"
 #include "segment/policy_words.h"
 #include "segment/word.h"
+#include "unicode/scan.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -35,6 +37,23 @@ bool is_letter_before(std::string_view text, std::size_t position) {
 }  // namespace
 
 Segment PolicyWords::next_by_spaces() {
+  if (text_[position_] == ' ') {
+    is_ascii_ = true;
+    after_space_ = true;
+    std::size_t end = position_ + 1;
+    while (end < text_.size() && text_[end] == ' ') ++end;
+    return {position_, end, CharacterKind::kSpace};
+  }
+  if (position_ >= rest_end_) {  // as most words of most texts
+    Token plain{};
+    is_ascii_ = read_plain_token(plain);
+    rest_is_ascii_ = is_ascii_;
+    if (is_ascii_) {
+      const Segment segment = word_of(plain);
+      after_space_ = false;
+      return segment;
+    }
+  }
   const char32_t first = decode(text_, position_).code_point;
   if (is_white_space(first)) {
     after_space_ = true;
@@ -43,6 +62,7 @@ Segment PolicyWords::next_by_spaces() {
   Segment segment{};
   const Segment& address = addresses_.address();
   if (position_ < rest_end_) {
+    is_ascii_ = rest_is_ascii_;
     segment = {position_, rest_end_, greatest_kind(text_, position_, rest_end_)};
   } else if (position_ >= address.start && !is_one_word(address)) {
     segment = part_of_address();
@@ -86,6 +106,66 @@ Segment PolicyWords::part_of_address() const {
   return part;
 }
 
+// Reads a token of ASCII before white space of ASCII or the end of the text, of which nothing is cut but what
+// is at its ends. False if there is another one, or white space.
+bool PolicyWords::read_plain_token(Token& token) const {
+  const bool is_plain = text_.size() - position_ >= unicode::Bytes::kSize && read_short_token(token);
+  return (is_plain || read_any_plain_token(token)) && token.end <= addresses_.address().start;
+}
+
+// The same of one that ends within the sixteen bytes that there are, and has neither apostrophes nor hyphens.
+bool PolicyWords::read_short_token(Token& token) const {
+  const auto bytes = unicode::Bytes::load(text_.data() + position_);
+  const std::uint32_t spaces = (bytes.equal(' ') | bytes.within('\t', '\r')).mask();
+  if (spaces == 0) return false;
+  const std::size_t end = position_ + static_cast<std::size_t>(std::countr_zero(spaces));
+  const std::uint32_t inside = (spaces & (0 - spaces)) - 1;
+  const auto others =
+      bytes.non_ascii() | bytes.within(0, ' ' - 1) | bytes.equal(0x7F) | bytes.equal('\'') | bytes.equal('-');
+  if (inside == 0 || (others.mask() & inside) != 0) return false;
+  const std::uint32_t letters = bytes.with_bits(0x20).within('a', 'z').mask() & inside;
+  const std::uint32_t words = letters | (bytes.within('0', '9').mask() & inside);
+  token = {end, end, position_, CharacterKind::kSpace};
+  if (words == 0) return true;
+  token.first = position_ + static_cast<std::size_t>(std::countr_zero(words));
+  token.last = position_ + static_cast<std::size_t>(std::bit_width(words));
+  token.kind = letters != 0 ? CharacterKind::kLetter : CharacterKind::kNumber;
+  return true;
+}
+
+bool PolicyWords::read_any_plain_token(Token& token) const {
+  std::size_t end = position_;
+  std::size_t first = text_.size();
+  std::size_t last = position_;
+  CharacterKind kind = CharacterKind::kSpace;
+  for (; end < text_.size(); ++end) {
+    const auto byte = static_cast<unsigned char>(text_[end]);
+    if (unicode::is_ascii_white_space(byte)) break;
+    if (byte < ' ' || byte >= 0x7F || may_cut(end)) return false;
+    const CharacterKind its_kind = unicode::kAsciiKinds[byte];
+    if (!is_word(its_kind)) continue;
+    kind = greater_kind(kind, its_kind);
+    first = std::min(first, end);
+    last = end + 1;
+  }
+  if (end == position_) return false;
+  token = {end, std::min(first, end), last, kind};
+  return true;
+}
+
+// Whether a character of ASCII may be one that cuts a token.
+bool PolicyWords::may_cut(std::size_t position) const {
+  switch (text_[position]) {
+    case '\'':
+      return !rules_.joins_apostrophes;
+    case '-':
+      return !rules_.joins_hyphens || (position > 0 && text_[position - 1] == '-') ||
+             text_.substr(position).starts_with("--");
+    default:
+      return false;
+  }
+}
+
 // What stands between separators, or the first part of it.
 Segment PolicyWords::token() {
   const Decoded start = decode(text_, position_);
@@ -106,15 +186,23 @@ Segment PolicyWords::token() {
     }
     position = behind;
   }
+  if (first == end) return word_of({end, end, end, CharacterKind::kSpace});
+  CharacterKind kind = greatest_kind(text_, first, last);
+  if (address.start < end) {
+    last = std::max(last, std::min(address.end, end));
+    kind = address.kind;
+  }
+  return word_of({end, first, last, kind});
+}
+
+// The word of a token, or what is before it.
+Segment PolicyWords::word_of(const Token& token) {
+  const auto [end, first, last, kind] = token;
   if (first == end) {
     const bool is_signs = rules_.policy != WordPolicy::kDocs && is_between_spaces(end);
     return {position_, end, is_signs ? CharacterKind::kSigns : greatest_kind(text_, position_, end)};
   }
-  Segment word{position_, end, greatest_kind(text_, first, last)};
-  if (address.start < end) {
-    last = std::max(last, std::min(address.end, end));
-    word.kind = address.kind;
-  }
+  Segment word{position_, end, kind};
   if (rules_.policy == WordPolicy::kWhitespace) return counted(word);
   if (first > position_) return {position_, first, greatest_kind(text_, position_, first)};
   rest_end_ = end;

@@ -19,6 +19,10 @@ CharacterKind greatest_kind(std::string_view text, std::size_t start, std::size_
   text = text.substr(0, end);
   CharacterKind kind = CharacterKind::kSpace;
   while (start < end) {
+    if (kind < CharacterKind::kLetter && unicode::is_ascii(text[start])) {
+      kind = greater_kind(kind, unicode::kAsciiKinds[static_cast<unsigned char>(text[start++])]);
+      continue;
+    }
     if (kind >= CharacterKind::kLetter && static_cast<unsigned char>(text[start]) < 0xE1) {
       start = find_above_letters(text, start);
       continue;

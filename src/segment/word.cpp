@@ -51,6 +51,38 @@ WordBreak next_significant(std::string_view text, std::size_t position) {
   return WordBreak::kOther;
 }
 
+// What of ASCII may be joined to a letter before it.
+bool may_join_letter(char byte) {
+  switch (byte) {
+    case '\'':
+    case '.':
+    case ':':
+    case '_':
+      return true;
+    default:
+      return !unicode::is_ascii(byte) || (byte >= '0' && byte <= '9');
+  }
+}
+
+// A segment of letters of ASCII, of spaces, or of one sign, that is told without the rules; an empty one
+// where there is another. What is behind it is ASCII, for WB4 passes over nothing of that.
+Segment plain_word(std::string_view text, std::size_t start) {
+  constexpr CharacterKind kUnknown = CharacterKind::kSpace;
+  const char first = text[start];
+  if (!unicode::is_ascii(first)) return {start, start, kUnknown};
+  std::size_t end = start + 1;
+  if (is_ascii_letter(first)) {
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    if (end < text.size() && may_join_letter(text[end])) return {start, start, kUnknown};
+    return {start, end, CharacterKind::kLetter};
+  }
+  const bool is_digit = first >= '0' && first <= '9';
+  if (first < ' ' || is_digit || first == '_' || first == 0x7F) return {start, start, kUnknown};
+  while (first == ' ' && end < text.size() && text[end] == ' ') ++end;
+  if (end < text.size() && !unicode::is_ascii(text[end])) return {start, start, kUnknown};
+  return {start, end, unicode::kAsciiKinds[static_cast<unsigned char>(first)]};
+}
+
 // Reads one segment. `left_` is the last value that counts for the rules, `previous_` the last of all.
 class WordReader {
  public:
@@ -152,6 +184,9 @@ class WordReader {
 
 }  // namespace
 
-Segment next_word(std::string_view text, std::size_t start) { return WordReader{text, start}.read(); }
+Segment next_word(std::string_view text, std::size_t start) {
+  const Segment plain = plain_word(text, start);
+  return plain.end > start ? plain : WordReader{text, start}.read();
+}
 
 }  // namespace wordbridge

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "document/random_word_rules.h"
 #include "segment/seam.h"
 #include "segment/word.h"
 #include "unicode/utf8.h"
@@ -15,8 +16,8 @@
 namespace wordbridge {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 constexpr WordRules kUax29{};
 constexpr WordRules kWhitespace{WordPolicy::kWhitespace, true, true, true, true, true, true};
@@ -43,6 +44,40 @@ std::vector<std::string> columns_of(const std::string& line) {
     }
   }
   return columns;
+}
+
+// Ends of segments in code points, and their kinds.
+std::vector<std::pair<std::size_t, CharacterKind>> cut(std::string_view text, const WordRules& rules) {
+  std::vector<std::pair<std::size_t, CharacterKind>> segments;
+  for (PolicyWords words{text, rules}; !words.at_end();) {
+    const Segment segment = words.next();
+    segments.emplace_back(unicode::code_point_length(text.substr(0, segment.end)), segment.kind);
+    for (std::size_t i = segment.start; words.is_ascii() && i < segment.end; ++i) {
+      EXPECT_TRUE(unicode::is_ascii(text[i])) << text;
+    }
+  }
+  return segments;
+}
+
+// What is ASCII has ways of its own.
+TEST(PolicyWords, OfAsciiAreCutAsThoseOfOtherLetters) {
+  constexpr std::string_view kPieces[] = {"e",    "e",   "ee", "eeeeee", "eeeeeeeeeeeeeeeee",
+                                          "7",    "42",  " ",  " ",      " ",
+                                          "  ",   ".",   ",",  "'",      "-",
+                                          "--",   "_",   "(",  "$",      "~",
+                                          "?",    "!",   "\t", "\r\n",   "\n",
+                                          "\v",   ":",   ";",  "\"",     "e'e",
+                                          "e-e",  "--e", "/",  "#",      "*",
+                                          "\x7F", "\x01"};
+  wordbridge::testing::RandomText random{5};
+  for (int round = 0; round < 40000; ++round) {
+    const WordRules rules = wordbridge::testing::random_word_rules(random);
+    std::string text;
+    for (std::size_t i = random.below(30); i > 0; --i) text += kPieces[random.below(std::size(kPieces))];
+    std::string accented;
+    for (const char byte : text) accented += byte == 'e' ? "\xC3\xA9" : std::string(1, byte);
+    ASSERT_EQ(cut(text, rules), cut(accented, rules)) << text << ", rules " << rules.pack();
+  }
 }
 
 TEST(PolicyWords, CountEachTextOfTheFixtureAsItsSourcesDo) {
