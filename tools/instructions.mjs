@@ -21,7 +21,18 @@ export const environment = {
   GLIBC_TUNABLES: 'glibc.cpu.hwcaps=-AVX,-AVX2,-AVX512F,-AVX512VL,-ERMS,-FSRM',
 }
 
-const works = ['graphemes', 'words', 'sentences', 'paragraphs', 'lines', 'analyze']
+const works = [
+  'graphemes',
+  'words',
+  'words by spaces',
+  'sentences',
+  'sentences by abbreviations',
+  'paragraphs',
+  'lines',
+  'analyze',
+  'analyze as German',
+  'document',
+]
 const texts = ['moby-dick.txt', 'udhr.txt']
 
 const folder = inProject('build/instructions')

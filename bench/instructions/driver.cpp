@@ -7,9 +7,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "document/analysis.h"
+#include "document/document.h"
 #include "document/segmentation.h"
+#include "segment/abbreviation_list.h"
 
 namespace {
 
@@ -28,6 +31,33 @@ Status analyze_text(std::string_view text) {
   return analyze(text, {}, analysis);
 }
 
+// Words as Microsoft Word counts them.
+Status segment_by_spaces(std::string_view text) {
+  Segmentation segmentation;
+  return segment(text, Granularity::kWord, Newlines::kAuto, segmentation, {},
+                 {WordPolicy::kWord, true, true, true, true, true, true});
+}
+
+Status segment_by_abbreviations(std::string_view text) {
+  Segmentation segmentation;
+  return segment(text, Granularity::kSentence, Newlines::kAuto, segmentation,
+                 {SentencePolicy::kAbbreviations, find_abbreviation_list("en"), {}});
+}
+
+Status analyze_german(std::string_view text) {
+  Analysis analysis;
+  AnalysisOptions options;
+  options.language = Language::kGerman;
+  return analyze(text, options, analysis);
+}
+
+Status make_document(std::string_view text) {
+  Buffer<char> bytes;
+  if (!bytes.append(text.data(), text.size())) return Status::kOutOfMemory;
+  Document document;
+  return document.make(std::move(bytes), {});
+}
+
 const std::map<std::string_view, Work> works = {
     {"graphemes", segment_text<Granularity::kGrapheme>},
     {"words", segment_text<Granularity::kWord>},
@@ -35,6 +65,10 @@ const std::map<std::string_view, Work> works = {
     {"paragraphs", segment_text<Granularity::kParagraph>},
     {"lines", segment_text<Granularity::kLine>},
     {"analyze", analyze_text},
+    {"words by spaces", segment_by_spaces},
+    {"sentences by abbreviations", segment_by_abbreviations},
+    {"analyze as German", analyze_german},
+    {"document", make_document},
 };
 
 }  // namespace
