@@ -217,8 +217,8 @@ std::uint32_t count_plain(std::string_view letters, const SyllableModel& model) 
   return known != 0 ? known : count_run({letters}, model);
 }
 
-// Of a word that is not letters of ASCII alone. Apart from those, which most words are, so that a compiler
-// that works while the program runs has less to do for them.
+// Of a word that is not letters of ASCII alone. Not inlined, so that what most words take is a short
+// function.
 [[gnu::noinline]] std::uint32_t count_other(std::string_view folded_word, const SyllableModel& model) {
   const DictionarySpelling spelling{folded_word};
   const std::uint32_t known = spelling.view().empty() ? 0 : model.exception(spelling.view());

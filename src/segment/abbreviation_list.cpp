@@ -80,11 +80,11 @@ void visit_words_of(std::string_view words, Visit visit) {
   }
 }
 
-// Tells most words that are not in a list without a search for them: two bits in 8,192 for each that is. The
-// longest list has about a thousand.
+// Tells most words that are not in a list without a search for them: two bits in 8,192 for each of the few
+// hundred that are.
 class WordFilter {
  public:
-  [[nodiscard]] bool is_empty() const { return is_empty_; }
+  [[nodiscard]] bool is_made() const { return is_made_; }
 
   void add_all(std::string_view words) {
     visit_words_of(words, [this](std::string_view word) {
@@ -92,7 +92,7 @@ class WordFilter {
       bits_[place(hash)] |= bit(hash);
       bits_[place(hash >> kBitsOfPlace)] |= bit(hash >> kBitsOfPlace);
     });
-    is_empty_ = false;
+    is_made_ = true;
   }
 
   [[nodiscard]] bool may_have(std::string_view word) const {
@@ -109,14 +109,14 @@ class WordFilter {
   static std::uint64_t bit(std::uint32_t hash) { return std::uint64_t{1} << hash % 64; }
 
   std::uint64_t bits_[kNumbers] = {};
-  bool is_empty_ = true;
+  bool is_made_ = false;
 };
 
-// Of each thread, made when a list is asked for first: a thousandth of a second for all of them.
+// Of each thread, made when a list is asked for first.
 const WordFilter& filter_of(const AbbreviationList& list) {
   thread_local WordFilter filters[kAbbreviationListCount];
   WordFilter& filter = filters[&list - kAbbreviationLists];
-  if (filter.is_empty()) filter.add_all(list.words);
+  if (!filter.is_made()) filter.add_all(list.words);
   return filter;
 }
 
