@@ -22,7 +22,7 @@
 #include <utility>
 
 #include "document/summary.h"
-#include "lexicon/hash.h"
+#include "memory/hash.h"
 #include "unicode/ascii.h"
 #include "unicode/utf8.h"
 

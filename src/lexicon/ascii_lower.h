@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "lexicon/hash.h"
+#include "memory/hash.h"
 #include "unicode/scan.h"
 
 namespace wordbridge {

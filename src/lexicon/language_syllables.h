@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lexicon/hash.h"
 #include "lexicon/language.h"
 #include "lexicon/vocabulary.h"
 #include "lexicon/word_numbers.h"
+#include "memory/hash.h"
 
 namespace wordbridge {
 

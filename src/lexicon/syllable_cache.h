@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "lexicon/hash.h"
+#include "memory/hash.h"
 #include "unicode/scan.h"
 
 namespace wordbridge {

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "lexicon/hash.h"
 #include "lexicon/spelling.h"
 #include "memory/buffer.h"
+#include "memory/hash.h"
 #include "status.h"
 
 namespace wordbridge {

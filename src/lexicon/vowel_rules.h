@@ -7,7 +7,8 @@
 
 namespace wordbridge {
 
-// Groups of letters, each two or more, longer ones first, with a space between them.
+// Groups of letters, each two or more, longer ones first, with a space between them. Made of a literal
+// without being asked, as LetterSet is.
 class LetterGroups {
  public:
   constexpr LetterGroups() = default;
@@ -29,6 +30,7 @@ struct VowelRules {
   // Groups of vowels that are one syllable. Any other vowel is a syllable of its own.
   LetterGroups groups;
   // Endings whose first vowel is a syllable of its own behind another one, whatever the groups say.
+  // `= {}` here and below, for without it compilers warn of each language that leaves them out.
   LetterGroups open_endings = {};  // NOLINT(readability-redundant-member-init)
   // Consonants that carry a syllable between two others (Czech prst, vlk).
   LetterSet syllabic = {};  // NOLINT(readability-redundant-member-init)

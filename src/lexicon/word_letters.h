@@ -31,7 +31,8 @@ class WordLetters {
   std::size_t size_ = 0;
 };
 
-// Some letters, known when this is compiled. Most others are told by one bit, without a search.
+// Some letters, known when this is compiled. Most others are told by one bit, without a search. A literal of
+// letters is made one without being asked, for is_one_of() and the rules of languages are given literals.
 class LetterSet {
  public:
   constexpr LetterSet() = default;

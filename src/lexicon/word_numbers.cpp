@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "lexicon/hash.h"
+#include "memory/hash.h"
 
 namespace wordbridge {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "lexicon/hash.h"
+#include "memory/hash.h"
 #include "unicode/case_folding.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"

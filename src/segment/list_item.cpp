@@ -21,7 +21,7 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
 bool is_ascii_letter_or_digit(char byte) {
-  return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+  return unicode::is_ascii(byte) && unicode::is_word(unicode::kAsciiKinds[static_cast<unsigned char>(byte)]);
 }
 
 // What marks an item, if a capital letter follows.

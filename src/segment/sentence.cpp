@@ -338,9 +338,7 @@ class TailoredReader {
 }  // namespace
 
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start) {
-  TellingBytes telling{text};
-  bool is_certain = true;
-  return read_sentence(text.substr(0, paragraph.end), paragraph.wrapped, start, telling, is_certain);
+  return next_sentence(text, paragraph, start, {});
 }
 
 Segment next_sentence(std::string_view text, const Paragraph& paragraph, std::size_t start,

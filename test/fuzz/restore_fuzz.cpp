@@ -2,7 +2,7 @@
 #include <string>
 
 #include "fuzz.h"
-#include "lexicon/hash.h"
+#include "memory/hash.h"
 
 namespace wordbridge::fuzz {
 

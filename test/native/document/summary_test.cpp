@@ -10,8 +10,8 @@
 #include "document/described_analysis.h"
 #include "document/random_text.h"
 #include "document/stream.h"
-#include "lexicon/hash.h"
 #include "memory/failing_allocator.h"
+#include "memory/hash.h"
 
 namespace wordbridge {
 namespace {

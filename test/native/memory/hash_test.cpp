@@ -1,4 +1,4 @@
-#include "lexicon/hash.h"
+#include "memory/hash.h"
 
 #include <gtest/gtest.h>
 
