@@ -125,6 +125,24 @@ TEST(FindWords, FindsThoseOfLongText) {
   }
 }
 
+// What one call of the loop leaves to the next: 512 windows of 63 bytes end in or behind the first word, or
+// among blanks, so that none of them ends before a word.
+TEST(FindWords, GoesOnBehindTheWindowsOfOneCall) {
+  const std::size_t windows = 512UL * 63;
+  for (const char* const part : {"a", "a'", "a\xE2\x80\x99", "a_", "1,", "\xE3\x82\xAB", "\xC3\xA9", " "}) {
+    for (std::size_t before = 0; before < 2; ++before) {
+      std::string text(before, 'x');
+      while (text.size() < windows - 4) text += part;
+      for (std::size_t more = 0; more < 4; ++more) {
+        text += part;
+        for (const char* const rest : {" y z", "y z", "a y z", "1 y z", " \xD7\x90\"\xD7\x90 z", "", "_ y"}) {
+          ASSERT_NO_FATAL_FAILURE(expect_equal(text + rest)) << part << before << more << rest;
+        }
+      }
+    }
+  }
+}
+
 TEST(FindWords, EndsWhereTheVisitorSaysSo) {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "word \xC3\xA9 \xD7\x90'_x ";
