@@ -44,12 +44,14 @@ Status Edit::list_words() {
   const std::string_view text{bytes.data(), bytes.size()};
   count_characters(text, new_characters_);
   Status status = Status::kOk;
-  const auto list = [&](const Segment& segment, bool /*is_ascii*/ = false) {
+  const auto list = [&](const Segment& segment) {
     status = list_word(text, segment);
     return status == Status::kOk;
   };
   if (!state_.word_rules.are_uax29()) {
-    (void)visit_policy_words(text, state_.word_rules, list);
+    PolicyWords words{text, state_.word_rules};
+    while (!words.at_end() && list(words.next())) {
+    }
     return status;
   }
   AddressFinder addresses{text};

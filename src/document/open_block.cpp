@@ -108,7 +108,7 @@ Status OpenBlock::count_words(std::string_view part, Analysis& analysis) {
   Status status = first->read(part);
   if (status == Status::kOk && second != nullptr) status = second->read(part);
   if (status != Status::kOk) return status;
-  const auto visit = [&](const Segment& segment, bool /*is_ascii*/ = false) {
+  const auto visit = [&](const Segment& segment, bool /*is_ascii*/) {
     if (!unicode::is_word(segment.kind)) return true;
     status = count_word(slice(part, segment), analysis);
     if (status != Status::kOk) return false;
@@ -116,7 +116,7 @@ Status OpenBlock::count_words(std::string_view part, Analysis& analysis) {
     status = Status::kOutOfMemory;
     return false;
   };
-  const bool done = words_.are_uax29() ? visit_words(part, visit) : visit_policy_words(part, words_, visit);
+  const bool done = visit_words_by(words_, part, visit);
   if (!done) return status;
   const bool ended = first->end_part() && (second == nullptr || second->end_part());
   return ended ? Status::kOk : Status::kOutOfMemory;

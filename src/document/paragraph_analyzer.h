@@ -60,8 +60,7 @@ class ParagraphAnalyzer {
         short_end_(text.size() < ShortBytes::kLongest ? 0 : text.size() - ShortBytes::kLongest),
         when_syllables_(options.language == Language::kUndetermined ? WhenSyllables::kNever
                                                                     : WhenSyllables::kWithWord),
-        counts_by_english_(options.language == Language::kEnglish && options.syllables == nullptr &&
-                           options.words.are_uax29()) {
+        counts_by_english_(options.language == Language::kEnglish && options.syllables == nullptr) {
     const CaseFolding folding = case_folding_of(options.language);
     out.vocabulary.set_case_folding(folding);
     folds_ascii_ = !changes_ascii(folding);
@@ -73,7 +72,7 @@ class ParagraphAnalyzer {
     count_characters(text_, out_.totals);
     begin_paragraph();
     begin_sentence(paragraph_.start);
-    if (!(options_.words.are_uax29() ? visit_segments() : visit_policy_segments())) return status_;
+    if (!visit_segments()) return status_;
     return end_sentences(text_.size());
   }
 
@@ -95,20 +94,16 @@ class ParagraphAnalyzer {
 
  private:
   [[nodiscard]] bool visit_segments() {
-    if constexpr (Observer::kWantsSegments) {
-      return visit_words(text_, [this](const Segment& segment, bool is_ascii) {
-        status_ = count_segment(segment, is_ascii);
-        return status_ == Status::kOk;
-      });
-    } else {
-      return find_words(text_, WordCounter{*this});
-    }
-  }
-
-  [[gnu::noinline]] [[nodiscard]] bool visit_policy_segments() {
-    return visit_policy_words(text_, options_.words, [this](const Segment& segment, bool is_ascii) {
+    const auto visit = [this](const Segment& segment, bool is_ascii) {
       status_ = count_segment(segment, is_ascii);
       return status_ == Status::kOk;
+    };
+    return visit_words_by(options_.words, text_, visit, [&](std::string_view text, std::size_t start) {
+      if constexpr (Observer::kWantsSegments) {
+        return visit_words(text, visit, start);
+      } else {
+        return find_words(text, WordCounter{*this}, start);
+      }
     });
   }
 
@@ -282,10 +277,9 @@ class ParagraphAnalyzer {
     Vocabulary& vocabulary = out_.vocabulary;
     if (added.first) {
       const std::string_view word = vocabulary.word(added.id);
-      const std::uint32_t syllables =
-          folded != nullptr && counts_by_english_
-              ? recall_english_syllables(*folded, word)
-              : count_syllables(options_.words, options_.language, word, options_.syllables);
+      const std::uint32_t syllables = folded != nullptr && counts_by_english_ && options_.words.are_uax29()
+                                          ? recall_short_english_syllables(*folded, word)
+                                          : count_any_syllables(word);
       vocabulary.set_syllables(added.id, syllables);
     }
     in_sentence_.syllables += vocabulary[added.id].syllables;
@@ -296,13 +290,22 @@ class ParagraphAnalyzer {
     Vocabulary& vocabulary = out_.vocabulary;
     const WordId first = std::exchange(counted_, vocabulary.id_limit());
     if (counts_by_english_) {
-      set_english_syllables(vocabulary, first, counted_);
+      set_english_syllables(vocabulary, first, counted_,
+                            options_.words.are_uax29() ? &recall_english_syllables : &count_english_of_parts);
       return;
     }
     for (WordId id = first; id < counted_; ++id) {
-      vocabulary.set_syllables(
-          id, count_syllables(options_.words, options_.language, vocabulary.word(id), options_.syllables));
+      vocabulary.set_syllables(id, count_any_syllables(vocabulary.word(id)));
     }
+  }
+
+  // Of a word by other rules than UAX #29. What is remembered of it is right, for only words of UAX #29 are.
+  static std::uint32_t count_english_of_parts(std::string_view word) {
+    return count_syllables_of_parts(Language::kEnglish, word, nullptr);
+  }
+
+  [[nodiscard]] std::uint32_t count_any_syllables(std::string_view word) const {
+    return count_syllables(options_.words, options_.language, word, options_.syllables);
   }
 
   [[gnu::noinline]] [[nodiscard]] bool count_at(std::size_t start, std::size_t end, bool folds) {

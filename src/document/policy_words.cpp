@@ -1,5 +1,6 @@
 #include "document/policy_words.h"
 
+#include "document/count_words.h"
 #include "lexicon/language_syllables.h"
 #include "segment/policy_words.h"
 #include "segment/sentence.h"
@@ -35,11 +36,16 @@ class WordStarts {
 }  // namespace
 
 std::uint64_t count_policy_words(std::string_view text, const WordRules& rules) {
-  std::uint64_t words = 0;
-  for (PolicyWords segments{text, rules}; !segments.at_end();) {
-    words += unicode::is_word(segments.next().kind) ? 1U : 0U;
+  std::uint64_t words = rules.by_spaces() ? 0 : count_words(text);
+  for (AffectedParts parts{text, rules};;) {
+    const auto [start, end] = parts.next();
+    if (start == text.size()) return words;
+    const std::string_view part = text.substr(start, end - start);
+    if (!rules.by_spaces()) words -= count_words(part);
+    for (PolicyWords segments{part, rules}; !segments.at_end();) {
+      words += unicode::is_word(segments.next().kind) ? 1U : 0U;
+    }
   }
-  return words;
 }
 
 std::uint64_t count_policy_sentences(std::string_view text, Newlines newlines, const SentenceRules& sentences,
@@ -57,20 +63,8 @@ std::uint64_t count_policy_sentences(std::string_view text, Newlines newlines, c
   return count;
 }
 
-bool segment_policy_words(std::string_view text, const WordRules& rules, Segmentation& out) {
-  std::uint32_t end = 0;
-  return out.boundaries.push_back(0) &&
-         visit_policy_words(text, rules, [&](const Segment& segment, bool is_ascii) {
-           const std::string_view bytes = slice(text, segment);
-           end += static_cast<std::uint32_t>(is_ascii ? bytes.size() : unicode::utf16_length(bytes));
-           return out.boundaries.push_back(end) &&
-                  out.kinds.push_back(static_cast<std::uint8_t>(segment.kind));
-         });
-}
-
-std::uint32_t count_syllables(const WordRules& rules, Language language, std::string_view folded_word,
-                              const WordNumbers* additions) {
-  if (rules.are_uax29()) return count_syllables(language, folded_word, additions);
+std::uint32_t count_syllables_of_parts(Language language, std::string_view folded_word,
+                                       const WordNumbers* additions) {
   const std::uint32_t known = additions == nullptr || language == Language::kUndetermined
                                   ? WordNumbers::kUnknown
                                   : additions->find(folded_word);

@@ -7,6 +7,7 @@
 #include "segment/address.h"
 #include "segment/ascii_words.h"
 #include "segment/letter_run.h"
+#include "segment/policy_words.h"
 #include "segment/seam.h"
 #include "segment/word_state.h"
 #include "unicode/ascii_kinds.h"
@@ -36,6 +37,13 @@ class WordWriter {
       if (!write_code_points()) return false;
     }
     return true;
+  }
+
+  // Goes on with a segment of so many code units of UTF-16.
+  [[nodiscard]] bool write(CharacterKind kind, std::size_t units) {
+    const bool written = writer_.add(units_, kind);
+    units_ += static_cast<std::uint32_t>(units);
+    return written;
   }
 
   [[nodiscard]] bool end() { return writer_.end(units_); }
@@ -198,9 +206,8 @@ std::string_view in_ascii(std::string_view piece, std::size_t first, char* out) 
 }
 
 // Writes the words of a text from one piece to the next, with ASCII, of which 64 bytes are read at a time, in
-// the place of what can be written so.
-bool write_in_pieces(std::string_view text, WordWriter& writer) {
-  Buffer<char> ascii;
+// the place of what can be written so: `ascii` is memory for that.
+bool write_in_pieces(std::string_view text, WordWriter& writer, Buffer<char>& ascii) {
   const std::size_t room = std::min(text.size(), kPiece) + unicode::kInAsciiMargin;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = end_of_piece(text, start);
@@ -253,9 +260,24 @@ bool segment_words_without_addresses(std::string_view text, Segmentation& out) {
 bool segment_words(std::string_view text, Segmentation& out) {
   expect_words(text, out);
   WordWriter writer{out};
-  if (!write_in_pieces(text, writer) || !writer.end()) return false;
+  Buffer<char> ascii;
+  if (!write_in_pieces(text, writer, ascii) || !writer.end()) return false;
   mark_addresses(text, out);
   return true;
+}
+
+bool segment_words(std::string_view text, const WordRules& rules, Segmentation& out) {
+  expect_words(text, out);
+  WordWriter writer{out};
+  Buffer<char> ascii;
+  const auto write_segment = [&](const Segment& segment, bool is_ascii) {
+    const std::string_view bytes = slice(text, segment);
+    return writer.write(segment.kind, is_ascii ? bytes.size() : unicode::utf16_length(bytes));
+  };
+  const auto write_others = [&](std::string_view others, std::size_t start) {
+    return write_in_pieces(others.substr(start), writer, ascii);
+  };
+  return visit_words_by(rules, text, write_segment, write_others) && writer.end();
 }
 
 }  // namespace wordbridge

@@ -10,7 +10,10 @@ namespace wordbridge {
 // is no memory. O(bytes).
 [[nodiscard]] bool segment_words(std::string_view text, Segmentation& out);
 
-// The same of text without an address, which is not looked for.
+// The same by any rules, as PolicyWords cuts them.
+[[nodiscard]] bool segment_words(std::string_view text, const WordRules& rules, Segmentation& out);
+
+// The same by UAX #29 of text without an address, which is not looked for.
 [[nodiscard]] bool segment_words_without_addresses(std::string_view text, Segmentation& out);
 
 }  // namespace wordbridge

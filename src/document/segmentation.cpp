@@ -1,7 +1,6 @@
 #include "document/segmentation.h"
 
 #include "document/analysis.h"
-#include "document/policy_words.h"
 #include "document/segment_graphemes.h"
 #include "document/segment_sentences.h"
 #include "document/segment_words.h"
@@ -90,7 +89,7 @@ bool segment_all(std::string_view text, Granularity granularity, Newlines newlin
     case Granularity::kGrapheme:
       return segment_graphemes(text, out);
     case Granularity::kWord:
-      return words.are_uax29() ? segment_words(text, out) : segment_policy_words(text, words, out);
+      return words.are_uax29() ? segment_words(text, out) : segment_words(text, words, out);
     default: {
       // Where every newline ends a paragraph, those of UAX #29 end there without regard to paragraphs (SB4).
       if (granularity == Granularity::kSentence && newlines == Newlines::kBreak &&

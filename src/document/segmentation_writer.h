@@ -40,6 +40,10 @@ class SegmentationWriter {
     starts_ += segments;
     kinds_ += segments;
   }
+  // Appends one without regard to the room, which must be made anew.
+  [[nodiscard]] bool add(std::uint32_t start, CharacterKind kind) {
+    return out_.boundaries.push_back(start) && out_.kinds.push_back(static_cast<std::uint8_t>(kind));
+  }
   // Takes the last segment back.
   void drop_last() {
     out_.boundaries.truncate(out_.boundaries.size() - 1);

@@ -17,13 +17,15 @@ namespace wordbridge {
 // are right. O(length).
 std::uint32_t count_syllables(Language language, std::string_view folded_word);
 
-// The same of English, and of a word whose bytes are known.
+// The same of English, and of a short word whose bytes are known.
 std::uint32_t recall_english_syllables(std::string_view folded_word);
-std::uint32_t recall_english_syllables(const ShortBytes& bytes, std::string_view folded_word);
+std::uint32_t recall_short_english_syllables(const ShortBytes& bytes, std::string_view folded_word);
 
 // Sets the syllables of words [first, end) of a vocabulary to those of English: faster than one after the
-// other, for what is remembered is in no near cache, and is read for many words at the same time.
-void set_english_syllables(Vocabulary& vocabulary, WordId first, WordId end);
+// other, for what is remembered is in no near cache, and is read for many words at the same time. Those of
+// which nothing is remembered get what `count` says.
+void set_english_syllables(Vocabulary& vocabulary, WordId first, WordId end,
+                           std::uint32_t (*count)(std::string_view));
 
 // The same, but what the caller knows of words comes first; null if nothing.
 std::uint32_t count_syllables(Language language, std::string_view folded_word, const WordNumbers* additions);

@@ -16,7 +16,8 @@ bool may_have_address(std::string_view text);
 // prose, such as "and/or" or "example.com", is none.
 class AddressFinder {
  public:
-  explicit AddressFinder(std::string_view text) : text_(text) { find_from(0); }
+  // Of addresses that begin at `start` or behind it.
+  explicit AddressFinder(std::string_view text, std::size_t start = 0) : text_(text) { find_from(start); }
 
   // The address at hand, at first the first one; next() goes on to the one behind it. There is none at the
   // end.

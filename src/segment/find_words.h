@@ -22,7 +22,8 @@ inline constexpr bool kVisitsPlainWords = requires(Visit& visit, const char* byt
 template <typename Visit>
 class WordFinder {
  public:
-  WordFinder(std::string_view text, Visit& visit) : text_(text), visit_(visit) {}
+  WordFinder(std::string_view text, Visit& visit, std::size_t start)
+      : text_(text), visit_(visit), position_(start) {}
 
   [[nodiscard]] bool run() {
     while (position_ < text_.size()) {
@@ -142,8 +143,8 @@ class WordFinder {
     return ends >> start > 1 ? 0 : start;
   }
 
-  // Visits the words that end in a window.
-  [[nodiscard]] bool visit_window(const WordWindow& window, const char* bytes, Bits starts, Bits ends) {
+  // Visits the words that end in a window. Inlined: what it reads of a window would be in memory for a call.
+  [[gnu::always_inline]] [[nodiscard]] bool visit_window(const WordWindow& window, const char* bytes, Bits starts, Bits ends) {
     if (is_open_) {
       const Bits before_end = ends == 0 ? ~Bits{0} : (ends & (0 - ends)) - 1;
       open_folds_ = open_folds_ || (window.folding & before_end) != 0;
@@ -216,7 +217,7 @@ class WordFinder {
 
   std::string_view text_;
   Visit& visit_;
-  std::size_t position_ = 0;
+  std::size_t position_;
   // What one call of scan() leaves to the next: what is before position_, and the last boundary that is
   // known.
   WordWindow::Before before_;
@@ -232,8 +233,8 @@ class WordFinder {
   bool open_connects_ = false;
 };
 
-// Calls visit(start, end, folds) for every word of well-formed text, in order: for each segment of next_word
-// that is a word, as is_word says of its kind. `folds` is false where a vocabulary changes nothing but ASCII
+// Calls visit(start, end, folds) for every word of well-formed text, from `start` on, which is a boundary
+// whatever is before it, in order: for each segment of next_word that is a word, as is_word says of its kind. `folds` is false where a vocabulary changes nothing but ASCII
 // capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, bytes,
 // starts, ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus
 // the place of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends.
@@ -241,8 +242,8 @@ class WordFinder {
 // fold. `bytes` are those from `position` on; 16 can be read from any place on. 63 bytes at a time, but for
 // the rare code points that WordWindow leaves to next_word. O(bytes).
 template <typename Visit>
-bool find_words(std::string_view text, Visit visit) {
-  return WordFinder<Visit>{text, visit}.run();
+bool find_words(std::string_view text, Visit visit, std::size_t start = 0) {
+  return WordFinder<Visit>{text, visit, start}.run();
 }
 
 }  // namespace wordbridge

@@ -1,5 +1,8 @@
-// The characters that the switches of WordRules are about.
+// The characters that counting policies and their switches are about.
 #pragma once
+
+#include "segment/segment.h"
+#include "unicode/properties.h"
 
 namespace wordbridge {
 
@@ -18,6 +21,14 @@ constexpr bool is_dash(char32_t code_point) {
 
 constexpr bool is_apostrophe(char32_t code_point) {
   return code_point == '\'' || code_point == 0x2019 || code_point == 0xFF07;
+}
+
+// Ideographs, kana and bopomofo.
+inline bool is_cjk_letter(char32_t code_point) {
+  const unicode::Properties of = unicode::properties(code_point);
+  return of.kind() == CharacterKind::kIdeograph || of.kind() == CharacterKind::kKana ||
+         of.word_break() == unicode::WordBreak::kKatakana ||
+         (code_point >= 0x3105 && code_point <= 0x312F) || (code_point >= 0x31A0 && code_point <= 0x31BF);
 }
 
 }  // namespace wordbridge

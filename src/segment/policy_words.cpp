@@ -11,18 +11,9 @@ using unicode::decode;
 using unicode::Decoded;
 using unicode::is_word;
 using unicode::properties;
-using unicode::WordBreak;
 
 // What WB4 gives to the character before it.
 bool is_ignored(char32_t code_point) { return unicode::is_ignored(properties(code_point).word_break()); }
-
-// Ideographs, kana and bopomofo.
-bool is_cjk_letter(char32_t code_point) {
-  const unicode::Properties of = properties(code_point);
-  return of.kind() == CharacterKind::kIdeograph || of.kind() == CharacterKind::kKana ||
-         of.word_break() == WordBreak::kKatakana || (code_point >= 0x3105 && code_point <= 0x312F) ||
-         (code_point >= 0x31A0 && code_point <= 0x31BF);
-}
 
 // Symbols and punctuation of the blocks of East Asian characters, and the fullwidth forms.
 bool is_east_asian_sign(char32_t code_point) {

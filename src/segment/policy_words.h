@@ -2,7 +2,9 @@
 #pragma once
 
 #include "segment/address.h"
+#include "segment/affected_parts.h"
 #include "segment/word_policy.h"
+#include "segment/words.h"
 
 namespace wordbridge {
 
@@ -14,7 +16,9 @@ namespace wordbridge {
 //   the greatest of its code points' kinds else.
 class PolicyWords {
  public:
-  PolicyWords(std::string_view text, const WordRules& rules) : text_(text), rules_(rules), addresses_(text) {}
+  // From `start` on, a seam by the rules (is_seam) or an edge of the text.
+  PolicyWords(std::string_view text, const WordRules& rules, std::size_t start = 0)
+      : text_(text), rules_(rules), addresses_(text, start), position_(start) {}
 
   [[nodiscard]] bool at_end() const { return position_ == text_.size(); }
 
@@ -79,15 +83,33 @@ class PolicyWords {
   std::size_t segment_end_ = 0;
 };
 
-// Calls visit(segment, is_ascii) for every segment of PolicyWords. False if `visit` answered false, which
-// ends it.
-template <typename Visit>
-bool visit_policy_words(std::string_view text, const WordRules& rules, Visit visit) {
-  for (PolicyWords words{text, rules}; !words.at_end();) {
-    const Segment segment = words.next();
-    if (!visit(segment, words.is_ascii())) return false;
+// Calls visit(segment, is_ascii) for segments of PolicyWords, and visit_others(text, start) for each part
+// between them, from `start` to the end of `text`, that has the segments of next_word(): by the rules of
+// UAX #29 for all of the text, whose addresses are not looked for. False if one of them answered false, which
+// ends it. O(bytes).
+template <typename Visit, typename VisitOthers>
+bool visit_words_by(const WordRules& rules, std::string_view text, Visit visit, VisitOthers visit_others) {
+  // One loop for all rules, so that what visits the others is compiled once.
+  const bool all_are_others = rules.are_uax29();
+  AffectedParts parts{all_are_others ? std::string_view{} : text, rules};
+  for (std::size_t position = 0; position < text.size();) {
+    const auto [start, end] = all_are_others ? AffectedPart{text.size(), text.size()} : parts.next();
+    if (start > position && !visit_others(text.substr(0, start), position)) return false;
+    for (PolicyWords words{text.substr(0, end), rules, start}; !words.at_end();) {
+      const Segment segment = words.next();
+      if (!visit(segment, words.is_ascii())) return false;
+    }
+    position = end;
   }
   return true;
+}
+
+// The same with one visitor for all segments.
+template <typename Visit>
+bool visit_words_by(const WordRules& rules, std::string_view text, Visit visit) {
+  return visit_words_by(rules, text, visit, [&visit](std::string_view others, std::size_t start) {
+    return visit_words(others, visit, start);
+  });
 }
 
 }  // namespace wordbridge

@@ -3,12 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "document/random_word_rules.h"
+#include "memory/buffer.h"
 #include "segment/seam.h"
 #include "segment/word.h"
 #include "unicode/utf8.h"
@@ -250,6 +253,99 @@ TEST(PolicyWords, FollowEachOtherWithoutGapsAndCutNoCodePoint) {
     }
     ASSERT_EQ(position, text.size());
   }
+}
+
+using Segments = std::vector<std::tuple<std::size_t, std::size_t, CharacterKind>>;
+
+Segments one_by_one(std::string_view text, const WordRules& rules) {
+  Segments segments;
+  const auto add = [&segments](const Segment& segment) {
+    segments.emplace_back(segment.start, segment.end, segment.kind);
+    return segment.end;
+  };
+  if (rules.are_uax29()) {
+    for (std::size_t position = 0; position < text.size();) position = add(next_word(text, position));
+    return segments;
+  }
+  for (PolicyWords words{text, rules}; !words.at_end();) add(words.next());
+  return segments;
+}
+
+Segments visited(std::string_view text, const WordRules& rules) {
+  Segments segments;
+  EXPECT_TRUE(visit_words_by(rules, text, [&](const Segment& segment, bool is_ascii) {
+    const std::string_view bytes = slice(text, segment);
+    EXPECT_TRUE(!is_ascii || std::all_of(bytes.begin(), bytes.end(), unicode::is_ascii)) << text;
+    segments.emplace_back(segment.start, segment.end, segment.kind);
+    return true;
+  }));
+  return segments;
+}
+
+TEST(PolicyWords, AreVisitedAsTheyAreCutOneByOne) {
+  std::mt19937 random{4};
+  std::size_t affected = 0;
+  std::size_t not_affected = 0;
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (unsigned i = random() % 8; i > 0; --i) {
+      text += any_text(random);
+      for (auto words = random() % 6; words > 0; --words) text += " word, and";
+      if (random() % 2 == 0) text += random() % 4 == 0 ? '\n' : ' ';
+    }
+    // In memory that ends where the text does, for the sanitizers.
+    const std::vector<char> exact(text.begin(), text.end());
+    const std::string_view all{exact.data(), exact.size()};
+    const WordRules rules = any_rules(random);
+    ASSERT_EQ(visited(all, rules), one_by_one(all, rules)) << text << " rules " << rules.pack();
+    for (AffectedParts parts{all, rules};;) {
+      const auto [start, end] = parts.next();
+      if (start == all.size()) break;
+      affected += end - start;
+    }
+    not_affected += rules.by_spaces() ? 0 : all.size();
+  }
+  EXPECT_GT(not_affected, affected / 2);
+}
+
+TEST(PolicyWords, OfCodePointsOfEveryBlockAreVisitedAsTheyAreCutOneByOne) {
+  const WordRules others[] = {kUax29,
+                              kCjkCharacters,
+                              {WordPolicy::kUax29, true, true, false, false, true, true},
+                              {WordPolicy::kUax29, true},
+                              {WordPolicy::kUax29, false, true},
+                              {WordPolicy::kUax29, false, false, false},
+                              {WordPolicy::kUax29, false, false, true, false}};
+  std::string text;
+  for (char32_t code_point = 0; code_point <= 0x10FFFF; code_point += code_point < 0x3400 ? 1 : 37) {
+    if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
+    Buffer<char> bytes;
+    ASSERT_TRUE(unicode::append_utf8(code_point, bytes));
+    const std::string_view character{bytes.data(), bytes.size()};
+    text.append("is ").append(character).append(" a").append(character).append("b ").append(character);
+    if (text.size() < 4096) continue;
+    for (const WordRules& rules : others) {
+      ASSERT_EQ(visited(text, rules), one_by_one(text, rules)) << text << " rules " << rules.pack();
+    }
+    text.clear();
+  }
+}
+
+TEST(AffectedParts, AreFromWhiteSpaceToWhiteSpace) {
+  const std::string_view text = "The mother-in-law of\nyears past www.example.com and 12 more.";
+  const auto parts_by = [text](const WordRules& rules) {
+    std::vector<std::string> parts;
+    for (AffectedParts affected{text, rules};;) {
+      const auto [start, end] = affected.next();
+      if (start == text.size()) return parts;
+      parts.emplace_back(text.substr(start, end - start));
+    }
+  };
+  EXPECT_THAT(parts_by(kUax29), ElementsAre("www.example.com "));
+  EXPECT_THAT(parts_by({WordPolicy::kUax29, true}), ElementsAre("mother-in-law ", "www.example.com "));
+  EXPECT_THAT(parts_by({WordPolicy::kUax29, false, false, true, false}),
+              ElementsAre("www.example.com ", "12 "));
+  EXPECT_THAT(parts_by(kWord), ElementsAre(text));
 }
 
 TEST(PolicySeam, LetsTextBeCutByItself) {

@@ -1,0 +1,104 @@
+#include "segment/affected_parts.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "segment/joiners.h"
+#include "segment/seam.h"
+#include "unicode/scan.h"
+#include "unicode/utf8.h"
+
+namespace wordbridge {
+namespace {
+
+using unicode::Bytes;
+
+// No byte of well-formed text.
+constexpr std::uint8_t kNone = 0xFF;
+// First bytes of U+0080 and of U+2000: no hyphen, dash, apostrophe or letter of Chinese or Japanese is before
+// that but those of ASCII.
+constexpr std::uint8_t kFirstBeyondAscii = 0xC2;
+constexpr std::uint8_t kFirstPunctuation = 0xE2;
+
+}  // namespace
+
+AffectedParts::AffectedParts(std::string_view text, const WordRules& rules)
+    : text_(text),
+      rules_(rules),
+      hyphen_(rules.joins_hyphens || rules.joins_dashes ? '-' : kNone),
+      apostrophe_(rules.joins_apostrophes ? kNone : '\''),
+      first_digit_(rules.counts_numbers ? kNone : '0'),
+      first_lead_(rules.counts_numbers ? kFirstPunctuation : kFirstBeyondAscii),
+      addresses_(text) {
+  if (!rules_.by_spaces()) place_ = find_place(0);
+}
+
+AffectedPart AffectedParts::next() {
+  const std::size_t size = text_.size();
+  if (rules_.by_spaces()) {
+    const AffectedPart part{position_, size};
+    position_ = size;
+    return part;
+  }
+  if (place_ < position_) place_ = find_place(position_);
+  while (!addresses_.at_end() && addresses_.address().end <= position_) addresses_.next();
+  const std::size_t place = std::min(place_, addresses_.address().start);
+  if (place == size) {
+    position_ = size;
+    return {size, size};
+  }
+  std::size_t start = place;
+  while (start > position_ && !is_seam_behind(start - 1)) --start;
+  std::size_t end = place;
+  while (end < size && !is_seam_behind(end)) ++end;
+  position_ = std::min(end + 1, size);
+  return {start, position_};
+}
+
+// The first affected code point at or behind a position between code points; the size of the text if there
+// is none.
+std::size_t AffectedParts::find_place(std::size_t position) const {
+  for (; position < text_.size(); position += Bytes::kSize) {
+    const char* bytes = text_.data() + position;
+    char padded[Bytes::kSize];
+    const std::size_t rest = text_.size() - position;
+    if (rest < Bytes::kSize) {
+      std::memset(padded, 0, sizeof padded);
+      std::memcpy(padded, bytes, rest);
+      bytes = padded;
+    }
+    for (std::uint32_t places = may_be_affected(bytes); places != 0; places &= places - 1) {
+      const std::size_t place = position + static_cast<std::size_t>(std::countr_zero(places));
+      if (is_affected(unicode::decode(text_, place).code_point)) return place;
+    }
+  }
+  return text_.size();
+}
+
+// Which of sixteen bytes may begin an affected code point.
+std::uint32_t AffectedParts::may_be_affected(const char* bytes) const {
+  const Bytes all = Bytes::load(bytes);
+  const std::uint32_t ascii = (all.equal(hyphen_) | all.equal(apostrophe_)).mask();
+  const std::uint32_t digits = first_digit_ == kNone ? 0 : all.within('0', '9').mask();
+  return ascii | digits | all.at_least(first_lead_).mask();
+}
+
+bool AffectedParts::is_affected(char32_t code_point) const {
+  if (rules_.joins_hyphens && is_hyphen(code_point)) return true;
+  if (rules_.joins_dashes && (is_dash(code_point) || code_point == '-')) return true;
+  if (!rules_.joins_apostrophes && is_apostrophe(code_point)) return true;
+  if (!rules_.counts_numbers && unicode::properties(code_point).kind() == CharacterKind::kNumber) return true;
+  return rules_.policy == WordPolicy::kCjkCharacters && is_cjk_letter(code_point);
+}
+
+// Whether a byte is white space of ASCII with a seam, or the end of the text, behind it.
+bool AffectedParts::is_seam_behind(std::size_t space) const {
+  const char byte = text_[space];
+  if (byte != ' ' && byte != '\n') return false;
+  const std::size_t behind = space + 1;
+  if (behind == text_.size()) return true;
+  return is_seam(static_cast<unsigned char>(byte), unicode::decode(text_, behind).code_point, rules_);
+}
+
+}  // namespace wordbridge
