@@ -1,5 +1,7 @@
 #include "segment/word_window.h"
 
+#include <algorithm>
+
 #include "unicode/normalization.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
@@ -37,13 +39,37 @@ class OthersReader {
                WordWindow& window)
       : text_(text), position_(position), before_(before), window_(window) {}
 
-  // Reads the one that starts `at` bytes into the window. Answers its length.
-  unsigned read(unsigned at) { return read_mark(at) ? kMarkSize : read_any(at); }
+  // Reads the one that starts `at` bytes into the window, or it and letters behind it. Answers its length, or
+  // theirs.
+  unsigned read(unsigned at) {
+    const unsigned letters = read_letters(at);
+    if (letters != 0) return letters;
+    return read_mark(at) ? kMarkSize : read_any(at);
+  }
 
  private:
   // Dashes and quotation marks from U+2013 to U+201D: three bytes, which begin with E2 80.
   static constexpr unsigned kMarkSize = 3;
   static_assert(kMarkSize == WordWindow::kApostropheSize);
+
+  // Reads letters of two bytes that are spelled as they are, of which most alphabets have most of their text.
+  // 0 if there is none.
+  [[nodiscard]] unsigned read_letters(unsigned at) {
+    const char* const bytes = text_.data() + position_;
+    const auto limit =
+        static_cast<unsigned>(std::min<std::size_t>(WordWindow::kSize, text_.size() - position_));
+    unsigned end = at;
+    while (end < limit && unicode::is_kept_letter_of_two(bytes + end)) end += 2;
+    if (end == at) return 0;
+    constexpr Bits kSeconds = 0xAAAAAAAAAAAAAAAA;
+    const Bits behind = end < WordWindow::kSize ? ~Bits{0} << end : 0;
+    const Bits letters = (~Bits{0} << at) & ~behind;
+    window_.letters |= letters;
+    window_.joined |= letters & (at % 2 == 0 ? kSeconds : ~kSeconds);
+    starter_ = decode(text_, position_ + end - 2).code_point;
+    behind_starter_ = end;
+    return end - at;
+  }
 
   // Reads a mark that English is full of; false if there is another code point.
   [[nodiscard]] bool read_mark(unsigned at) {

@@ -58,6 +58,14 @@ inline Properties properties(char32_t code_point) {
       tables::kRecords[tables::kBlocks[(block << tables::kBlockShift) + (code_point & kWithinBlock)]]};
 }
 
+// Whether well-formed bytes begin with a letter of two bytes of Word_Break ALetter that is spelled in a
+// vocabulary as it is. One table read.
+inline bool is_kept_letter_of_two(const char* bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  if (lead < 0xC2 || lead > 0xDF) return false;
+  return (tables::kKeptLetters[lead & 0x1FU] >> (static_cast<unsigned char>(bytes[1]) & 0x3FU) & 1) != 0;
+}
+
 // What belongs to the code point before it: WB4, and SB5.
 constexpr bool is_ignored(WordBreak value) {
   return value == WordBreak::kExtend || value == WordBreak::kFormat || value == WordBreak::kZWJ;

@@ -116,6 +116,9 @@ extern const std::uint32_t kRecords[165];
 extern const std::uint8_t kIndex[4352];
 extern const std::uint8_t kBlocks[45312];
 
+// Bit i of row r is for U+0000 + 64 r + i: letters of Word_Break ALetter that are spelled in a vocabulary as they are.
+extern const std::uint64_t kKeptLetters[32];
+
 // Every stride-th code point from first to last folds to itself plus difference.
 struct FoldingRange {
   std::uint32_t first;

@@ -138,7 +138,25 @@ export async function propertyTable({ classes, spellings }) {
   if (recordIndex.size > 256) throw new Error(`${recordIndex.size} records do not fit one byte`)
   const stages = [5, 6, 7, 8].map((shift) => twoStages(perCodePoint, shift))
   const smallest = stages.reduce((a, b) => (b.bytes < a.bytes ? b : a))
-  return { records: [...recordIndex.keys()], ...smallest }
+  return { records: [...recordIndex.keys()], keptLetters: keptLetters(columns), ...smallest }
+}
+
+/**
+ * A bit for each code point below U+0800, which has two bytes at most in UTF-8, that is ALetter and a word by itself, and whose
+ * spelling a vocabulary keeps: 64 a number.
+ */
+function keptLetters({ word_break, kind, spelling, combining_class }) {
+  const of = (values, name) => ENUMERATIONS[values].indexOf(name)
+  const isKept = (codePoint) =>
+    word_break[codePoint] === of('WordBreak', 'ALetter') &&
+    kind[codePoint] >= of('CharacterKind', 'Letter') &&
+    spelling[codePoint] === of('WordSpelling', 'Kept') &&
+    combining_class[codePoint] === 0
+  return Array.from({ length: 0x800 / 64 }, (_, row) => {
+    let bits = 0n
+    for (let bit = 0; bit < 64; bit++) if (isKept(64 * row + bit)) bits |= 1n << BigInt(bit)
+    return bits
+  })
 }
 
 function twoStages(values, shift) {

@@ -61,6 +61,9 @@ extern const std::uint32_t kRecords[${properties.records.length}];
 extern const std::uint${properties.indexBytes * 8}_t kIndex[${properties.index.length}];
 extern const std::uint8_t kBlocks[${properties.data.length}];
 
+// Bit i of row r is for U+0000 + 64 r + i: letters of Word_Break ALetter that are spelled in a vocabulary as they are.
+extern const std::uint64_t kKeptLetters[${properties.keptLetters.length}];
+
 // Every stride-th code point from first to last folds to itself plus difference.
 struct FoldingRange {
   std::uint32_t first;
@@ -117,6 +120,10 @@ ${rows(properties.index)}
 
 const std::uint8_t kBlocks[${properties.data.length}] = {
 ${rows(properties.data)}
+};
+
+const std::uint64_t kKeptLetters[${properties.keptLetters.length}] = {
+${rows(properties.keptLetters, hex)}
 };
 
 const FoldingRange kFoldingRanges[kFoldingRangeCount] = {
