@@ -117,13 +117,26 @@ class ParagraphAnalyzer {
       return analyzer.count_at(start, end, folds);
     }
     bool plain_words(std::size_t position, const char* bytes, Bits starts, Bits ends) {
-      return analyzer.count_window(position, bytes, starts, ends);
+      const Bits folding = analyzer.folding_in_ascii(bytes);
+      return folding == 0 ? analyzer.count_window(position, bytes, starts, ends)
+                          : analyzer.count_folding(position, bytes, starts, ends, folding, 0);
     }
     bool folding_words(std::size_t position, const char* bytes, Bits starts, Bits ends, Bits folding,
                        Bits apostrophes) {
-      return analyzer.count_folding(position, bytes, starts, ends, folding, apostrophes);
+      return analyzer.count_folding(position, bytes, starts, ends,
+                                    folding | analyzer.folding_in_ascii(bytes), apostrophes);
     }
   };
+
+  // The characters of ASCII in a window whose small letter is another one in the language.
+  [[nodiscard]] WordWindow::Bits folding_in_ascii(const char* bytes) const {
+    if (folds_ascii_) return 0;
+    WordWindow::Bits capitals = 0;
+    for (unsigned i = 0; i < WordWindow::kSize; i += unicode::Bytes::kSize) {
+      capitals |= WordWindow::Bits{unicode::Bytes::load(bytes + i).equal(kTurkicCapital).mask()} << i;
+    }
+    return capitals;
+  }
 
   // Counts the words of a window, as find_words() shows them.
   [[nodiscard]] bool count_window(std::size_t position, const char* bytes, WordWindow::Bits starts,
@@ -406,8 +419,8 @@ class ParagraphAnalyzer {
     Vocabulary& vocabulary = out_.vocabulary;
     Vocabulary::Added added{};
     const std::size_t size = segment.end - segment.start;
-    const bool is_short =
-        folds_as_ascii && folds_ascii_ && size <= kLongest && segment.start + kLongest <= text_.size();
+    const bool is_short = folds_as_ascii && size <= kLongest && segment.start + kLongest <= text_.size() &&
+                          (folds_ascii_ || !has_turkic_capital(slice(text_, segment)));
     const Status status =
         is_short ? vocabulary.add_short(ascii_lower_of_first(text_.data() + segment.start, size), added)
                  : vocabulary.add(slice(text_, segment), added);

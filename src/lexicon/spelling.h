@@ -22,6 +22,10 @@ inline CaseFolding case_folding_of(Language language) {
 
 // Whether the folding differs from the universal one in words of ASCII: in those with a capital I.
 inline bool changes_ascii(CaseFolding folding) { return folding == CaseFolding::kTurkic; }
+inline constexpr char kTurkicCapital = 'I';
+inline bool has_turkic_capital(std::string_view text) {
+  return text.find(kTurkicCapital) != std::string_view::npos;
+}
 
 // Appends well-formed text as a vocabulary spells it: Normalization Form C of the full case folding of its
 // Normalization Form D, apostrophes (U+2018, U+2019, U+02BC, U+FF07) as U+0027. Canonically equivalent texts

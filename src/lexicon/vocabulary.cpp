@@ -26,7 +26,8 @@ Status Vocabulary::add(std::string_view word, Added& added) {
   if (word.size() > std::numeric_limits<std::uint32_t>::max() / 3) return Status::kTextTooLarge;
   if (ShortBytes::tell(word)) {
     const ShortBytes bytes = ShortBytes::of(word);
-    if (is_ascii(bytes) && !changes_ascii(folding_)) return add_short(ascii_lower(bytes), added);
+    const bool folds_as_ascii = is_ascii(bytes) && !(changes_ascii(folding_) && has_turkic_capital(word));
+    if (folds_as_ascii) return add_short(ascii_lower(bytes), added);
   }
   if (!fold(word)) return Status::kOutOfMemory;
   return add(as_folded({folded_.data(), folded_.size()}), 1, added);
@@ -101,7 +102,7 @@ Status Vocabulary::add_new(const Folded& folded, std::uint32_t count, std::size_
   const WordId id = take_id();
   words_[id].set(key, {count, 0});
   slots_[slot] = id + 1;
-  has_candidates_ = !changes_ascii(folding_);
+  has_candidates_ = true;
   added = {id, true};
   return Status::kOk;
 }

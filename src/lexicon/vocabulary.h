@@ -59,8 +59,7 @@ class Vocabulary {
     std::uint32_t slot;
   };
 
-  // Whether candidate() may be called: from the first word on, if small letters of ASCII are those of the
-  // language.
+  // Whether candidate() may be called: from the first word on.
   [[nodiscard]] bool has_candidates() const { return has_candidates_; }
   // Looks for several words at once before one of them is counted, so that tables that are larger than a
   // cache are read for all of them at the same time. Nothing is asked before what it depends on is needed.
