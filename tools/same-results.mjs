@@ -1,7 +1,10 @@
 // Fails if two builds of the package give different results: node tools/same-results.mjs DIST OTHER-DIST
 // Every corpus, every line of the official Unicode files, and mixtures of them at all alignments, by count, analyze,
-// segment and Document under every policy and unit; to the last bit of every number and column.
+// segment and Document under every policy and unit, several rules of words and languages; to the last bit of every number and
+// column. One is to have SIMD and the other not, so that a build is not compared with itself by mistake; --any takes whatever
+// they are, such as that of a commit before.
 import { readFileSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { ascii, english } from '../bench/corpora.mjs'
@@ -9,6 +12,17 @@ import { inProject } from './project.mjs'
 
 const GRANULARITIES = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
 const NEWLINES = ['break', 'wrap', 'auto']
+const LANGUAGES = ['de', 'fr', 'lt', 'ru', 'tr', 'und']
+const WORDS = [
+  { words: 'whitespace' },
+  { words: 'word' },
+  { words: 'docs' },
+  { words: 'docs', wordRules: { hyphens: 'split', apostrophes: 'split', urls: 'parts' } },
+  { words: 'cjk-characters' },
+  { wordRules: { hyphens: 'join' } },
+  { wordRules: { dashes: 'join', apostrophes: 'split' } },
+  { wordRules: { numbers: 'skip', urls: 'one', emails: 'one' } },
+]
 const UNITS = ['utf16', 'utf8', 'codepoint']
 const LEVELS = ['words', 'sentences', 'paragraphs', 'lines', 'graphemes']
 const MIXTURES = 1000
@@ -76,9 +90,26 @@ export function* resultsOf({ count, analyze, segment, Document }, text) {
   for (const newlines of NEWLINES) {
     yield [`analyze { newlines: '${newlines}' }`, analyze(text, { newlines, mostCommonWords: 1e6 })]
   }
+  for (const language of LANGUAGES) {
+    yield [`analyze { language: '${language}' }`, analyze(text, { language, mostCommonWords: 1e6 })]
+  }
+  for (const words of WORDS) yield* resultsBy(words, { count, analyze, segment, Document }, text)
   for (const offsets of UNITS) {
     yield* columnsOf(new Document(text, { offsets }), `{ offsets: '${offsets}' }`)
   }
+}
+
+/** Of rules of words. */
+function* resultsBy(words, { count, analyze, segment, Document }, text) {
+  const asked = JSON.stringify(words)
+  yield [`count ${asked}`, count(text, words)]
+  yield [`count ${asked} of sentences`, count(text, { granularity: 'sentence', ...words })]
+  yield [`segment ${asked}`, segment(text, { granularity: 'word', ...words })]
+  yield [`analyze ${asked}`, analyze(text, { mostCommonWords: 1e6, ...words })]
+  const document = new Document(text, words)
+  const { start, kind } = document.words
+  yield [`Document ${asked}.words`, { start, kind }]
+  document.delete()
 }
 
 function* columnsOf(document, asked) {
@@ -139,21 +170,22 @@ function bytes({ buffer, byteOffset, byteLength }) {
   return Buffer.from(buffer, byteOffset, byteLength)
 }
 
-async function main(folders) {
+async function main(words) {
+  const folders = words.filter((word) => word !== '--any')
   if (folders.length !== 2) {
-    console.error('two folders are needed: node tools/same-results.mjs DIST OTHER-DIST')
+    console.error('two folders are needed: node tools/same-results.mjs [--any] DIST OTHER-DIST')
     process.exitCode = 2
     return
   }
   const packages = []
   for (const folder of folders) {
-    const loaded = await import(pathToFileURL(inProject(folder, 'wordbridge.mjs')))
+    const loaded = await import(pathToFileURL(resolve(inProject(), folder, 'wordbridge.mjs')))
     await loaded.load()
     packages.push(loaded)
   }
   const [first, second] = packages
-  if (first.version().simd === second.version().simd) {
-    throw new Error('both packages are of the same kind: one is to have SIMD and one not')
+  if (folders.length === words.length && first.version().simd === second.version().simd) {
+    throw new Error('both packages are of the same kind: one is to have SIMD and one not, or --any')
   }
   const { compared, differences } = compareResults(first, second, texts())
   for (const difference of differences) console.error(`differs: ${difference}`)

@@ -15,8 +15,8 @@ const usage = `Measures each function with its defaults, and with each option be
   npm run bench:works                     each option as a multiple of the default, five minutes
   npm run bench:works -- --write          also writes the table into docs/performance.md
   npm run bench:works -- --beside DIST    each work as a multiple of what it takes in the package in that folder, such as
-                                          the dist/ of a working tree with the commit before; its results are compared by
-                                          tools/same-results.mjs
+                                          the dist/ of a working tree with the commit before; whether its results are
+                                          the same says node tools/same-results.mjs --any DIST dist
   npm run bench:works -- --only TEXT      works whose name has the text; again for more
   npm run bench:works -- --rounds COUNT   processes, 5 unless it says otherwise
   npm run bench:works -- --smoke          in seconds, whether it still works: tiny texts

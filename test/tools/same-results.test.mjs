@@ -44,6 +44,19 @@ test('equal packages do not differ', () => {
   assert.deepEqual(differencesOf({}), [])
 })
 
+test('words by other rules are asked for, and other languages', () => {
+  const asked = []
+  const note = (name) => (_, options) => {
+    asked.push(`${name} ${JSON.stringify(options)}`)
+    return packageWith(RIGHT)[name]()
+  }
+  const noted = { count: note('count'), segment: note('segment'), analyze: note('analyze') }
+  compareResults({ ...packageWith(RIGHT), ...noted }, packageWith(RIGHT), { text: 'a b' })
+  assert.ok(asked.includes('count {"words":"word"}'))
+  assert.ok(asked.includes('segment {"granularity":"word","wordRules":{"hyphens":"join"}}'))
+  assert.ok(asked.includes('analyze {"language":"tr","mostCommonWords":1000000}'))
+})
+
 test('another count is a difference, named with its question and text', () => {
   assert.match(
     differencesOf({ counted: 3 })[0],
