@@ -25,12 +25,15 @@ const works = [
   'graphemes',
   'words',
   'words by spaces',
+  'words joined',
+  'words joined, counted',
   'sentences',
   'sentences by abbreviations',
   'paragraphs',
   'lines',
   'analyze',
   'analyze as German',
+  'analyze as Turkish',
   'document',
 ]
 const texts = ['moby-dick.txt', 'udhr.txt']

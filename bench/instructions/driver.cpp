@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "document/analysis.h"
+#include "document/count.h"
 #include "document/document.h"
 #include "document/segmentation.h"
 #include "segment/abbreviation_list.h"
@@ -38,16 +39,28 @@ Status segment_by_spaces(std::string_view text) {
                  {WordPolicy::kWord, true, true, true, true, true, true});
 }
 
+// Hyphens join: UAX #29 but for some places.
+Status count_joined(std::string_view text) {
+  std::uint64_t words = 0;
+  return count(text, Granularity::kWord, Newlines::kAuto, words, {}, {WordPolicy::kUax29, true});
+}
+
+Status segment_joined(std::string_view text) {
+  Segmentation segmentation;
+  return segment(text, Granularity::kWord, Newlines::kAuto, segmentation, {}, {WordPolicy::kUax29, true});
+}
+
 Status segment_by_abbreviations(std::string_view text) {
   Segmentation segmentation;
   return segment(text, Granularity::kSentence, Newlines::kAuto, segmentation,
                  {SentencePolicy::kAbbreviations, find_abbreviation_list("en"), {}});
 }
 
-Status analyze_german(std::string_view text) {
+template <Language language>
+Status analyze_as(std::string_view text) {
   Analysis analysis;
   AnalysisOptions options;
-  options.language = Language::kGerman;
+  options.language = language;
   return analyze(text, options, analysis);
 }
 
@@ -67,7 +80,10 @@ const std::map<std::string_view, Work> works = {
     {"analyze", analyze_text},
     {"words by spaces", segment_by_spaces},
     {"sentences by abbreviations", segment_by_abbreviations},
-    {"analyze as German", analyze_german},
+    {"words joined", segment_joined},
+    {"words joined, counted", count_joined},
+    {"analyze as German", analyze_as<Language::kGerman>},
+    {"analyze as Turkish", analyze_as<Language::kTurkish>},
     {"document", make_document},
 };
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { inProject } from '../../tools/project.mjs'
 import { writeMarked } from '../../tools/write-marked.mjs'
 import { markdownTable, threeDigits } from '../format.mjs'
-import { median, quantile } from '../statistics.mjs'
+import { median } from '../statistics.mjs'
 import { works } from './works.mjs'
 
 const usage = `Measures each function with its defaults, and with each option beside them.

@@ -25,7 +25,13 @@ const options = (given) =>
 
 /** A function of a text, by its default and by each of some options. */
 const withOptions = (name, call, each) => [
-  { name, make: (wordbridge, { book }) => () => call(wordbridge, book) },
+  {
+    name,
+    make:
+      (wordbridge, { book }) =>
+      () =>
+        call(wordbridge, book),
+  },
   ...each.map((given) => ({
     name: `${name}, ${options(given)}`,
     beside: name,
@@ -37,11 +43,7 @@ const withOptions = (name, call, each) => [
 ]
 
 const segmenting = (granularity, title, each) =>
-  withOptions(
-    title,
-    ({ segment }, text, given) => segment(text, { granularity, ...given }),
-    each,
-  )
+  withOptions(title, ({ segment }, text, given) => segment(text, { granularity, ...given }), each)
 
 const counting = (granularity, title, each) =>
   withOptions(title, ({ count }, text, given) => count(text, { granularity, ...given }), each)
@@ -130,7 +132,9 @@ export const works = [
   },
   ...counting('word', '`count` of words', [...WORDS, ...RULES, MARKDOWN]),
   ...counting('sentence', '`count` of sentences', [BY_ABBREVIATIONS, MARKDOWN]),
-  ...['grapheme', 'paragraph', 'line'].flatMap((unit) => counting(unit, `\`count\` of ${unit}s`, [])),
+  ...['grapheme', 'paragraph', 'line'].flatMap((unit) =>
+    counting(unit, `\`count\` of ${unit}s`, []),
+  ),
   ...segmenting('word', '`segment` by words', [...WORDS, ...RULES, MARKDOWN]),
   ...segmenting('sentence', '`segment` by sentences', [
     BY_ABBREVIATIONS,

@@ -59,8 +59,7 @@ class ParagraphAnalyzer {
         paragraphs_(text, options.newlines),
         short_end_(text.size() < ShortBytes::kLongest ? 0 : text.size() - ShortBytes::kLongest),
         when_syllables_(options.language == Language::kUndetermined ? WhenSyllables::kNever
-                                                                    : WhenSyllables::kWithWord),
-        counts_by_english_(options.language == Language::kEnglish && options.syllables == nullptr) {
+                                                                    : WhenSyllables::kWithWord) {
     const CaseFolding folding = case_folding_of(options.language);
     out.vocabulary.set_case_folding(folding);
     folds_ascii_ = !changes_ascii(folding);
@@ -123,8 +122,8 @@ class ParagraphAnalyzer {
     }
     bool folding_words(std::size_t position, const char* bytes, Bits starts, Bits ends, Bits folding,
                        Bits apostrophes) {
-      return analyzer.count_folding(position, bytes, starts, ends,
-                                    folding | analyzer.folding_in_ascii(bytes), apostrophes);
+      return analyzer.count_folding(position, bytes, starts, ends, folding | analyzer.folding_in_ascii(bytes),
+                                    apostrophes);
     }
   };
 
@@ -457,7 +456,7 @@ class ParagraphAnalyzer {
   // The first word whose syllables are not counted yet.
   WordId counted_ = 0;
   // Whether no rule but those of English says how many a word has.
-  bool counts_by_english_;
+  bool counts_by_english_ = options_.language == Language::kEnglish && options_.syllables == nullptr;
   // The first position that needs pass_stop().
   std::size_t stop_ = 0;
 };

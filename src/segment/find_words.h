@@ -144,7 +144,8 @@ class WordFinder {
   }
 
   // Visits the words that end in a window. Inlined: what it reads of a window would be in memory for a call.
-  [[gnu::always_inline]] [[nodiscard]] bool visit_window(const WordWindow& window, const char* bytes, Bits starts, Bits ends) {
+  [[gnu::always_inline]] [[nodiscard]] bool visit_window(const WordWindow& window, const char* bytes,
+                                                         Bits starts, Bits ends) {
     if (is_open_) {
       const Bits before_end = ends == 0 ? ~Bits{0} : (ends & (0 - ends)) - 1;
       open_folds_ = open_folds_ || (window.folding & before_end) != 0;
@@ -234,13 +235,14 @@ class WordFinder {
 };
 
 // Calls visit(start, end, folds) for every word of well-formed text, from `start` on, which is a boundary
-// whatever is before it, in order: for each segment of next_word that is a word, as is_word says of its kind. `folds` is false where a vocabulary changes nothing but ASCII
-// capitals. False if `visit` answered false, which ends it. If there is visit.plain_words(position, bytes,
-// starts, ends), it gets instead those of a window whose `folds` is false: word i begins at `position` plus
-// the place of bit i of `starts` that is set, and ends at that of `ends`; there may be more starts than ends.
-// Then visitor.folding_words(), too: the same words, with two masks of WordWindow, of a window where some
-// fold. `bytes` are those from `position` on; 16 can be read from any place on. 63 bytes at a time, but for
-// the rare code points that WordWindow leaves to next_word. O(bytes).
+// whatever is before it, in order: for each segment of next_word that is a word, as is_word says of its kind.
+// `folds` is false where a vocabulary changes nothing but ASCII capitals. False if `visit` answered false,
+// which ends it. If there is visit.plain_words(position, bytes, starts, ends), it gets instead those of a
+// window whose `folds` is false: word i begins at `position` plus the place of bit i of `starts` that is set,
+// and ends at that of `ends`; there may be more starts than ends. Then visitor.folding_words(), too: the same
+// words, with two masks of WordWindow, of a window where some fold. `bytes` are those from `position` on; 16
+// can be read from any place on. 63 bytes at a time, but for the rare code points that WordWindow leaves to
+// next_word. O(bytes).
 template <typename Visit>
 bool find_words(std::string_view text, Visit visit, std::size_t start = 0) {
   return WordFinder<Visit>{text, visit, start}.run();

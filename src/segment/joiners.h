@@ -27,8 +27,8 @@ constexpr bool is_apostrophe(char32_t code_point) {
 inline bool is_cjk_letter(char32_t code_point) {
   const unicode::Properties of = unicode::properties(code_point);
   return of.kind() == CharacterKind::kIdeograph || of.kind() == CharacterKind::kKana ||
-         of.word_break() == unicode::WordBreak::kKatakana ||
-         (code_point >= 0x3105 && code_point <= 0x312F) || (code_point >= 0x31A0 && code_point <= 0x31BF);
+         of.word_break() == unicode::WordBreak::kKatakana || (code_point >= 0x3105 && code_point <= 0x312F) ||
+         (code_point >= 0x31A0 && code_point <= 0x31BF);
 }
 
 }  // namespace wordbridge
