@@ -17,8 +17,14 @@ const TAKEN = 0.25
 /** @typedef {{work: string, dist: string}} Side */
 const { pairs, warmUp, time, length } = JSON.parse(process.argv[2])
 
-const corpus = (name) => readFileSync(inProject('test/data/corpora', name), 'utf8').slice(0, length)
-const texts = { book: corpus('moby-dick.txt'), languages: corpus('udhr.txt') }
+const corpus = (name) => readFileSync(inProject('test/data/corpora', name), 'utf8')
+const declaration = corpus('udhr.txt')
+const inRussian = declaration.split('\n\n').find((text) => text.includes('рождаются свободными'))
+const texts = {
+  book: corpus('moby-dick.txt').slice(0, length),
+  languages: declaration.slice(0, length),
+  russian: inRussian.repeat(50).slice(0, length),
+}
 
 const packages = new Map()
 async function packageIn(dist) {

@@ -11,6 +11,7 @@
  * @typedef {object} Texts
  * @property {string} book English
  * @property {string} languages many languages
+ * @property {string} russian
  */
 
 const OWN_ABBREVIATIONS = ['approx.', 'Capt.', 'e.g.']
@@ -97,6 +98,13 @@ export const works = [
       ({ analyze }, { languages }) =>
       () =>
         analyze(languages),
+  },
+  {
+    name: '`analyze` of Russian',
+    make:
+      ({ analyze }, { russian }) =>
+      () =>
+        analyze(russian, { language: 'ru' }),
   },
   ...['keywords', 'ngrams', 'collocations', 'diversity'].map(measuring),
   {

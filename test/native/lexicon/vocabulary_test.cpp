@@ -32,6 +32,25 @@ std::vector<std::string> most_common(const Vocabulary& vocabulary, std::size_t l
   return words;
 }
 
+TEST(Vocabulary, OfTurkicLanguagesHasASmallLetterOfItsOwnForCapitalI) {
+  Vocabulary vocabulary;
+  vocabulary.set_case_folding(CaseFolding::kTurkic);
+  const WordId dotless = add(vocabulary, "ISI");
+  EXPECT_EQ(vocabulary.word(dotless), "\xC4\xB1s\xC4\xB1");
+  EXPECT_EQ(add(vocabulary, "\xC4\xB1s\xC4\xB1"), dotless);
+  const WordId dotted = add(vocabulary, "isi");
+  EXPECT_NE(dotted, dotless);
+  EXPECT_EQ(vocabulary.word(dotted), "isi");
+  EXPECT_EQ(add(vocabulary, "\xC4\xB0S\xC4\xB0"), dotted);
+  EXPECT_EQ(add(vocabulary, "iSi"), dotted);
+  // Longer than what is told by its bytes alone.
+  EXPECT_EQ(
+      add(vocabulary, "ISIISIISIISIISIISI"),
+      add(vocabulary,
+          "\xC4\xB1s\xC4\xB1\xC4\xB1s\xC4\xB1\xC4\xB1s\xC4\xB1\xC4\xB1s\xC4\xB1\xC4\xB1s\xC4\xB1\xC4\xB1s"
+          "\xC4\xB1"));
+}
+
 TEST(Vocabulary, CountsSpellingsThatFoldTogetherAsOneWord) {
   Vocabulary vocabulary;
   const WordId id = add(vocabulary,
