@@ -1,5 +1,6 @@
 #include "document/policy_words.h"
 
+#include "document/count_tokens.h"
 #include "document/count_words.h"
 #include "lexicon/language_syllables.h"
 #include "segment/policy_words.h"
@@ -33,15 +34,21 @@ class WordStarts {
   bool is_word_ = false;
 };
 
+// Words as they are where no rule matters: see AffectedParts.
+std::uint64_t count_plain_words(std::string_view text, const WordRules& rules) {
+  if (!rules.by_spaces()) return count_words(text);
+  return rules.policy == WordPolicy::kDocs ? count_tokens_with_words(text) : count_tokens(text);
+}
+
 }  // namespace
 
 std::uint64_t count_policy_words(std::string_view text, const WordRules& rules) {
-  std::uint64_t words = rules.by_spaces() ? 0 : count_words(text);
+  std::uint64_t words = count_plain_words(text, rules);
   for (AffectedParts parts{text, rules};;) {
     const auto [start, end] = parts.next();
     if (start == text.size()) return words;
     const std::string_view part = text.substr(start, end - start);
-    if (!rules.by_spaces()) words -= count_words(part);
+    words -= count_plain_words(part, rules);
     for (PolicyWords segments{part, rules}; !segments.at_end();) {
       words += unicode::is_word(segments.next().kind) ? 1U : 0U;
     }

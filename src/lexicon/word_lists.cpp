@@ -69,8 +69,9 @@ WordLists::Mask WordLists::find(std::string_view folded_word) const {
 WordLists::Mask WordLists::find_without_endings(std::string_view word, Mask missing) const {
   constexpr std::size_t kShortestStem = 2;
   Mask found = 0;
-  if (word.size() > kLongest) return found;
+  if (word.size() > kLongest || word.empty()) return found;
   for (const Ending& each : kEndings) {
+    if (each.ending.back() != word.back()) continue;  // as most
     if (!word.ends_with(each.ending) || word.size() < each.ending.size() + kShortestStem) continue;
     const std::string_view stem = word.substr(0, word.size() - each.ending.size());
     char base[kLongest + 1];

@@ -26,21 +26,17 @@ constexpr std::uint8_t kFirstPunctuation = 0xE2;
 AffectedParts::AffectedParts(std::string_view text, const WordRules& rules)
     : text_(text),
       rules_(rules),
-      hyphen_(rules.joins_hyphens || rules.joins_dashes ? '-' : kNone),
+      hyphens_(rules.joins_hyphens != rules.by_spaces()),
+      dashes_(rules.joins_dashes != rules.by_spaces()),
+      hyphen_(hyphens_ || dashes_ ? '-' : kNone),
       apostrophe_(rules.joins_apostrophes ? kNone : '\''),
       first_digit_(rules.counts_numbers ? kNone : '0'),
       first_lead_(rules.counts_numbers ? kFirstPunctuation : kFirstBeyondAscii),
-      addresses_(text) {
-  if (!rules_.by_spaces()) place_ = find_place(0);
-}
+      place_(find_place(0)),
+      addresses_(text) {}
 
 AffectedPart AffectedParts::next() {
   const std::size_t size = text_.size();
-  if (rules_.by_spaces()) {
-    const AffectedPart part{position_, size};
-    position_ = size;
-    return part;
-  }
   if (place_ < position_) place_ = find_place(position_);
   while (!addresses_.at_end() && addresses_.address().end <= position_) addresses_.next();
   const std::size_t place = std::min(place_, addresses_.address().start);
@@ -70,7 +66,7 @@ std::size_t AffectedParts::find_place(std::size_t position) const {
     }
     for (std::uint32_t places = may_be_affected(bytes); places != 0; places &= places - 1) {
       const std::size_t place = position + static_cast<std::size_t>(std::countr_zero(places));
-      if (is_affected(unicode::decode(text_, place).code_point)) return place;
+      if (is_affected(place)) return place;
     }
   }
   return text_.size();
@@ -84,12 +80,22 @@ std::uint32_t AffectedParts::may_be_affected(const char* bytes) const {
   return ascii | digits | all.at_least(first_lead_).mask();
 }
 
-bool AffectedParts::is_affected(char32_t code_point) const {
-  if (rules_.joins_hyphens && is_hyphen(code_point)) return true;
-  if (rules_.joins_dashes && (is_dash(code_point) || code_point == '-')) return true;
+bool AffectedParts::is_affected(std::size_t place) const {
+  const char32_t code_point = unicode::decode(text_, place).code_point;
+  if (hyphens_ && is_hyphen(code_point)) return true;
+  if (dashes_ && (is_dash(code_point) || is_double_hyphen(place))) return true;
   if (!rules_.joins_apostrophes && is_apostrophe(code_point)) return true;
-  if (!rules_.counts_numbers && unicode::properties(code_point).kind() == CharacterKind::kNumber) return true;
-  return rules_.policy == WordPolicy::kCjkCharacters && is_cjk_letter(code_point);
+  const unicode::Properties of = unicode::properties(code_point);
+  if (!rules_.counts_numbers && of.kind() == CharacterKind::kNumber) return true;
+  // A letter that belongs to what is before it, such as U+FF9E.
+  if (rules_.by_spaces() && is_ignored(of.word_break()) && unicode::is_word(of.kind())) return true;
+  return stands_alone(rules_.policy, code_point);
+}
+
+// Whether there is one of two hyphens or more, which are a dash.
+bool AffectedParts::is_double_hyphen(std::size_t place) const {
+  if (text_[place] != '-') return false;
+  return (place > 0 && text_[place - 1] == '-') || (place + 1 < text_.size() && text_[place + 1] == '-');
 }
 
 // Whether a byte is white space of ASCII with a seam, or the end of the text, behind it.

@@ -1,4 +1,4 @@
-// Where in a text a counting policy may see other words than UAX #29.
+// Where in a text the rules of a counting policy matter.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,10 @@ struct AffectedPart {
   std::size_t end;
 };
 
-// Finds the parts of well-formed text, in order, that the rules cut otherwise than next_word() does, or give
-// other kinds, as PolicyWords says: those with an address, a hyphen that joins, and so on. Between them are
-// the segments of next_word(). By rules of spaces all of the text is one part. O(bytes) for all of them
-// together.
+// Finds the parts of well-formed text, in order, of which PolicyWords may make something else than plain
+// words: those with an address, a hyphen that joins or splits, and so on. Between them are the segments of
+// next_word(); by rules of spaces, words are whatever stands between white space there, and by kDocs those of
+// them that have a letter or a number. O(bytes) for all of them together.
 class AffectedParts {
  public:
   AffectedParts(std::string_view text, const WordRules& rules);
@@ -28,11 +28,15 @@ class AffectedParts {
  private:
   [[nodiscard]] std::size_t find_place(std::size_t position) const;
   [[nodiscard]] std::uint32_t may_be_affected(const char* bytes) const;
-  [[nodiscard]] bool is_affected(char32_t code_point) const;
+  [[nodiscard]] bool is_affected(std::size_t place) const;
+  [[nodiscard]] bool is_double_hyphen(std::size_t place) const;
   [[nodiscard]] bool is_seam_behind(std::size_t space) const;
 
   std::string_view text_;
   WordRules rules_;
+  // Whether hyphens and dashes are not what they are in plain words.
+  bool hyphens_;
+  bool dashes_;
   // Bytes that may begin an affected code point: two of ASCII, or whatever is not in any text; digits from
   // this one on; and all from this one on.
   std::uint8_t hyphen_;
@@ -41,7 +45,7 @@ class AffectedParts {
   std::uint8_t first_lead_;
   // The first affected code point behind position_, and the first address that ends there; position_ is the
   // end of the part before.
-  std::size_t place_ = 0;
+  std::size_t place_;
   AddressFinder addresses_;
   std::size_t position_ = 0;
 };

@@ -1,8 +1,7 @@
 // The characters that counting policies and their switches are about.
 #pragma once
 
-#include "segment/segment.h"
-#include "unicode/properties.h"
+#include "segment/word_policy.h"
 
 namespace wordbridge {
 
@@ -24,11 +23,9 @@ constexpr bool is_apostrophe(char32_t code_point) {
 }
 
 // Ideographs, kana and bopomofo.
-inline bool is_cjk_letter(char32_t code_point) {
-  const unicode::Properties of = unicode::properties(code_point);
-  return of.kind() == CharacterKind::kIdeograph || of.kind() == CharacterKind::kKana ||
-         of.word_break() == unicode::WordBreak::kKatakana || (code_point >= 0x3105 && code_point <= 0x312F) ||
-         (code_point >= 0x31A0 && code_point <= 0x31BF);
-}
+bool is_cjk_letter(char32_t code_point);
+
+// Whether a character is a word by itself under a policy, whatever is beside it.
+bool stands_alone(WordPolicy policy, char32_t code_point);
 
 }  // namespace wordbridge

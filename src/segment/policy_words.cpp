@@ -15,20 +15,6 @@ using unicode::properties;
 // What WB4 gives to the character before it.
 bool is_ignored(char32_t code_point) { return unicode::is_ignored(properties(code_point).word_break()); }
 
-// Symbols and punctuation of the blocks of East Asian characters, and the fullwidth forms.
-bool is_east_asian_sign(char32_t code_point) {
-  struct Range {
-    char32_t first;
-    char32_t last;
-  };
-  constexpr Range kRanges[] = {{0x2E80, 0x2FFF}, {0x3001, 0x303F}, {0x3190, 0x31EF}, {0x3200, 0x33FF},
-                               {0xFE30, 0xFE4F}, {0xFF01, 0xFF9F}, {0xFFE0, 0xFFE6}};
-  for (const Range& range : kRanges) {
-    if (code_point >= range.first && code_point <= range.last) return !is_ignored(code_point);
-  }
-  return false;
-}
-
 bool is_cjk(CharacterKind kind) { return kind == CharacterKind::kIdeograph || kind == CharacterKind::kKana; }
 
 }  // namespace
@@ -118,18 +104,6 @@ std::size_t PolicyWords::end_of_joiner(std::size_t position) const {
   const bool joins = dash ? rules_.joins_dashes : rules_.joins_hyphens && is_hyphen(first.code_point);
   const bool alone = end == text_.size() || !is_ignored(decode(text_, end).code_point);
   return joins && alone ? end : position;
-}
-
-// Whether a character is a word by itself, whatever is beside it.
-bool PolicyWords::stands_alone(char32_t code_point) const {
-  switch (rules_.policy) {
-    case WordPolicy::kWord:
-      return is_cjk_letter(code_point) || is_east_asian_sign(code_point);
-    case WordPolicy::kCjkCharacters:
-      return is_cjk_letter(code_point);
-    default:
-      return false;
-  }
 }
 
 // The end of a code point and of the marks on it, up to `limit`.

@@ -3,6 +3,7 @@
 
 #include "segment/address.h"
 #include "segment/affected_parts.h"
+#include "segment/joiners.h"
 #include "segment/word_policy.h"
 #include "segment/words.h"
 
@@ -59,7 +60,9 @@ class PolicyWords {
   [[nodiscard]] Segment joined(Segment word);
   [[nodiscard]] std::size_t end_of_joiner(std::size_t position) const;
 
-  [[nodiscard]] bool stands_alone(char32_t code_point) const;
+  [[nodiscard]] bool stands_alone(char32_t code_point) const {
+    return wordbridge::stands_alone(rules_.policy, code_point);
+  }
   [[nodiscard]] std::size_t end_of_character(std::size_t position, std::size_t limit) const;
   [[nodiscard]] bool is_one_word(const Segment& address) const;
   // A word as it counts.
@@ -90,10 +93,11 @@ class PolicyWords {
 template <typename Visit, typename VisitOthers>
 bool visit_words_by(const WordRules& rules, std::string_view text, Visit visit, VisitOthers visit_others) {
   // One loop for all rules, so that what visits the others is compiled once.
-  const bool all_are_others = rules.are_uax29();
-  AffectedParts parts{all_are_others ? std::string_view{} : text, rules};
+  const bool is_one_part = rules.are_uax29() || rules.by_spaces();
+  const AffectedPart one_part{rules.by_spaces() ? 0 : text.size(), text.size()};
+  AffectedParts parts{is_one_part ? std::string_view{} : text, rules};
   for (std::size_t position = 0; position < text.size();) {
-    const auto [start, end] = all_are_others ? AffectedPart{text.size(), text.size()} : parts.next();
+    const auto [start, end] = is_one_part ? one_part : parts.next();
     if (start > position && !visit_others(text.substr(0, start), position)) return false;
     for (PolicyWords words{text.substr(0, end), rules, start}; !words.at_end();) {
       const Segment segment = words.next();

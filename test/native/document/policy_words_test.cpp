@@ -15,6 +15,7 @@
 #include "document/random_word_rules.h"
 #include "document/stream.h"
 #include "document/summary.h"
+#include "memory/buffer.h"
 #include "memory/failing_allocator.h"
 #include "segment/policy_words.h"
 
@@ -39,6 +40,80 @@ AnalysisOptions with(const WordRules& rules, Newlines newlines = Newlines::kAuto
   options.newlines = newlines;
   options.words = rules;
   return options;
+}
+
+std::uint64_t count_one_by_one(std::string_view text, const WordRules& rules) {
+  std::uint64_t words = 0;
+  for (PolicyWords segments{text, rules}; !segments.at_end();) {
+    words += unicode::is_word(segments.next().kind) ? 1U : 0U;
+  }
+  return words;
+}
+
+TEST(PolicyWordsCounted, AreAsManyAsOneByOne) {
+  const std::vector<std::string> parts{
+      "a",      "b'c",        "-",      "--",     "\u2014",       "\r\n",    "\u00A0", "\u0085", "\u00E9",
+      "\u4E2D", "\u56FD",     "\u30A2", "1,2",    "\u0301",       "\u200D",  "'",      ".",      "\uFF0C",
+      "_",      "\U0001F600", "\u202F", "\u05D0", "\u0E44\u0E17", "http://", "www.",   "a@b.cd", "x.y",
+      "1",      "\u2019",     "(",      "\u201C", "\u3000",       "\u2003",  "\u1680", "\u205F", "\uFF9E",
+      "\u2026", "*",          "\t"};
+  for (std::uint64_t seed = 0; seed < 20000; ++seed) {
+    RandomText random{seed};
+    const WordRules rules = random_word_rules(random);
+    if (rules.are_uax29()) continue;
+    std::string text;
+    for (std::size_t i = random.below(90); i > 0; --i) {
+      text += parts[random.below(parts.size())];
+      if (random.below(3) == 0) text += random.below(2) == 0 ? " " : " word, (and) ";
+    }
+    // In memory that ends where the text does, for the sanitizers.
+    const std::vector<char> exact(text.begin(), text.end());
+    ASSERT_EQ(count_policy_words({exact.data(), exact.size()}, rules), count_one_by_one(text, rules))
+        << escaped(text) << " rules " << rules.pack();
+  }
+}
+
+TEST(PolicyWordsCounted, OfCodePointsOfEveryBlockAreAsManyAsOneByOne) {
+  const WordRules rules[] = {{WordPolicy::kWhitespace, true, true, true, true, true, true},
+                             {WordPolicy::kWord, true, true, true, true, true, true},
+                             kDocs,
+                             {WordPolicy::kDocs, false, true, false, false, true, true},
+                             {WordPolicy::kCjkCharacters}};
+  std::string text;
+  for (char32_t code_point = 0; code_point <= 0x10FFFF; code_point += code_point < 0x3400 ? 1 : 37) {
+    if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
+    Buffer<char> bytes;
+    ASSERT_TRUE(unicode::append_utf8(code_point, bytes));
+    const std::string_view character{bytes.data(), bytes.size()};
+    text.append("is ").append(character).append(" a").append(character).append("b ").append(character);
+    text.append(" -").append(character).append("* ");
+    if (text.size() < 500) continue;
+    for (const WordRules& each : rules) {
+      ASSERT_EQ(count_policy_words(text, each), count_one_by_one(text, each))
+          << escaped(text) << " rules " << each.pack();
+    }
+    text.clear();
+  }
+}
+
+// Words and signs of every length at every place of the blocks.
+TEST(PolicyWordsCounted, AcrossBlocksAreAsManyAsOneByOne) {
+  for (const char* const sign : {"*", "\u2026", "\u00A7", "a", "\u00E9"}) {
+    for (std::size_t before = 0; before < 66; ++before) {
+      for (const std::size_t length : {1U, 2U, 40U, 63U, 64U, 65U, 130U}) {
+        std::string text(before, before % 2 == 0 ? ' ' : 'x');
+        for (std::size_t i = 0; i < length; ++i) text += sign;
+        for (const char* const behind : {"", " ", "b", "b c", " b", " * ", "\u00A0b"}) {
+          for (const WordPolicy policy : {WordPolicy::kWhitespace, WordPolicy::kDocs}) {
+            WordRules rules = kDocs;
+            rules.policy = policy;
+            ASSERT_EQ(count_policy_words(text + behind, rules), count_one_by_one(text + behind, rules))
+                << escaped(text + behind) << " rules " << rules.pack();
+          }
+        }
+      }
+    }
+  }
 }
 
 TEST(AnalysisByPolicy, CountsWhatTheSegmentsAre) {
