@@ -74,7 +74,7 @@ class TokenCounter {
       const Mask signs = tokens & ~words_;
       const Mask begun = starts | only_signs_;
       const Mask sum = signs + (begun & signs);
-      const Mask behind = (sum & ~signs) | (begun & ~signs);
+      const Mask behind = (sum | begun) & ~signs;
       tokens_ += static_cast<std::uint64_t>(std::popcount(behind & words_ & tokens));
       only_signs_ = length == ByteBlock::kSize ? Mask{sum < signs} : behind >> length & 1;
     }

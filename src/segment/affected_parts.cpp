@@ -30,7 +30,6 @@ AffectedParts::AffectedParts(std::string_view text, const WordRules& rules)
       dashes_(rules.joins_dashes != rules.by_spaces()),
       hyphen_(hyphens_ || dashes_ ? '-' : kNone),
       apostrophe_(rules.joins_apostrophes ? kNone : '\''),
-      first_digit_(rules.counts_numbers ? kNone : '0'),
       first_lead_(rules.counts_numbers ? kFirstPunctuation : kFirstBeyondAscii),
       place_(find_place(0)),
       addresses_(text) {}
@@ -76,7 +75,7 @@ std::size_t AffectedParts::find_place(std::size_t position) const {
 std::uint32_t AffectedParts::may_be_affected(const char* bytes) const {
   const Bytes all = Bytes::load(bytes);
   const std::uint32_t ascii = (all.equal(hyphen_) | all.equal(apostrophe_)).mask();
-  const std::uint32_t digits = first_digit_ == kNone ? 0 : all.within('0', '9').mask();
+  const std::uint32_t digits = rules_.counts_numbers ? 0 : all.within('0', '9').mask();
   return ascii | digits | all.at_least(first_lead_).mask();
 }
 

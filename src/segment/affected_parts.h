@@ -37,11 +37,10 @@ class AffectedParts {
   // Whether hyphens and dashes are not what they are in plain words.
   bool hyphens_;
   bool dashes_;
-  // Bytes that may begin an affected code point: two of ASCII, or whatever is not in any text; digits from
-  // this one on; and all from this one on.
+  // Bytes that may begin an affected code point, besides digits: two of ASCII, or what is in no text instead;
+  // and all from the last one on.
   std::uint8_t hyphen_;
   std::uint8_t apostrophe_;
-  std::uint8_t first_digit_;
   std::uint8_t first_lead_;
   // The first affected code point behind position_, and the first address that ends there; position_ is the
   // end of the part before.

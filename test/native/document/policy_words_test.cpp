@@ -17,6 +17,7 @@
 #include "document/summary.h"
 #include "memory/buffer.h"
 #include "memory/failing_allocator.h"
+#include "segment/code_points.h"
 #include "segment/policy_words.h"
 
 namespace wordbridge {
@@ -80,20 +81,16 @@ TEST(PolicyWordsCounted, OfCodePointsOfEveryBlockAreAsManyAsOneByOne) {
                              {WordPolicy::kDocs, false, true, false, false, true, true},
                              {WordPolicy::kCjkCharacters}};
   std::string text;
-  for (char32_t code_point = 0; code_point <= 0x10FFFF; code_point += code_point < 0x3400 ? 1 : 37) {
-    if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
-    Buffer<char> bytes;
-    ASSERT_TRUE(unicode::append_utf8(code_point, bytes));
-    const std::string_view character{bytes.data(), bytes.size()};
+  wordbridge::testing::visit_code_points_of_every_block([&](std::string_view character) {
     text.append("is ").append(character).append(" a").append(character).append("b ").append(character);
     text.append(" -").append(character).append("* ");
-    if (text.size() < 500) continue;
+    if (text.size() < 500) return;
     for (const WordRules& each : rules) {
       ASSERT_EQ(count_policy_words(text, each), count_one_by_one(text, each))
           << escaped(text) << " rules " << each.pack();
     }
     text.clear();
-  }
+  });
 }
 
 // Words and signs of every length at every place of the blocks.

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "document/random_word_rules.h"
-#include "memory/buffer.h"
+#include "segment/code_points.h"
 #include "segment/seam.h"
 #include "segment/word.h"
 #include "unicode/utf8.h"
@@ -317,18 +317,14 @@ TEST(PolicyWords, OfCodePointsOfEveryBlockAreVisitedAsTheyAreCutOneByOne) {
                               {WordPolicy::kUax29, false, false, false},
                               {WordPolicy::kUax29, false, false, true, false}};
   std::string text;
-  for (char32_t code_point = 0; code_point <= 0x10FFFF; code_point += code_point < 0x3400 ? 1 : 37) {
-    if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
-    Buffer<char> bytes;
-    ASSERT_TRUE(unicode::append_utf8(code_point, bytes));
-    const std::string_view character{bytes.data(), bytes.size()};
+  wordbridge::testing::visit_code_points_of_every_block([&](std::string_view character) {
     text.append("is ").append(character).append(" a").append(character).append("b ").append(character);
-    if (text.size() < 4096) continue;
+    if (text.size() < 4096) return;
     for (const WordRules& rules : others) {
       ASSERT_EQ(visited(text, rules), one_by_one(text, rules)) << text << " rules " << rules.pack();
     }
     text.clear();
-  }
+  });
 }
 
 TEST(AffectedParts, AreFromWhiteSpaceToWhiteSpace) {
