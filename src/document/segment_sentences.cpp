@@ -10,7 +10,6 @@
 #include "segment/sentence.h"
 #include "segment/sentence_values.h"
 #include "segment/telling_bytes.h"
-#include "unicode/typographic.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -62,18 +61,21 @@ class SentenceWriter {
   SentenceWriter(std::string_view text, Segmentation& out) : text_(text), writer_(out) {}
 
   [[gnu::always_inline]] [[nodiscard]] bool run() {
-    char padded[kBlock] = {};
+    char padded[kTellingReach];
     while (block_ < text_.size()) {
       const std::size_t end = block_ + std::min(text_.size() - block_, kBytesAtOnce);
       if (!writer_.make_room(end - block_)) return false;
       ends_ = writer_.starts();
       kinds_ = writer_.kinds();
-      for (; end - block_ >= kBlock; block_ += kBlock) write_block(text_.data() + block_);
-      if (block_ < end) {
-        std::memcpy(padded, text_.data() + block_, end - block_);
+      const std::size_t reach = text_.size() - end < kTellingReach - kBlock ? kTellingReach : kBlock;
+      for (; end - block_ >= reach; block_ += kBlock) write_block(text_.data() + block_);
+      while (block_ < end) {
+        const std::size_t rest = std::min(end - block_, kBlock);
+        std::memset(padded, 0, kTellingReach);
+        std::memcpy(padded, text_.data() + block_, std::min(text_.size() - block_, kTellingReach));
         write_block(padded);
-        units_ -= static_cast<std::uint32_t>(kBlock - (end - block_));
-        block_ = end;
+        units_ -= static_cast<std::uint32_t>(kBlock - rest);
+        block_ += rest;
       }
       if (end == text_.size() && start_ < end) write_end(end, units_);
       writer_.count(static_cast<std::size_t>(ends_ - writer_.starts()));
@@ -86,31 +88,30 @@ class SentenceWriter {
   [[gnu::always_inline]] void write_block(const char* bytes) {
     const bool beyond_ascii = unicode::has_beyond_ascii(bytes);
     const BlockUnits units{bytes, beyond_ascii};
-    std::uint64_t telling = telling_of_block(bytes, beyond_ascii, false);
+    const TellingBits telling = telling_of_block(bytes, beyond_ascii, false);
+    std::uint64_t ahead = ~std::uint64_t{0};
     if (read_ > block_) {
-      telling &= bits_from(read_ - block_);
+      ahead = bits_from(read_ - block_);
       if (end_is_ahead_ && read_ - block_ <= kBlock) {
         end_is_ahead_ = false;
         write_end(read_, units_ + units.before(read_ - block_));
       }
     }
-    while (telling != 0) {
-      const auto place = static_cast<unsigned>(std::countr_zero(telling));
-      telling &= telling - 1;
-      const std::size_t position = block_ + place;
-      std::size_t end = position + 1;
+    while (const std::uint64_t rest = telling.above(kind_) & ahead) {
+      const auto place = static_cast<unsigned>(std::countr_zero(rest));
+      std::size_t end = block_ + place + 1;
+      bool ends = true;
       if (bytes[place] != '\n') {  // SB4
-        if (unicode::is_typographic_mark(text_.data() + position)) continue;
-        const SentenceStop stop = read_telling(position);
+        const SentenceStop stop = read_telling(block_ + place);
         kind_ = stop.kind;
-        telling &= bits_from(stop.end - block_);
-        read_ = stop.end;
-        if (!stop.ends_sentence) continue;
-        end = stop.end;
-        if (end - block_ > kBlock) {
-          end_is_ahead_ = true;
-          break;
-        }
+        read_ = end = stop.end;
+        ends = stop.ends_sentence;
+      }
+      ahead = bits_from(end - block_);
+      if (!ends) continue;
+      if (end - block_ > kBlock) {
+        end_is_ahead_ = true;
+        break;
       }
       write_end(end, units_ + units.before(end - block_));
     }

@@ -171,13 +171,7 @@ class QuickSpeller {
     const WordSpelling spelling = of.spelling();
     if (spelling == WordSpelling::kKept) return true;
     const bool is_mark = spelling == WordSpelling::kMark || spelling == WordSpelling::kComposes;
-    const std::uint8_t its_class = of.combining_class();
-    if (!is_mark || last_class_ > its_class || drops_dots()) return false;
-    if (spelling == WordSpelling::kMark) return true;
-    // What the letter is composed of may have to come behind the mark. Nothing comes behind what is above.
-    if (its_class != 0 && its_class < kAbove && unicode::last_class(starter_) > its_class) return false;
-    const bool blocked = last_class_ != 0 && last_class_ == its_class;
-    return blocked || unicode::composition(starter_, code_point) == 0;
+    return is_mark && !drops_dots() && unicode::keeps_mark(starter_, last_class_, code_point, of);
   }
 
   [[nodiscard]] bool append_folded(char32_t code_point) {

@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "measure/character_block.h"
+#include "measure/cluster_window.h"
 #include "segment/grapheme.h"
 #include "unicode/scan.h"
 #include "unicode/utf8.h"
@@ -13,49 +15,6 @@ using unicode::Bytes;
 
 std::uint64_t count_bits(std::uint32_t bits) { return static_cast<std::uint64_t>(std::popcount(bits)); }
 
-// A code point is plain if there is a cluster boundary between any two of its sort, but for CR LF, and if the
-// state behind it does not depend on what is before it. These are most of them; every one that starts with
-// such a byte is.
-bool starts_plain(char byte) {
-  const auto lead = static_cast<unsigned char>(byte);
-  if (lead < 0xCC) return true;                          // up to U+02FF
-  if (lead < 0xE4) return lead >= 0xCE && lead <= 0xD1;  // U+0380 to U+047F
-  return lead <= 0xEC && lead != 0xEA;                   // U+4000 to U+9FFF and U+B000 to U+CFFF
-}
-
-// Sixteen bytes with the two behind each of them.
-class Block {
- public:
-  explicit Block(const char* text)
-      : bytes_(Bytes::load(text)), second_(Bytes::load(text + 1)), third_(Bytes::load(text + 2)) {}
-
-  // Starts of code points that may not be plain.
-  [[nodiscard]] std::uint32_t not_plain() const {
-    const Bytes from_cc = bytes_.at_least(0xCC);
-    if (from_cc.mask() == 0) return 0;
-    const Bytes plain = bytes_.within(0xCE, 0xD1) | bytes_.within(0xE4, 0xE9) | bytes_.within(0xEB, 0xEC);
-    // Dashes and quotation marks: U+2010 to U+2027.
-    const Bytes punctuation = bytes_.equal(0xE2) & second_.equal(0x80) & third_.within(0x90, 0xA7);
-    return from_cc.without(plain | punctuation).mask();
-  }
-
-  // White space among what is plain: that of ASCII, U+0085 and U+00A0.
-  [[nodiscard]] Bytes spaces() const {
-    return bytes_.equal(' ') | bytes_.within('\t', '\r') |
-           (bytes_.equal(0xC2) & (second_.equal(0x85) | second_.equal(0xA0)));
-  }
-
-  [[nodiscard]] std::uint32_t starts() const { return bytes_.starts().mask(); }
-
-  // Bytes of text that a Block at its beginning reads.
-  static constexpr std::size_t kReach = Bytes::kSize + 2;
-
- private:
-  Bytes bytes_;
-  Bytes second_;
-  Bytes third_;
-};
-
 // Counts a text; there is a cluster boundary before it.
 class CharacterCounter {
  public:
@@ -64,31 +23,43 @@ class CharacterCounter {
   void count() {
     while (position_ < text_.size()) {
       count_blocks();
-      count_code_points();
+      do {
+        count_windows();
+      } while (!count_code_points());
     }
   }
 
   void add_to(Totals& totals) const {
-    const std::uint64_t spaces = spaces_ + ascii_spaces_.count();
-    totals.graphemes += code_points_ - joined_;
-    totals.graphemes_without_spaces += code_points_ - joined_ - (spaces - joined_spaces_);
-    totals.code_points += code_points_;
-    totals.code_points_without_spaces += code_points_ - spaces;
-    totals.utf16_units += code_points_ + four_byte_;
+    const std::uint64_t spaces = counts_.spaces + ascii_spaces_.count();
+    totals.graphemes += counts_.code_points - counts_.joined;
+    totals.graphemes_without_spaces +=
+        counts_.code_points - counts_.joined - (spaces - counts_.joined_spaces);
+    totals.code_points += counts_.code_points;
+    totals.code_points_without_spaces += counts_.code_points - spaces;
+    totals.utf16_units += counts_.code_points + counts_.four_byte;
     // No white space is written in four bytes.
-    totals.utf16_units_without_spaces += code_points_ + four_byte_ - spaces;
+    totals.utf16_units_without_spaces += counts_.code_points + counts_.four_byte - spaces;
   }
 
  private:
+  struct Counts {
+    std::uint64_t code_points = 0;
+    std::uint64_t four_byte = 0;
+    // Code points that start no cluster.
+    std::uint64_t joined = 0;
+    std::uint64_t spaces = 0;
+    std::uint64_t joined_spaces = 0;
+  };
+
   // Counts plain code points, as long as there are whole blocks of them and then up to one that is not.
   void count_blocks() {
     const std::size_t start = position_;
     bool after_return = position_ > 0 && text_[position_ - 1] == '\r';
-    for (; position_ + Block::kReach <= text_.size(); position_ += Bytes::kSize) {
+    for (; position_ + CharacterBlock::kReach <= text_.size(); position_ += Bytes::kSize) {
       const Bytes bytes = Bytes::load(text_.data() + position_);
       std::uint32_t counted = 0xFFFF;
       if (bytes.non_ascii().mask() == 0) {
-        code_points_ += Bytes::kSize;
+        counts_.code_points += Bytes::kSize;
         ascii_spaces_.add(bytes.equal(' ') | bytes.within('\t', '\r'));
       } else {
         counted = count_plain();
@@ -97,8 +68,8 @@ class CharacterCounter {
       if (returns != 0 || after_return) {
         const std::uint32_t after = returns << 1 | (after_return ? 1U : 0U);
         const std::uint64_t line_feeds = count_bits(bytes.equal('\n').mask() & counted & after);  // GB3
-        joined_ += line_feeds;
-        joined_spaces_ += line_feeds;
+        counts_.joined += line_feeds;
+        counts_.joined_spaces += line_feeds;
         after_return = (after & (counted + 1)) != 0;
       }
       if (counted != 0xFFFF) {
@@ -111,11 +82,11 @@ class CharacterCounter {
 
   // Counts the plain code points at the beginning of a block, and tells by bits which bytes they are.
   std::uint32_t count_plain() {
-    const Block block{text_.data() + position_};
+    const CharacterBlock block{text_.data() + position_};
     const std::uint32_t not_plain = block.not_plain();
     const std::uint32_t counted = not_plain == 0 ? 0xFFFF : (not_plain & (0 - not_plain)) - 1;
-    code_points_ += count_bits(block.starts() & counted);
-    spaces_ += count_bits(block.spaces().mask() & counted);
+    counts_.code_points += count_bits(block.starts() & counted);
+    counts_.spaces += count_bits(block.spaces().mask() & counted);
     return counted;
   }
 
@@ -129,35 +100,69 @@ class CharacterCounter {
     state_.read(unicode::properties(unicode::decode(text_, last).code_point));
   }
 
-  // Counts one code point after the other, until a plain one is behind and another may follow.
-  void count_code_points() {
-    bool after_plain = false;
-    while (position_ < text_.size()) {
-      const bool plain = starts_plain(text_[position_]);
-      if (after_plain && plain && position_ + Block::kReach <= text_.size()) return;
-      after_plain = plain;
+  // Counts windows, as long as there are code points of three bytes that are not plain, up to the start of a
+  // cluster.
+  void count_windows() {
+    while (window_may_follow(position_)) {
+      const ClusterWindow window = count_clusters(text_.data() + position_);
+      if (window.length == 0) return;
+      GraphemeState first = state_;
       const unicode::Decoded decoded = unicode::decode(text_, position_);
-      const unicode::Properties of = unicode::properties(decoded.code_point);
-      const std::uint64_t joins = state_.read(of) ? 0 : 1;
-      const std::uint64_t is_space = of.white_space() ? 1 : 0;
-      ++code_points_;
-      four_byte_ += decoded.length / 4;
-      joined_ += joins;
-      spaces_ += is_space;
-      joined_spaces_ += joins & is_space;
-      position_ += decoded.length;
+      counts_.joined += first.read(unicode::properties(decoded.code_point)) ? 0U : 1U;
+      counts_.code_points += window.code_points;
+      counts_.joined += window.joined;
+      counts_.spaces += window.spaces;
+      position_ += window.length;
+      state_ = {};
     }
+  }
+
+  // Counts one code point after the other, until two plain ones are behind and blocks may follow, or the text
+  // ends; or until a window may follow: false then.
+  [[nodiscard]] bool count_code_points() {
+    // Not in memory, where every store would be waited for.
+    Counts counts = counts_;
+    GraphemeState state = state_;
+    std::size_t position = position_;
+    bool after_plain = false;
+    bool before_window = false;
+    while (position < text_.size() && !before_window) {
+      const unicode::Decoded decoded = unicode::decode(text_, position);
+      const unicode::Properties of = unicode::properties(decoded.code_point);
+      const std::uint64_t joins = state.read(of) ? 0 : 1;
+      const std::uint64_t is_space = of.white_space() ? 1 : 0;
+      ++counts.code_points;
+      counts.four_byte += decoded.length / 4;
+      counts.joined += joins;
+      counts.spaces += is_space;
+      counts.joined_spaces += joins & is_space;
+      position += decoded.length;
+      const bool plain = begins_cluster(of.grapheme_break());
+      if (plain && after_plain && blocks_may_follow(position)) break;
+      after_plain = plain;
+      before_window = window_may_follow(position);
+    }
+    counts_ = counts;
+    state_ = state;
+    position_ = position;
+    return !before_window;
+  }
+
+  [[nodiscard]] bool blocks_may_follow(std::size_t position) const {
+    return position + CharacterBlock::kReach <= text_.size() &&
+           CharacterBlock::may_begin_with(text_[position]);
+  }
+
+  // Whether there is a window that begins with a code point of three bytes.
+  [[nodiscard]] bool window_may_follow(std::size_t position) const {
+    return position + ClusterWindow::kReach <= text_.size() &&
+           (static_cast<unsigned char>(text_[position]) & 0xF0) == 0xE0;
   }
 
   std::string_view text_;
   std::size_t position_ = 0;
   GraphemeState state_;
-  std::uint64_t code_points_ = 0;
-  std::uint64_t four_byte_ = 0;
-  // Code points that start no cluster.
-  std::uint64_t joined_ = 0;
-  std::uint64_t spaces_ = 0;
-  std::uint64_t joined_spaces_ = 0;
+  Counts counts_;
   // Those in blocks of ASCII.
   unicode::MatchCounter ascii_spaces_;
 };

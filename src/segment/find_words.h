@@ -79,7 +79,7 @@ class WordFinder {
       const Bits others = window.read_ascii(bytes);
       if (others != 0) {
         WordWindow in_memory = window;  // so that other windows are in registers
-        in_memory.add_others(text_, position_, others, before);
+        in_memory.add_others(text_, position_, bytes, others, before);
         window = in_memory;
       }
       window.join(before);

@@ -168,8 +168,8 @@ static_assert(kTable.state_count == grapheme_table::kStates);
 
 }  // namespace
 
-constinit const std::array<std::uint8_t, 128> grapheme_table::class_of = [] {
-  std::array<std::uint8_t, 128> numbers{};
+constinit const std::array<std::uint8_t, Properties::kClusterKeys> grapheme_table::class_of = [] {
+  std::array<std::uint8_t, Properties::kClusterKeys> numbers{};
   std::uint8_t number = 0;
   for (const CodePointClass& of : kCodePointClasses) {
     const unsigned key = static_cast<unsigned>(of.grapheme_break) |

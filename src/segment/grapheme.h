@@ -22,8 +22,8 @@ inline constexpr std::size_t kClasses = 18;
 // Places of a row: a power of two.
 inline constexpr std::size_t kRow = 32;
 inline constexpr std::uint8_t kBoundary = 0x80;
-// By Grapheme_Cluster_Break, Indic_Conjunct_Break and Extended_Pictographic, from the lowest bits on.
-extern const std::array<std::uint8_t, 128> class_of;
+// By Properties::cluster_key().
+extern const std::array<std::uint8_t, unicode::Properties::kClusterKeys> class_of;
 extern const std::array<std::uint8_t, kStates * kRow> transitions;
 
 }  // namespace grapheme_table
@@ -33,11 +33,8 @@ class GraphemeState {
  public:
   // Reads a code point. Whether there is a cluster boundary before it. O(1).
   bool read(unicode::Properties next) {
-    const unsigned key = static_cast<unsigned>(next.grapheme_break()) |
-                         static_cast<unsigned>(next.indic_conjunct_break()) << 4 |
-                         static_cast<unsigned>(next.extended_pictographic()) << 6;
-    const unsigned read =
-        grapheme_table::transitions[state_ * grapheme_table::kRow + grapheme_table::class_of[key]];
+    const unsigned its_class = grapheme_table::class_of[next.cluster_key()];
+    const unsigned read = grapheme_table::transitions[state_ * grapheme_table::kRow + its_class];
     state_ = read % grapheme_table::kBoundary;
     return read >= grapheme_table::kBoundary;
   }

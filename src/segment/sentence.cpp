@@ -7,7 +7,6 @@
 #include "segment/telling_bytes.h"
 #include "unicode/ascii.h"
 #include "unicode/scan.h"
-#include "unicode/typographic.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -18,13 +17,6 @@ using unicode::Decoded;
 using unicode::properties;
 using unicode::Properties;
 using unicode::SentenceBreak;
-
-// Whether a code point beyond ASCII that starts with this byte is of no greater kind than a letter, and
-// neither terminator nor separator.
-bool is_plain(char byte) {
-  const auto lead = static_cast<unsigned char>(byte);
-  return lead < 0xD6 && lead != 0xC2;
-}
 
 // Reads one sentence of a paragraph.
 class SentenceReader {
@@ -74,8 +66,8 @@ class SentenceReader {
   // Passes over what joins because no terminator has been read (SB998): all but terminators and separators.
   void skip_inside() {
     while (position_ < text_.size()) {
-      if (kind_ >= CharacterKind::kLetter && is_plain(text_[position_])) {
-        position_ = telling_.find(position_, text_.size(), wrapped_);
+      if (kind_ >= CharacterKind::kLetter) {
+        position_ = telling_.find(position_, text_.size(), wrapped_, kind_);
         if (position_ == text_.size()) return;
       }
       const auto byte = static_cast<unsigned char>(text_[position_]);
@@ -192,10 +184,7 @@ Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, Te
   CharacterKind kind = CharacterKind::kSpace;
   std::size_t position = start;
   while (true) {
-    // What is not plain tells something itself.
-    if (position < text.size() && is_plain(text[position])) {
-      position = telling.find(position, text.size(), wrapped);
-    }
+    position = telling.find(position, text.size(), wrapped, kind);
     if (position == text.size()) return {start, position, kind_with_letters(text, start, position, kind)};
     if (unicode::is_ascii(text[position])) {
       if (text[position] == '\n') {
@@ -208,11 +197,6 @@ Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, Te
       position = stop.end;
       if (stop.answer == PlainStop::Answer::kGoesOn) continue;
       return {start, position, kind_with_letters(text, start, position, kind)};
-    }
-    if (unicode::is_typographic_mark(text.data() + position)) {
-      kind = greater_kind(kind, CharacterKind::kPunctuation);
-      position += unicode::kTypographicMarkLength;
-      continue;
     }
     const Decoded next = decode(text, position);
     const Properties of = properties(next.code_point);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "segment/read_three_bytes.h"
 #include "unicode/normalization.h"
 #include "unicode/properties.h"
+#include "unicode/three_bytes.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -39,11 +41,10 @@ class OthersReader {
                WordWindow& window)
       : text_(text), position_(position), before_(before), window_(window) {}
 
-  // Reads the one that starts `at` bytes into the window, or it and letters behind it. Answers its length, or
+  // Reads the one that starts `at` bytes into the window, or it and others behind it. Answers its length, or
   // theirs.
   unsigned read(unsigned at) {
-    const unsigned letters = read_letters(at);
-    if (letters != 0) return letters;
+    if (const unsigned letters = read_letters(at); letters != 0) return letters;
     return read_mark(at) ? kMarkSize : read_any(at);
   }
 
@@ -60,15 +61,24 @@ class OthersReader {
         static_cast<unsigned>(std::min<std::size_t>(WordWindow::kSize, text_.size() - position_));
     unsigned end = at;
     while (end < limit && unicode::is_kept_letter_of_two(bytes + end)) end += 2;
+    // The rules say what a quote behind a Hebrew letter is (WB7a to WB7c).
+    if (end > at && bytes[end - 2] == '\xD7' && quote_may_follow(end)) end -= 2;
     if (end == at) return 0;
     constexpr Bits kSeconds = 0xAAAAAAAAAAAAAAAA;
     const Bits behind = end < WordWindow::kSize ? ~Bits{0} << end : 0;
     const Bits letters = (~Bits{0} << at) & ~behind;
     window_.letters |= letters;
     window_.joined |= letters & (at % 2 == 0 ? kSeconds : ~kSeconds);
-    starter_ = decode(text_, position_ + end - 2).code_point;
-    behind_starter_ = end;
     return end - at;
+  }
+
+  // Whether what is behind a Hebrew letter is neither a letter like it nor ASCII, but for quotes.
+  [[nodiscard]] bool quote_may_follow(unsigned at) const {
+    const std::size_t behind = position_ + at;
+    if (behind >= text_.size()) return false;
+    const char next = text_[behind];
+    if (unicode::is_ascii(next)) return next == '\'' || next == '"';
+    return next != '\xD7' || static_cast<unsigned char>(text_[behind + 1]) < 0x90;
   }
 
   // Reads a mark that English is full of; false if there is another code point.
@@ -82,8 +92,6 @@ class OthersReader {
     if ((kMarks >> last & 1) == 0) return false;
     const Bits mark = Bits{7} << at;
     window_.joined |= mark & (mark << 1);
-    starter_ = U'\u2000' + last;
-    behind_starter_ = at + kMarkSize;
     if ((kApostrophes >> last & 1) != 0) add_apostrophe(mark, at);
     return true;
   }
@@ -104,10 +112,6 @@ class OthersReader {
     if (of.spelling() != WordSpelling::kKept && !is_kept(decoded.code_point, of, at)) {
       window_.folding |= bytes;
     }
-    if (of.combining_class() == 0) {
-      starter_ = decoded.code_point;
-      behind_starter_ = at + decoded.length;
-    }
     const bool easy = unicode::is_word(of.kind())
                           ? add_word_part(of.word_break(), bytes, position_ + at + decoded.length)
                           : add_other(of.word_break(), bytes, at, position_ + at + decoded.length);
@@ -115,15 +119,23 @@ class OthersReader {
     return decoded.length;
   }
 
-  // Whether a code point is a mark, or a vowel sign, that is neither composed with the letter before it nor
-  // comes before a part of it.
-  [[nodiscard]] bool is_kept(char32_t code_point, unicode::Properties of, unsigned at) const {
-    constexpr std::uint8_t kAbove = 230;
-    if (at != behind_starter_) return false;
-    if (of.spelling() == WordSpelling::kMark) return true;
-    const std::uint8_t its_class = of.combining_class();
-    return of.spelling() == WordSpelling::kComposes && (its_class == 0 || its_class == kAbove) &&
-           unicode::composition(starter_, code_point) == 0;
+  // Whether a code point, not of WordSpelling::kKept, is a mark that is spelled as it is: behind a starter of
+  // the window that is not ASCII, and that is spelled as it is with all that follows it.
+  [[nodiscard]] bool is_kept(char32_t code_point, Properties of, unsigned at) const {
+    const bool is_mark = of.spelling() == WordSpelling::kMark || of.spelling() == WordSpelling::kComposes;
+    if (!is_mark) return false;
+    std::uint8_t last = 0;
+    for (unsigned end = at; end > 0;) {
+      unsigned start = end - 1;
+      while (unicode::is_continuation(text_[position_ + start])) --start;
+      const char32_t before = decode(text_, position_ + start).code_point;
+      if (before < 0x80 || (window_.folding >> start & 1) != 0) return false;
+      const std::uint8_t its_class = unicode::properties(before).combining_class();
+      if (end == at) last = its_class;
+      if (its_class == 0) return unicode::keeps_mark(before, last, code_point, of);
+      end = start;
+    }
+    return false;
   }
 
   // Both answer false if the window cannot say how the code point joins. `behind` is where the next one
@@ -220,17 +232,19 @@ class OthersReader {
   std::size_t position_;
   WordWindow::Before before_;
   WordWindow& window_;
-  char32_t starter_ = 0;
-  // Behind the last starter of the window that is not ASCII; beyond the window if there was none.
-  unsigned behind_starter_ = WordWindow::kSize + 1;
 };
 
 }  // namespace
 
-void WordWindow::add_others(std::string_view text, std::size_t position, Bits others, const Before& before) {
+void WordWindow::add_others(std::string_view text, std::size_t position, const char* bytes, Bits others,
+                            const Before& before) {
   WordWindow window = *this;
   OthersReader reader{text, position, before, window};
-  for (Bits rest = others; rest != 0 && window.difficult == kSize;) {
+  // From a few on it takes less time to read them at once.
+  constexpr int kFew = 3;
+  const Bits three = unicode::starts_of_three(bytes);
+  const Bits read = std::popcount(three) < kFew ? 0 : read_three_bytes(bytes, three, window);
+  for (Bits rest = others & ~read; rest != 0 && window.difficult == kSize;) {
     const auto at = static_cast<unsigned>(std::countr_zero(rest));
     const unsigned end = at + reader.read(at);
     if (end >= kSize) break;

@@ -53,8 +53,10 @@ struct WordWindow {
   // Reads ASCII; `bytes` are the 64 of the window. Answers which bytes are not ASCII.
   Bits read_ascii(const char* bytes);
   // Adds the code points that are not ASCII, up to the first difficult one; `others` are their bytes, and
-  // `position` is where the window is in the text.
-  void add_others(std::string_view text, std::size_t position, Bits others, const Before& before);
+  // `position` is where the window is in the text. `bytes` are those of the window and two more, zeros behind
+  // the end of the text.
+  void add_others(std::string_view text, std::size_t position, const char* bytes, Bits others,
+                  const Before& before);
   // What the classes join: to be called last.
   void join(const Before& before);
 

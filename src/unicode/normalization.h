@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "memory/buffer.h"
+#include "unicode/properties.h"
 
 namespace wordbridge::unicode {
 
@@ -17,6 +18,11 @@ std::uint8_t last_class(char32_t code_point);
 
 // The primary composite of two code points; 0 if there is none.
 char32_t composition(char32_t first, char32_t second);
+
+// Whether Normalization Form C of a text leaves a mark as it is: `of` are its properties, and its spelling is
+// WordSpelling::kMark or kComposes. `starter` is the last starter before it, and `last` the combining class
+// of the code point before it; all from the starter on stay as they are, too.
+bool keeps_mark(char32_t starter, std::uint8_t last, char32_t mark, Properties of);
 
 // Sorts the marks behind each starter by their Canonical_Combining_Class, marks of the same one as they
 // stand: what is decomposed is in Normalization Form D then. O(code points), times the square of the

@@ -18,6 +18,9 @@ class Properties {
   [[nodiscard]] IndicConjunctBreak indic_conjunct_break() const {
     return IndicConjunctBreak{field(tables::kIndicConjunctBreakShift, tables::kIndicConjunctBreakMask)};
   }
+  // Grapheme_Cluster_Break, Indic_Conjunct_Break and Extended_Pictographic at once, from the lowest bits on.
+  static constexpr unsigned kClusterKeys = 128;
+  [[nodiscard]] unsigned cluster_key() const { return record_ % kClusterKeys; }
   [[nodiscard]] WordBreak word_break() const {
     return WordBreak{field(tables::kWordBreakShift, tables::kWordBreakMask)};
   }
@@ -43,6 +46,9 @@ class Properties {
   }
 
  private:
+  static_assert(tables::kGraphemeBreakShift == 0 && tables::kIndicConjunctBreakShift == 4 &&
+                tables::kExtendedPictographicShift == 6);
+
   [[nodiscard]] std::uint8_t field(unsigned shift, unsigned mask) const {
     return static_cast<std::uint8_t>(record_ >> shift & mask);
   }
@@ -50,16 +56,27 @@ class Properties {
   std::uint32_t record_;
 };
 
-// Properties of a code point, at most U+10FFFF. Two table reads.
-inline Properties properties(char32_t code_point) {
-  constexpr char32_t kWithinBlock = (1U << tables::kBlockShift) - 1;
-  const std::uint32_t block = tables::kIndex[code_point >> tables::kBlockShift];
-  return Properties{
-      tables::kRecords[tables::kBlocks[(block << tables::kBlockShift) + (code_point & kWithinBlock)]]};
+namespace tables {
+
+// The place of a code point, at most U+10FFFF, in the tables of records. Two table reads.
+inline std::uint8_t record_of(char32_t code_point) {
+  constexpr char32_t kWithinBlock = (1U << kBlockShift) - 1;
+  const std::uint32_t block = kIndex[code_point >> kBlockShift];
+  return kBlocks[(block << kBlockShift) + (code_point & kWithinBlock)];
 }
 
-// Whether well-formed bytes begin with a letter of two bytes of Word_Break ALetter that is spelled in a
-// vocabulary as it is. One table read.
+}  // namespace tables
+
+// Properties of a code point, at most U+10FFFF. Three table reads.
+inline Properties properties(char32_t code_point) {
+  return Properties{tables::kRecords[tables::record_of(code_point)]};
+}
+
+// What a code point, at most U+10FFFF, is among words. Three table reads.
+inline WordRole word_role(char32_t code_point) { return tables::kWordRoles[tables::record_of(code_point)]; }
+
+// Whether well-formed bytes begin with a letter of two bytes, of Word_Break ALetter or Hebrew_Letter, that is
+// spelled in a vocabulary as it is. One table read.
 inline bool is_kept_letter_of_two(const char* bytes) {
   const auto lead = static_cast<unsigned char>(bytes[0]);
   if (lead < 0xC2 || lead > 0xDF) return false;

@@ -98,25 +98,41 @@ enum class WordSpelling : std::uint8_t {
   kDecomposes,
 };
 
+enum class WordRole : std::uint8_t {
+  kRules,
+  kLetter,
+  kFoldingLetter,
+  kNumber,
+  kKatakana,
+  kSingle,
+  kNone,
+  kExtender,
+  kMark,
+};
+
 namespace tables {
 
 // Fields of a record of properties.
 inline constexpr unsigned kGraphemeBreakShift = 0, kGraphemeBreakMask = 0xF;
 inline constexpr unsigned kIndicConjunctBreakShift = 4, kIndicConjunctBreakMask = 0x3;
-inline constexpr unsigned kWordBreakShift = 6, kWordBreakMask = 0x1F;
-inline constexpr unsigned kSentenceBreakShift = 11, kSentenceBreakMask = 0xF;
-inline constexpr unsigned kKindShift = 15, kKindMask = 0xF;
-inline constexpr unsigned kExtendedPictographicShift = 19, kExtendedPictographicMask = 0x1;
-inline constexpr unsigned kWhiteSpaceShift = 20, kWhiteSpaceMask = 0x1;
-inline constexpr unsigned kCombiningClassShift = 21, kCombiningClassMask = 0xFF;
-inline constexpr unsigned kSpellingShift = 29, kSpellingMask = 0x7;
+inline constexpr unsigned kExtendedPictographicShift = 6, kExtendedPictographicMask = 0x1;
+inline constexpr unsigned kWordBreakShift = 7, kWordBreakMask = 0x1F;
+inline constexpr unsigned kSpellingShift = 12, kSpellingMask = 0x7;
+inline constexpr unsigned kSentenceBreakShift = 15, kSentenceBreakMask = 0xF;
+inline constexpr unsigned kKindShift = 19, kKindMask = 0xF;
+inline constexpr unsigned kWhiteSpaceShift = 23, kWhiteSpaceMask = 0x1;
+inline constexpr unsigned kCombiningClassShift = 24, kCombiningClassMask = 0xFF;
 
 inline constexpr unsigned kBlockShift = 8;
 extern const std::uint32_t kRecords[165];
 extern const std::uint8_t kIndex[4352];
 extern const std::uint8_t kBlocks[45312];
 
-// Bit i of row r is for U+0000 + 64 r + i: letters of Word_Break ALetter that are spelled in a vocabulary as they are.
+// What the code points of each record are among words.
+extern const WordRole kWordRoles[165];
+
+// Bit i of row r is for U+0000 + 64 r + i: letters of Word_Break ALetter or Hebrew_Letter that are spelled in a vocabulary as they
+// are.
 extern const std::uint64_t kKeptLetters[32];
 
 // Every stride-th code point from first to last folds to itself plus difference.

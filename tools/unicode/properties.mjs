@@ -30,6 +30,11 @@ export const ENUMERATIONS = {
   // What a code point does to the spelling of a word in a vocabulary: nothing; folding it is all; it is a mark that has to be in
   // the order of combining classes; it may be composed with what is before it; it has to be decomposed.
   WordSpelling: ['Kept', 'Folds', 'Mark', 'Composes', 'Decomposes'],
+  // What a code point is among words: what the rules say of more than itself; a letter, number or Katakana; a word by itself; no
+  // part of a word; what has the class of the code point before it and is spelled as it is, a mark if that is a starter.
+  WordRole: [
+    'Rules', 'Letter', 'Folding_Letter', 'Number', 'Katakana', 'Single', 'None', 'Extender', 'Mark',
+  ],
 } // prettier-ignore
 
 const UCD_NAME = {
@@ -97,13 +102,13 @@ async function characterKinds(whiteSpace, pictographic) {
 export const FIELDS = [
   ['grapheme_break', 4, 'GraphemeBreak'],
   ['indic_conjunct_break', 2, 'IndicConjunctBreak'],
+  ['extended_pictographic', 1, null],
   ['word_break', 5, 'WordBreak'],
+  ['spelling', 3, 'WordSpelling'],
   ['sentence_break', 4, 'SentenceBreak'],
   ['kind', 4, 'CharacterKind'],
-  ['extended_pictographic', 1, null],
   ['white_space', 1, null],
   ['combining_class', 8, null],
-  ['spelling', 3, 'WordSpelling'],
 ]
 
 /**
@@ -138,19 +143,55 @@ export async function propertyTable({ classes, spellings }) {
   if (recordIndex.size > 256) throw new Error(`${recordIndex.size} records do not fit one byte`)
   const stages = [5, 6, 7, 8].map((shift) => twoStages(perCodePoint, shift))
   const smallest = stages.reduce((a, b) => (b.bytes < a.bytes ? b : a))
-  return { records: [...recordIndex.keys()], keptLetters: keptLetters(columns), ...smallest }
+  return {
+    records: [...recordIndex.keys()],
+    wordRoles: wordRoles(columns, perCodePoint, recordIndex.size),
+    keptLetters: keptLetters(columns),
+    ...smallest,
+  }
+}
+
+const number = (enumeration, value) => ENUMERATIONS[enumeration].indexOf(value)
+
+/** The WordRole of the code points of each record, which say the same of all that it depends on. */
+function wordRoles(columns, perCodePoint, count) {
+  const roles = new Array(count)
+  for (let codePoint = 0; codePoint < CODE_POINTS; codePoint++) {
+    roles[perCodePoint[codePoint]] ??= number('WordRole', wordRole(columns, codePoint))
+  }
+  return roles
+}
+
+/** What a code point is among words if nothing but itself, and of what extends others what is before it, says that. */
+function wordRole({ word_break, kind, spelling, combining_class }, codePoint) {
+  const value = ENUMERATIONS.WordBreak[word_break[codePoint]]
+  const spelled = ENUMERATIONS.WordSpelling[spelling[codePoint]]
+  const isWord = kind[codePoint] >= number('CharacterKind', 'Number')
+  const isStarter = combining_class[codePoint] === 0
+  if (value === 'Extend' && !isWord) {
+    if (spelled === 'Kept' && isStarter) return 'Extender'
+    return spelled === 'Mark' ? 'Mark' : 'Rules'
+  }
+  if (!isStarter) return 'Rules'
+  if (value === 'Other' && !isWord && spelled === 'Kept') return 'None'
+  if (!isWord) return 'Rules'
+  if (value === 'ALetter' && ['Folds', 'Decomposes'].includes(spelled)) return 'Folding_Letter'
+  if (spelled !== 'Kept') return 'Rules'
+  return (
+    { ALetter: 'Letter', Numeric: 'Number', Katakana: 'Katakana', Other: 'Single' }[value] ??
+    'Rules'
+  )
 }
 
 /**
- * A bit for each code point below U+0800, which has two bytes at most in UTF-8, that is ALetter and a word by itself, and whose
- * spelling a vocabulary keeps: 64 a number.
+ * A bit for each code point below U+0800, which has two bytes at most in UTF-8, that is ALetter or Hebrew_Letter and a word by
+ * itself, and whose spelling a vocabulary keeps: 64 a number.
  */
 function keptLetters({ word_break, kind, spelling, combining_class }) {
-  const of = (values, name) => ENUMERATIONS[values].indexOf(name)
   const isKept = (codePoint) =>
-    word_break[codePoint] === of('WordBreak', 'ALetter') &&
-    kind[codePoint] >= of('CharacterKind', 'Letter') &&
-    spelling[codePoint] === of('WordSpelling', 'Kept') &&
+    ['ALetter', 'Hebrew_Letter'].includes(ENUMERATIONS.WordBreak[word_break[codePoint]]) &&
+    kind[codePoint] >= number('CharacterKind', 'Letter') &&
+    spelling[codePoint] === number('WordSpelling', 'Kept') &&
     combining_class[codePoint] === 0
   return Array.from({ length: 0x800 / 64 }, (_, row) => {
     let bits = 0n

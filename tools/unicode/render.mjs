@@ -61,7 +61,11 @@ extern const std::uint32_t kRecords[${properties.records.length}];
 extern const std::uint${properties.indexBytes * 8}_t kIndex[${properties.index.length}];
 extern const std::uint8_t kBlocks[${properties.data.length}];
 
-// Bit i of row r is for U+0000 + 64 r + i: letters of Word_Break ALetter that are spelled in a vocabulary as they are.
+// What the code points of each record are among words.
+extern const WordRole kWordRoles[${properties.records.length}];
+
+// Bit i of row r is for U+0000 + 64 r + i: letters of Word_Break ALetter or Hebrew_Letter that are spelled in a vocabulary as they
+// are.
 extern const std::uint64_t kKeptLetters[${properties.keptLetters.length}];
 
 // Every stride-th code point from first to last folds to itself plus difference.
@@ -120,6 +124,10 @@ ${rows(properties.index)}
 
 const std::uint8_t kBlocks[${properties.data.length}] = {
 ${rows(properties.data)}
+};
+
+const WordRole kWordRoles[${properties.wordRoles.length}] = {
+${rows(properties.wordRoles, (role) => `WordRole{${role}}`)}
 };
 
 const std::uint64_t kKeptLetters[${properties.keptLetters.length}] = {

@@ -3,9 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <map>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "document/random_text.h"
+#include "memory/buffer.h"
+#include "segment/code_points.h"
 #include "segment/grapheme.h"
 #include "unicode/utf8.h"
 
@@ -93,6 +98,51 @@ TEST(Characters, AreTheClustersAndCodePointsThatTheRulesFind) {
     const std::string text = random.text(random.below(30), false);
     ASSERT_TRUE(same(counted(text), counted_one_by_one(text))) << ::testing::PrintToString(text);
   }
+}
+
+// Up to three code points of every combination of what the rules ask for, in each length of UTF-8.
+std::vector<std::string> one_of_every_sort() {
+  std::map<std::tuple<unsigned, bool, std::size_t>, std::size_t> seen;
+  std::vector<std::string> all;
+  for (char32_t code_point = 0; code_point <= 0x10FFFF; ++code_point) {
+    if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
+    const unicode::Properties of = unicode::properties(code_point);
+    Buffer<char> bytes;
+    EXPECT_TRUE(unicode::append_utf8(code_point, bytes));
+    if (++seen[{of.cluster_key(), of.white_space(), bytes.size()}] <= 3)
+      all.emplace_back(bytes.data(), bytes.size());
+  }
+  return all;
+}
+
+TEST(Characters, OfEverySortAreThoseThatTheRulesFind) {
+  const std::vector<std::string> sorts = one_of_every_sort();
+  RandomText random{4};
+  for (int i = 0; i < 3000; ++i) {
+    // A few sorts at a time, so that they meet; the common ones of three bytes among them.
+    std::vector<std::string> alphabet{"a", "\u0915", "\u094D", "\u4EBA"};
+    for (std::size_t more = random.below(5); more > 0; --more)
+      alphabet.push_back(sorts[random.below(sorts.size())]);
+    alphabet.erase(alphabet.begin() + static_cast<std::ptrdiff_t>(random.below(4)));
+    std::string text;
+    for (std::size_t length = random.below(100); length > 0; --length)
+      text += alphabet[random.below(alphabet.size())];
+    const std::vector<char> exact(text.begin(), text.end());  // for the sanitizers
+    ASSERT_TRUE(same(counted({exact.data(), exact.size()}), counted_one_by_one(text)))
+        << ::testing::PrintToString(text);
+  }
+}
+
+// What is counted sixteen or 64 bytes at a time is told by ranges of bytes.
+TEST(Characters, OfEveryCodePointAreThoseThatTheRulesFind) {
+  testing::visit_code_points_of_every_block([](std::string_view character) {
+    for (const char* const before : {"", "\u0915\u094D", "\u1100"}) {
+      std::string text = before;
+      text += character;
+      for (int i = 0; i < 30; ++i) text += i == 1 ? std::string{character} : "\u0915";
+      ASSERT_TRUE(same(counted(text), counted_one_by_one(text))) << ::testing::PrintToString(text);
+    }
+  });
 }
 
 TEST(Characters, OfPartsThatMeetAtClusterBoundariesAddUp) {

@@ -56,14 +56,15 @@ std::string utf8(char32_t code_point) {
 // Up to three code points, of one, two, three and four bytes each, of every combination of what the rules ask
 // for.
 std::vector<std::string> one_of_every_sort() {
-  std::map<std::tuple<int, int, bool, unicode::WordSpelling, std::size_t>, std::size_t> seen;
+  std::map<std::tuple<int, int, bool, unicode::WordSpelling, int, std::size_t>, std::size_t> seen;
   std::vector<std::string> all;
   for (char32_t code_point = 0; code_point <= 0x10FFFF; ++code_point) {
     if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
     const unicode::Properties of = unicode::properties(code_point);
     const std::string bytes = utf8(code_point);
-    const auto sort = std::make_tuple(static_cast<int>(of.word_break()), static_cast<int>(of.kind()),
-                                      of.extended_pictographic(), of.spelling(), bytes.size());
+    const auto sort =
+        std::make_tuple(static_cast<int>(of.word_break()), static_cast<int>(of.kind()),
+                        of.extended_pictographic(), of.spelling(), of.combining_class(), bytes.size());
     if (++seen[sort] <= 3) all.push_back(bytes);
   }
   return all;
@@ -87,6 +88,54 @@ TEST(FindWords, FindsThoseThatAreFoundOneByOneInTextOfEverySortOfCodePoint) {
     for (std::size_t i = random() % 150; i > 0; --i) text += alphabet[random() % alphabet.size()];
     ASSERT_NO_FATAL_FAILURE(expect_equal(text));
   }
+}
+
+// Letters and marks of three bytes are read at once.
+TEST(FindWords, FindsThoseThatAreFoundOneByOneInScriptsWithMarks) {
+  const std::vector<std::vector<std::string>> alphabets = {
+      // Devanagari: letters, vowel signs, virama, nukta, what nukta is composed with, digits, danda
+      {"\u0915", "\u0937", "\u0928", "\u093E", "\u093F", "\u094D", "\u0902", "\u093C", "\u0958", "\u0967",
+       "\u0964"},
+      // Thai: letters, and marks of three combining classes
+      {"\u0E1C", "\u0E2D", "\u0E32", "\u0E31", "\u0E39", "\u0E49", "\u0E3A", "\u0E33", "\u0E3F"},
+      // Kana, ideographs, Hangul, wide ASCII
+      {"\u304B", "\u3099", "\u30AB", "\u30FC", "\u4EBA", "\uD55C", "\u1161", "\u11A8", "\uFF21", "\uFF0E",
+       "\u3002"},
+      // Georgian and Greek capitals, that fold; marks on them
+      {"\u1C90", "\u10D0", "\u1F08", "\u1F00", "\u20D0", "\u20D2", "\u302A", "\u302C"},
+      // Hebrew with points and quotes
+      {"\u05D0", "\u05D1", "\u05B8", "\u05C1", "\u05F3", "\uFB20", "\"", "'", "\u200F"},
+  };
+  std::mt19937 random{5};
+  for (int round = 0; round < 2500; ++round) {
+    std::vector<std::string> alphabet = alphabets[random() % alphabets.size()];
+    for (const char* const common : {" ", "a", ".", "\u200D", "\u2019"}) {
+      if (random() % 3 == 0) alphabet.emplace_back(common);
+    }
+    std::string text;
+    for (std::size_t i = random() % 60; i > 0; --i) text += alphabet[random() % alphabet.size()];
+    ASSERT_NO_FATAL_FAILURE(expect_equal(text));
+  }
+}
+
+// A vocabulary keeps what it need not spell otherwise; else each such word takes three times as long.
+TEST(FindWords, TellsThatMarksInOrderAreSpelledAsTheyAre) {
+  const auto folding = [](const std::string& word) {
+    bool any = false;
+    EXPECT_TRUE(find_words(word + " " + word, [&any](std::size_t, std::size_t, bool folds) {
+      any = any || folds;
+      return true;
+    }));
+    return any;
+  };
+  EXPECT_FALSE(folding("\u0E1C\u0E39\u0E49"));        // of classes 103 and 107
+  EXPECT_TRUE(folding("\u0E1C\u0E49\u0E39"));         // in the other order
+  EXPECT_TRUE(folding("\u0E1C\u0E49\u0E39\u0E49"));   // with one behind them that is in order
+  EXPECT_FALSE(folding("\u0915\u094D\u0937\u093F"));  // virama and a vowel sign
+  EXPECT_FALSE(folding("\u0921\u093C\u0915"));        // nukta that is not composed with the letter
+  EXPECT_TRUE(folding("\u0928\u093C\u0915"));         // nukta that is
+  EXPECT_TRUE(folding("\u0958\u0915\u0916"));         // a letter that decomposes
+  EXPECT_FALSE(folding("\u05E9\u05DC\u05D5\u05DD"));
 }
 
 TEST(FindWords, FindsThoseThatAreFoundOneByOneInTextLikeThatOfPeople) {

@@ -1,0 +1,60 @@
+#include "segment/read_three_bytes.h"
+
+#include <bit>
+
+#include "unicode/bit_runs.h"
+#include "unicode/properties.h"
+#include "unicode/three_bytes.h"
+
+namespace wordbridge {
+namespace {
+
+using unicode::extended;
+using unicode::kThreeBytes;
+using unicode::WordRole;
+using Bits = WordWindow::Bits;
+
+std::uint8_t class_at(const char* bytes) {
+  return unicode::properties(unicode::code_point_of_three(bytes)).combining_class();
+}
+
+// Those of `marks` that are not spelled as they are: `others` are not behind a starter that is.
+Bits folding_marks(const char* bytes, Bits marks, Bits others) {
+  Bits folding = 0;
+  for (; others != 0; others &= others - 1) {
+    const Bits mark = others & (0 - others);
+    const Bits before = mark >> kThreeBytes;
+    const auto at = static_cast<unsigned>(std::countr_zero(mark));
+    const bool in_order =
+        (marks & before & ~folding) != 0 && class_at(bytes + at - kThreeBytes) <= class_at(bytes + at);
+    if (!in_order) folding |= mark;
+  }
+  return folding | folding << 1 | folding << 2;
+}
+
+}  // namespace
+
+WordWindow::Bits read_three_bytes(const char* bytes, Bits starts, WordWindow& window) {
+  constexpr std::size_t kRoles = static_cast<std::size_t>(WordRole::kMark) + 1;
+  const unicode::ThreeBytes<WordRole, kRoles> roles{bytes, starts, unicode::word_role};
+  const Bits folding = roles.bytes_of(WordRole::kFoldingLetter);
+  const Bits letters = roles.bytes_of(WordRole::kLetter) | folding;
+  const Bits numbers = roles.bytes_of(WordRole::kNumber);
+  const Bits katakana = roles.bytes_of(WordRole::kKatakana);
+  const Bits singles = roles.bytes_of(WordRole::kSingle);
+  const Bits extendable = letters | numbers | katakana | singles | roles.bytes_of(WordRole::kNone);
+  const Bits extenders = roles.bytes_of(WordRole::kExtender);
+  const Bits extending = extended(extendable, extenders | roles.bytes_of(WordRole::kMark));
+  window.letters |= letters | extended(letters, extending);
+  window.numbers |= numbers | extended(numbers, extending);
+  window.katakana |= katakana | extended(katakana, extending);
+  window.singles |= singles | extended(singles, extending);
+  window.joined |= (extendable & ~starts) | extending;  // WB4
+
+  const Bits marks = roles.starts_of(WordRole::kMark) & extending;
+  const Bits kept_starters = (extendable & ~folding) | extenders;
+  window.folding |= folding | folding_marks(bytes, marks, marks & ~(kept_starters << 1));
+  return extendable | extending;
+}
+
+}  // namespace wordbridge

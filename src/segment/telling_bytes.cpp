@@ -1,0 +1,84 @@
+#include "segment/telling_bytes.h"
+
+namespace wordbridge {
+namespace {
+
+using unicode::Bytes;
+
+// Sixteen bytes with the two behind each of them.
+struct Part {
+  explicit Part(const char* bytes)
+      : first(Bytes::load(bytes)), second(Bytes::load(bytes + 1)), third(Bytes::load(bytes + 2)) {}
+
+  Bytes first;
+  Bytes second;
+  Bytes third;
+};
+
+// All of two bytes, none of which is of a greater kind than a letter.
+Bytes terminators_of_two(const Part& part) {
+  return (part.first.equal(0xC2) & part.second.equal(0x85)) |         // U+0085
+         (part.first.equal(0xD6) & part.second.equal(0x89)) |         // U+0589, Armenian
+         (part.first.equal(0xD8) & part.second.within(0x9D, 0x9F)) |  // U+061D to U+061F, Arabic
+         (part.first.equal(0xDB) & part.second.equal(0x94)) |         // U+06D4, Arabic
+         (part.first.equal(0xDC) & part.second.within(0x80, 0x82)) |  // U+0700 to U+0702, Syriac
+         (part.first.equal(0xDF) & part.second.equal(0xB9));          // U+07F9, N'Ko
+}
+
+// Code points that tell nothing above letters: all of three bytes in these ranges, but for those in brackets.
+// U+0840 to U+0FFF (U+0964, U+0965), alphabets of India and South East Asia.
+Bytes quiet_from_0840(const Part& part) {
+  const Bytes danda = part.second.equal(0xA5) & part.third.within(0xA4, 0xA5);
+  return part.first.equal(0xE0) & part.second.at_least(0xA1).without(danda);
+}
+
+// The same, further on.
+Bytes quiet_from_1000(const Part& part) {
+  // U+1000 to U+103F, Burmese; U+1080 to U+10FF, Georgian; U+1780 to U+17BF, Khmer; U+1C80 to U+1FFF, Latin
+  // and Greek
+  const Bytes from_1000 = part.first.equal(0xE1) & (part.second.equal(0x80) | part.second.within(0x82, 0x83) |
+                                                    part.second.equal(0x9E) | part.second.at_least(0xB2));
+  // U+2000 to U+2027 (U+2024), dashes and quotation marks; U+2080 to U+2CBF, signs
+  const Bytes marks = part.second.equal(0x80) & part.third.within(0x80, 0xA7).without(part.third.equal(0xA4));
+  const Bytes from_2000 = part.first.equal(0xE2) & (part.second.within(0x82, 0xB2) | marks);
+  // U+FF00 to U+FF3F (U+FF01, U+FF0E, U+FF1F), wide ASCII
+  const Bytes wide_stops = part.third.equal(0x81) | part.third.equal(0x8E) | part.third.equal(0x9F);
+  const Bytes from_ff00 = part.first.equal(0xEF) & part.second.equal(0xBC).without(wide_stops);
+  return from_1000 | from_2000 | from_ff00;
+}
+
+// Those that tell nothing more above Hangul: U+AC00 to U+D7FF.
+Bytes quiet_above_hangul(const Part& part) {
+  return part.first.within(0xEB, 0xED) | (part.first.equal(0xEA) & part.second.at_least(0xB0));
+}
+
+// Those that tell nothing more above ideographs: U+3000 to U+9FFF (U+3002).
+Bytes quiet_above_ideographs(const Part& part) {
+  const Bytes full_stop = part.first.equal(0xE3) & part.second.equal(0x80) & part.third.equal(0x82);
+  return part.first.within(0xE3, 0xE9).without(full_stop);
+}
+
+}  // namespace
+
+TellingBits telling_beyond_ascii(const char* bytes, std::uint64_t ascii) {
+  TellingBits bits{ascii, ascii, ascii};
+  for (unsigned place = 0; place < unicode::kBlock; place += Bytes::kSize) {
+    const Part part{bytes + place};
+    const auto add = [place](std::uint64_t& all, Bytes matches) {
+      all |= std::uint64_t{matches.mask()} << place;
+    };
+    Bytes above_letters = part.first.at_least(0xE0);
+    // Of one block, most are of one script.
+    if (above_letters.mask() != 0) above_letters = above_letters.without(quiet_from_0840(part));
+    if (above_letters.mask() != 0) above_letters = above_letters.without(quiet_from_1000(part));
+    if (part.first.within(0xC2, 0xDF).mask() != 0) above_letters = above_letters | terminators_of_two(part);
+    if (above_letters.mask() == 0) continue;
+    const Bytes above_hangul = above_letters.without(quiet_above_hangul(part));
+    add(bits.above_letters, above_letters);
+    add(bits.above_hangul, above_hangul);
+    add(bits.above_ideographs, above_hangul.without(quiet_above_ideographs(part)));
+  }
+  return bits;
+}
+
+}  // namespace wordbridge
