@@ -16,4 +16,6 @@ export default {
   },
   // Nothing here is about time: a test on a slow machine may take long.
   testTimeout: 600_000,
+  // Jest would leave one processor idle: on two, that is half of them.
+  maxWorkers: '100%',
 }

@@ -10,6 +10,7 @@
 #include "segment/sentence.h"
 #include "segment/sentence_values.h"
 #include "segment/telling_bytes.h"
+#include "unicode/typographic.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -88,34 +89,49 @@ class SentenceWriter {
   [[gnu::always_inline]] void write_block(const char* bytes) {
     const bool beyond_ascii = unicode::has_beyond_ascii(bytes);
     const BlockUnits units{bytes, beyond_ascii};
-    const TellingBits telling = telling_of_block(bytes, beyond_ascii, false);
-    std::uint64_t ahead = ~std::uint64_t{0};
+    TellingAbove above = telling_above(kind_);
+    std::uint64_t telling = telling_of_block(bytes, beyond_ascii, false, above);
+    // Goes on from a place of the block, where the greatest kind may be another one than before.
+    const auto go_on = [&](std::size_t place) {
+      if (const TellingAbove now = telling_above(kind_); now != above) {
+        above = now;
+        telling = tell_again(bytes, now);
+      }
+      telling &= bits_from(place);
+    };
     if (read_ > block_) {
-      ahead = bits_from(read_ - block_);
+      telling &= bits_from(read_ - block_);
       if (end_is_ahead_ && read_ - block_ <= kBlock) {
         end_is_ahead_ = false;
         write_end(read_, units_ + units.before(read_ - block_));
+        go_on(read_ - block_);
       }
     }
-    while (const std::uint64_t rest = telling.above(kind_) & ahead) {
-      const auto place = static_cast<unsigned>(std::countr_zero(rest));
-      std::size_t end = block_ + place + 1;
-      bool ends = true;
+    while (telling != 0) {
+      const auto place = static_cast<unsigned>(std::countr_zero(telling));
+      telling &= telling - 1;
+      const std::size_t position = block_ + place;
+      std::size_t end = position + 1;
       if (bytes[place] != '\n') {  // SB4
-        const SentenceStop stop = read_telling(block_ + place);
+        if (unicode::is_typographic_mark(text_.data() + position)) continue;
+        const SentenceStop stop = read_telling(position);
         kind_ = stop.kind;
         read_ = end = stop.end;
-        ends = stop.ends_sentence;
-      }
-      ahead = bits_from(end - block_);
-      if (!ends) continue;
-      if (end - block_ > kBlock) {
-        end_is_ahead_ = true;
-        break;
+        if (!stop.ends_sentence || end - block_ > kBlock) {
+          end_is_ahead_ = stop.ends_sentence;
+          go_on(end - block_);
+          continue;
+        }
       }
       write_end(end, units_ + units.before(end - block_));
+      go_on(end - block_);
     }
     units_ += units.before(kBlock);
+  }
+
+  // What tells something in a block when the greatest kind of a sentence has changed.
+  [[gnu::noinline]] static std::uint64_t tell_again(const char* bytes, TellingAbove above) {
+    return telling_of_block(bytes, unicode::has_beyond_ascii(bytes), false, above);
   }
 
   [[gnu::always_inline]] [[nodiscard]] SentenceStop read_telling(std::size_t position) const {

@@ -23,9 +23,8 @@ class CharacterCounter {
   void count() {
     while (position_ < text_.size()) {
       count_blocks();
-      do {
-        count_windows();
-      } while (!count_code_points());
+      count_windows();
+      while (!count_code_points()) count_windows();
     }
   }
 

@@ -7,6 +7,7 @@
 #include "segment/telling_bytes.h"
 #include "unicode/ascii.h"
 #include "unicode/scan.h"
+#include "unicode/typographic.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -184,7 +185,10 @@ Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, Te
   CharacterKind kind = CharacterKind::kSpace;
   std::size_t position = start;
   while (true) {
-    position = telling.find(position, text.size(), wrapped, kind);
+    // Dashes and quotation marks tell something themselves.
+    if (position == text.size() || text[position] != '\xE2') {
+      position = telling.find(position, text.size(), wrapped, kind);
+    }
     if (position == text.size()) return {start, position, kind_with_letters(text, start, position, kind)};
     if (unicode::is_ascii(text[position])) {
       if (text[position] == '\n') {
@@ -197,6 +201,11 @@ Segment read_sentence(std::string_view text, bool wrapped, std::size_t start, Te
       position = stop.end;
       if (stop.answer == PlainStop::Answer::kGoesOn) continue;
       return {start, position, kind_with_letters(text, start, position, kind)};
+    }
+    if (unicode::is_typographic_mark(text.data() + position)) {
+      kind = greater_kind(kind, CharacterKind::kPunctuation);
+      position += unicode::kTypographicMarkLength;
+      continue;
     }
     const Decoded next = decode(text, position);
     const Properties of = properties(next.code_point);

@@ -26,25 +26,30 @@ Bytes terminators_of_two(const Part& part) {
 }
 
 // Code points that tell nothing above letters: all of three bytes in these ranges, but for those in brackets.
+// U+2000 to U+2027 (U+2024), dashes and quotation marks.
+Bytes quiet_marks(const Part& part) {
+  const Bytes marks = part.third.within(0x80, 0xA7).without(part.third.equal(0xA4));
+  return part.first.equal(0xE2) & part.second.equal(0x80) & marks;
+}
+
 // U+0840 to U+0FFF (U+0964, U+0965), alphabets of India and South East Asia.
 Bytes quiet_from_0840(const Part& part) {
   const Bytes danda = part.second.equal(0xA5) & part.third.within(0xA4, 0xA5);
   return part.first.equal(0xE0) & part.second.at_least(0xA1).without(danda);
 }
 
-// The same, further on.
+// The other ones.
 Bytes quiet_from_1000(const Part& part) {
   // U+1000 to U+103F, Burmese; U+1080 to U+10FF, Georgian; U+1780 to U+17BF, Khmer; U+1C80 to U+1FFF, Latin
   // and Greek
   const Bytes from_1000 = part.first.equal(0xE1) & (part.second.equal(0x80) | part.second.within(0x82, 0x83) |
                                                     part.second.equal(0x9E) | part.second.at_least(0xB2));
-  // U+2000 to U+2027 (U+2024), dashes and quotation marks; U+2080 to U+2CBF, signs
-  const Bytes marks = part.second.equal(0x80) & part.third.within(0x80, 0xA7).without(part.third.equal(0xA4));
-  const Bytes from_2000 = part.first.equal(0xE2) & (part.second.within(0x82, 0xB2) | marks);
+  // U+2080 to U+2CBF, signs
+  const Bytes from_2080 = part.first.equal(0xE2) & part.second.within(0x82, 0xB2);
   // U+FF00 to U+FF3F (U+FF01, U+FF0E, U+FF1F), wide ASCII
   const Bytes wide_stops = part.third.equal(0x81) | part.third.equal(0x8E) | part.third.equal(0x9F);
   const Bytes from_ff00 = part.first.equal(0xEF) & part.second.equal(0xBC).without(wide_stops);
-  return from_1000 | from_2000 | from_ff00;
+  return from_1000 | from_2080 | from_ff00;
 }
 
 // Those that tell nothing more above Hangul: U+AC00 to U+D7FF.
@@ -60,23 +65,23 @@ Bytes quiet_above_ideographs(const Part& part) {
 
 }  // namespace
 
-TellingBits telling_beyond_ascii(const char* bytes, std::uint64_t ascii) {
-  TellingBits bits{ascii, ascii, ascii};
+std::uint64_t telling_beyond_ascii(const char* bytes, std::uint64_t leads, TellingAbove above) {
+  std::uint64_t bits = 0;
   for (unsigned place = 0; place < unicode::kBlock; place += Bytes::kSize) {
+    if ((leads >> place & 0xFFFF) == 0) continue;
     const Part part{bytes + place};
-    const auto add = [place](std::uint64_t& all, Bytes matches) {
-      all |= std::uint64_t{matches.mask()} << place;
-    };
-    Bytes above_letters = part.first.at_least(0xE0);
+    Bytes telling = part.first.at_least(0xE0);
     // Of one block, most are of one script.
-    if (above_letters.mask() != 0) above_letters = above_letters.without(quiet_from_0840(part));
-    if (above_letters.mask() != 0) above_letters = above_letters.without(quiet_from_1000(part));
-    if (part.first.within(0xC2, 0xDF).mask() != 0) above_letters = above_letters | terminators_of_two(part);
-    if (above_letters.mask() == 0) continue;
-    const Bytes above_hangul = above_letters.without(quiet_above_hangul(part));
-    add(bits.above_letters, above_letters);
-    add(bits.above_hangul, above_hangul);
-    add(bits.above_ideographs, above_hangul.without(quiet_above_ideographs(part)));
+    const auto pass_over = [&telling, &part](Bytes (*quiet)(const Part&)) {
+      if (telling.mask() != 0) telling = telling.without(quiet(part));
+    };
+    if (above == TellingAbove::kIdeographs) pass_over(quiet_above_ideographs);
+    if (above >= TellingAbove::kHangul) pass_over(quiet_above_hangul);
+    pass_over(quiet_marks);
+    pass_over(quiet_from_0840);
+    pass_over(quiet_from_1000);
+    if (part.first.within(0xC2, 0xDF).mask() != 0) telling = telling | terminators_of_two(part);
+    bits |= std::uint64_t{telling.mask()} << place;
   }
   return bits;
 }

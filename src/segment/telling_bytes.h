@@ -12,39 +12,45 @@
 
 namespace wordbridge {
 
-// Those of 64 bytes of well-formed text that tell something: that a terminator, a separator or a code point
-// of a greater kind than those before it may start with. Which they are depends on the greatest of these.
-struct TellingBits {
-  std::uint64_t above_letters;  // and above all that is less, too: kinds up to a letter are told otherwise
-  std::uint64_t above_hangul;
-  std::uint64_t above_ideographs;
-
-  // The bits of a sentence, of which `kind` is the greatest that was looked at.
-  [[nodiscard]] std::uint64_t above(unicode::CharacterKind kind) const {
-    if (kind < unicode::CharacterKind::kHangul) return above_letters;
-    return kind < unicode::CharacterKind::kIdeograph ? above_hangul : above_ideographs;
-  }
+// Bytes of well-formed text that tell something are those that a terminator, a separator or a code point of a
+// greater kind than those before it may start with. Which they are depends on the greatest of these.
+enum class TellingAbove : std::uint8_t {
+  kLetters,  // and above all that is less: kinds up to a letter are told otherwise
+  kHangul,
+  kIdeographs,
 };
+
+// `kind` is the greatest of a sentence that was looked at.
+constexpr TellingAbove telling_above(unicode::CharacterKind kind) {
+  if (kind < unicode::CharacterKind::kHangul) return TellingAbove::kLetters;
+  return kind < unicode::CharacterKind::kIdeograph ? TellingAbove::kHangul : TellingAbove::kIdeographs;
+}
 
 // Bytes of text that telling_of_block reads: those of the block, and the rest of a code point there.
 inline constexpr std::size_t kTellingReach = unicode::kBlock + 2;
 
-// Adds what tells something beyond ASCII to the bits of ASCII.
-TellingBits telling_beyond_ascii(const char* bytes, std::uint64_t ascii);
+// Which of `leads`, that code points beyond ASCII start with, tell something.
+std::uint64_t telling_beyond_ascii(const char* bytes, std::uint64_t leads, TellingAbove above);
 
-// The bits of 64 bytes of well-formed text, of which kTellingReach can be read. In a wrapped paragraph
+// Those of 64 bytes of text that tell something, of which kTellingReach can be read. In a wrapped paragraph
 // newlines tell nothing.
-[[gnu::always_inline]] inline TellingBits telling_of_block(const char* bytes, bool beyond_ascii,
-                                                           bool wrapped) {
+[[gnu::always_inline]] inline std::uint64_t telling_of_block(const char* bytes, bool beyond_ascii,
+                                                             bool wrapped, TellingAbove above) {
   using unicode::Bytes;
   const auto marks = [](Bytes part) { return part.one_of<'.', '!', '?'>(); };
   const auto marks_and_newlines = [](Bytes part) { return part.one_of<'.', '!', '?', '\n', '\r'>(); };
   const std::uint64_t ascii = wrapped ? unicode::matches_of_block(bytes, marks)
                                       : unicode::matches_of_block(bytes, marks_and_newlines);
+  if (!beyond_ascii) return ascii;
   // No code point tells anything that starts with another byte.
-  const auto leads = [](Bytes part) { return part.equal(0xC2) | part.at_least(0xD6); };
-  if (!beyond_ascii || unicode::matches_of_block(bytes, leads) == 0) return {ascii, ascii, ascii};
-  return telling_beyond_ascii(bytes, ascii);
+  const std::uint64_t leads =
+      unicode::matches_of_block(bytes, [](Bytes part) { return part.equal(0xC2) | part.at_least(0xD6); });
+  if (leads == 0) return ascii;
+  // With dashes and quotation marks alone, as in most blocks of typeset English, they are looked at one by
+  // one.
+  const std::uint64_t of_other_scripts = unicode::matches_of_block(
+      bytes, [](Bytes part) { return part.within(0xD6, 0xE1) | part.at_least(0xE3); });
+  return ascii | (of_other_scripts == 0 ? leads : telling_beyond_ascii(bytes, leads, above));
 }
 
 // Finds the bytes of a well-formed text that tell something.
@@ -56,9 +62,12 @@ class TellingBytes {
   // looked at; `end` if there is none. In a wrapped paragraph newlines tell nothing. O(bytes); what is looked
   // at once is remembered for the next call.
   std::size_t find(std::size_t position, std::size_t end, bool wrapped, unicode::CharacterKind kind) {
+    const TellingAbove above = telling_above(kind);
     while (position < end) {
-      if (position - block_ >= kBlock || wrapped != wrapped_) load(position / kBlock * kBlock, wrapped);
-      const std::uint64_t rest = bits_.above(kind) >> (position - block_);
+      if (position - block_ >= kBlock || wrapped != wrapped_ || above != above_) {
+        load(position / kBlock * kBlock, wrapped, above);
+      }
+      const std::uint64_t rest = bits_ >> (position - block_);
       if (rest != 0) {
         position += static_cast<std::size_t>(std::countr_zero(rest));
         return position < end ? position : end;
@@ -71,7 +80,7 @@ class TellingBytes {
  private:
   static constexpr std::size_t kBlock = unicode::kBlock;
 
-  void load(std::size_t block, bool wrapped) {
+  void load(std::size_t block, bool wrapped, TellingAbove above) {
     char padded[kTellingReach];
     const char* bytes = text_.data() + block;
     if (text_.size() - block < kTellingReach) {
@@ -79,16 +88,18 @@ class TellingBytes {
       std::memcpy(padded, bytes, text_.size() - block);
       bytes = padded;
     }
-    bits_ = telling_of_block(bytes, unicode::has_beyond_ascii(bytes), wrapped);
+    bits_ = telling_of_block(bytes, unicode::has_beyond_ascii(bytes), wrapped, above);
     block_ = block;
     wrapped_ = wrapped;
+    above_ = above;
   }
 
   std::string_view text_;
   // The block that was looked at last, at first none.
   std::size_t block_ = std::size_t{0} - kBlock;
-  TellingBits bits_{};
+  std::uint64_t bits_ = 0;
   bool wrapped_ = false;
+  TellingAbove above_ = TellingAbove::kLetters;
 };
 
 }  // namespace wordbridge
