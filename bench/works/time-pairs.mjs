@@ -18,12 +18,14 @@ const TAKEN = 0.25
 const { pairs, warmUp, time, length } = JSON.parse(process.argv[2])
 
 const corpus = (name) => readFileSync(inProject('test/data/corpora', name), 'utf8')
-const declaration = corpus('udhr.txt')
-const inRussian = declaration.split('\n\n').find((text) => text.includes('рождаются свободными'))
+const declarations = corpus('udhr.txt')
 const texts = {
   book: corpus('moby-dick.txt').slice(0, length),
-  languages: declaration.slice(0, length),
-  russian: inRussian.repeat(50).slice(0, length),
+  languages: declarations.slice(0, length),
+  in({ words }) {
+    const text = declarations.split('\n\n').find((each) => each.includes(words))
+    return text.repeat(50).slice(0, length)
+  },
 }
 
 const packages = new Map()

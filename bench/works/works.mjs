@@ -11,8 +11,28 @@
  * @typedef {object} Texts
  * @property {string} book English
  * @property {string} languages many languages
- * @property {string} russian
+ * @property {(declaration: Declaration) => string} in many times the Declaration of Human Rights
  */
+
+/**
+ * @typedef {object} Declaration
+ * @property {string} name of its language
+ * @property {string} [language] as analyze() is told it
+ * @property {string} words that no other has
+ */
+
+/** @type {Declaration[]} */
+const declarations = [
+  { name: 'Russian', language: 'ru', words: 'рождаются свободными' },
+  { name: 'Arabic', words: 'يولد جميع الناس' },
+  { name: 'Hebrew', words: 'זכויות' },
+  { name: 'Hindi', words: 'सभी मनुष्यों' },
+  { name: 'Bengali', words: 'জন্ম' },
+  { name: 'Thai', words: 'มนุษย์ทั้งหลาย' },
+  { name: 'Korean', words: '모든 인간은' },
+  { name: 'Japanese', words: 'すべての人間は' },
+  { name: 'Chinese', words: '人人生而自由' },
+]
 
 const OWN_ABBREVIATIONS = ['approx.', 'Capt.', 'e.g.']
 const WORD_LIST = ['a', 'and', 'of', 'the', 'whale']
@@ -99,13 +119,14 @@ export const works = [
       () =>
         analyze(languages),
   },
-  {
-    name: '`analyze` of Russian',
-    make:
-      ({ analyze }, { russian }) =>
-      () =>
-        analyze(russian, { language: 'ru' }),
-  },
+  ...declarations.map((declaration) => ({
+    name: `\`analyze\` of ${declaration.name}`,
+    make: ({ analyze }, texts) => {
+      const { language } = declaration
+      const text = texts.in(declaration)
+      return () => analyze(text, language === undefined ? {} : { language })
+    },
+  })),
   ...['keywords', 'ngrams', 'collocations', 'diversity'].map(measuring),
   {
     name: `\`Stream\`, ${CHUNK / 1024} kB at a time`,
