@@ -14,8 +14,6 @@ using unicode::WordSpelling;
 constexpr char32_t kDotAbove = 0x0307;
 constexpr char32_t kCapitalDottedI = 0x0130;
 constexpr char32_t kDotlessI = 0x0131;
-// Canonical_Combining_Class of what stands above a letter.
-constexpr std::uint8_t kAbove = 230;
 
 bool is_apostrophe(char32_t code_point) {
   return code_point == 0x2019 || code_point == 0x2018 || code_point == 0x02BC || code_point == 0xFF07;
@@ -79,7 +77,7 @@ class Normalizer {
     for (std::size_t i = letter + 1; i < decomposed_.size(); ++i) {
       if (decomposed_[i] == kDotAbove) return i;
       const std::uint8_t its_class = unicode::properties(decomposed_[i]).combining_class();
-      if (its_class == 0 || its_class == kAbove) break;
+      if (its_class == 0 || its_class == unicode::kClassAbove) break;
     }
     return decomposed_.size();
   }
@@ -91,7 +89,7 @@ class Normalizer {
     for (std::size_t i = dot; i > 0; --i) {
       const char32_t before = decomposed_[i - 1];
       const std::uint8_t its_class = unicode::properties(before).combining_class();
-      if (its_class == kAbove) return false;
+      if (its_class == unicode::kClassAbove) return false;
       if (its_class != 0) continue;
       if (folding_ == CaseFolding::kTurkic) return before == U'I';
       return before == U'i' || before == U'j' || before == U'I' || before == U'J';
@@ -170,8 +168,8 @@ class QuickSpeller {
   [[nodiscard]] bool is_kept(char32_t code_point, unicode::Properties of) const {
     const WordSpelling spelling = of.spelling();
     if (spelling == WordSpelling::kKept) return true;
-    const bool is_mark = spelling == WordSpelling::kMark || spelling == WordSpelling::kComposes;
-    return is_mark && !drops_dots() && unicode::keeps_mark(starter_, last_class_, code_point, of);
+    return unicode::is_mark(spelling) && !drops_dots() &&
+           unicode::keeps_mark(starter_, last_class_, code_point, of);
   }
 
   [[nodiscard]] bool append_folded(char32_t code_point) {

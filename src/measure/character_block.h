@@ -19,10 +19,11 @@ class CharacterBlock {
   explicit CharacterBlock(const char* text)
       : first_(Bytes::load(text)), second_(Bytes::load(text + 1)), third_(Bytes::load(text + 2)) {}
 
-  // Whether a code point that starts with this byte may be plain, and is not seldom.
+  // Whether code points that start with this byte are known to be plain, all or many of them.
   static constexpr bool may_begin_with(char byte) {
     const auto lead = static_cast<unsigned char>(byte);
-    return lead < 0xF0 && lead != 0xE0 && lead != 0xCC && lead != 0xCD;
+    if (lead < 0xDC) return lead != 0xCC && lead != 0xCD;
+    return lead > 0xE0 && lead < 0xF0;
   }
 
   // Starts of code points that are not known to be plain.

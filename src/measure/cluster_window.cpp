@@ -61,7 +61,7 @@ ClusterWindow count_clusters(const char* bytes) {
   const Bits starts = unicode::starts_of_three(bytes);
   const unicode::ThreeBytes<Role, kRoles> three{bytes, starts, role_of};
   const Bits ascii = ~matches([](Bytes part) { return part.non_ascii(); });
-  const Bits controls = ascii & ~matches([](Bytes part) { return part.within(' ', '~') | part.non_ascii(); });
+  const Bits controls = ascii & ~matches([](Bytes part) { return part.within(' ', '~'); });
   const Bits of_two_or_four =
       matches([](Bytes part) { return part.within(0xC0, 0xDF) | part.at_least(0xF0); });
   const Bits returns = matches([](Bytes part) { return part.equal('\r'); });

@@ -22,7 +22,7 @@ struct ClusterWindow {
 };
 
 // Counts the ASCII and the code points of three bytes, up to one that needs the full rules. The first one is
-// taken to start a cluster, and nothing is counted if it cannot. A third of what it takes to count one code
+// taken to start a cluster, and nothing is counted if it cannot. Half of what it takes to count one code
 // point after the other.
 ClusterWindow count_clusters(const char* bytes);
 

@@ -18,15 +18,15 @@ std::uint8_t class_at(const char* bytes) {
   return unicode::properties(unicode::code_point_of_three(bytes)).combining_class();
 }
 
-// Those of `marks` that are not spelled as they are: `others` are not behind a starter that is.
+// Those of `marks` that are not spelled as they are: `others` are not behind a starter that is. What is in
+// order behind one of these is not among them, for its word is spelled otherwise in any case.
 Bits folding_marks(const char* bytes, Bits marks, Bits others) {
   Bits folding = 0;
   for (; others != 0; others &= others - 1) {
     const Bits mark = others & (0 - others);
     const Bits before = mark >> kThreeBytes;
     const auto at = static_cast<unsigned>(std::countr_zero(mark));
-    const bool in_order =
-        (marks & before & ~folding) != 0 && class_at(bytes + at - kThreeBytes) <= class_at(bytes + at);
+    const bool in_order = (marks & before) != 0 && class_at(bytes + at - kThreeBytes) <= class_at(bytes + at);
     if (!in_order) folding |= mark;
   }
   return folding | folding << 1 | folding << 2;

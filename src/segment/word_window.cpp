@@ -122,8 +122,7 @@ class OthersReader {
   // Whether a code point, not of WordSpelling::kKept, is a mark that is spelled as it is: behind a starter of
   // the window that is not ASCII, and that is spelled as it is with all that follows it.
   [[nodiscard]] bool is_kept(char32_t code_point, Properties of, unsigned at) const {
-    const bool is_mark = of.spelling() == WordSpelling::kMark || of.spelling() == WordSpelling::kComposes;
-    if (!is_mark) return false;
+    if (!unicode::is_mark(of.spelling())) return false;
     std::uint8_t last = 0;
     for (unsigned end = at; end > 0;) {
       unsigned start = end - 1;

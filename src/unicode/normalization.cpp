@@ -85,6 +85,12 @@ void sort_marks(char32_t* begin, char32_t* end) {
   merge_marks(begin, middle, end);
 }
 
+// Canonical_Combining_Class of the last code point of its canonical decomposition; its own if it has none.
+std::uint8_t last_class(char32_t code_point) {
+  const Step step = decompose_once(code_point);
+  return class_of(step.second != 0 ? step.second : code_point);
+}
+
 }  // namespace
 
 bool append_decomposed(char32_t code_point, Buffer<char32_t>& out) {
@@ -102,23 +108,17 @@ bool append_decomposed(char32_t code_point, Buffer<char32_t>& out) {
   return true;
 }
 
-std::uint8_t last_class(char32_t code_point) {
-  const Step step = decompose_once(code_point);
-  return class_of(step.second != 0 ? step.second : code_point);
-}
-
 char32_t composition(char32_t first, char32_t second) {
   const char32_t hangul = compose_hangul(first, second);
   return hangul != 0 ? hangul : Decompositions::all().composition(first, second);
 }
 
 bool keeps_mark(char32_t starter, std::uint8_t last, char32_t mark, Properties of) {
-  constexpr std::uint8_t kAbove = 230;
   const std::uint8_t its_class = of.combining_class();
   if (last > its_class) return false;
   if (of.spelling() == WordSpelling::kMark) return true;
   // What the starter is composed of may have to come behind the mark. Nothing comes behind what is above.
-  if (its_class != 0 && its_class < kAbove && last_class(starter) > its_class) return false;
+  if (its_class != 0 && its_class < kClassAbove && last_class(starter) > its_class) return false;
   const bool blocked = last != 0 && last == its_class;
   return blocked || composition(starter, mark) == 0;
 }

@@ -13,15 +13,15 @@ namespace wordbridge::unicode {
 // points. False if there is no memory.
 [[nodiscard]] bool append_decomposed(char32_t code_point, Buffer<char32_t>& out);
 
-// Canonical_Combining_Class of the last code point of its canonical decomposition; its own if it has none.
-std::uint8_t last_class(char32_t code_point);
+// Canonical_Combining_Class of what stands above a letter.
+inline constexpr std::uint8_t kClassAbove = 230;
 
 // The primary composite of two code points; 0 if there is none.
 char32_t composition(char32_t first, char32_t second);
 
-// Whether Normalization Form C of a text leaves a mark as it is: `of` are its properties, and its spelling is
-// WordSpelling::kMark or kComposes. `starter` is the last starter before it, and `last` the combining class
-// of the code point before it; all from the starter on stay as they are, too.
+// Whether Normalization Form C of a text leaves a mark as it is: `of` are its properties, which is_mark()
+// says yes of. `starter` is the last starter before it, and `last` the combining class of the code point
+// before it; all from the starter on stay as they are, too.
 bool keeps_mark(char32_t starter, std::uint8_t last, char32_t mark, Properties of);
 
 // Sorts the marks behind each starter by their Canonical_Combining_Class, marks of the same one as they

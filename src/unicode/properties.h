@@ -91,6 +91,11 @@ constexpr bool is_ignored(SentenceBreak value) {
   return value == SentenceBreak::kExtend || value == SentenceBreak::kFormat;
 }
 
+// Whether the spelling of a mark, or of what is composed with a letter before it, depends on what is there.
+constexpr bool is_mark(WordSpelling spelling) {
+  return spelling == WordSpelling::kMark || spelling == WordSpelling::kComposes;
+}
+
 // Whether a segment of this kind is a word: it has a letter or a number.
 inline bool is_word(CharacterKind kind) { return kind >= CharacterKind::kNumber; }
 
