@@ -1,12 +1,13 @@
 // Fails if two builds of the package give different results: node tools/same-results.mjs DIST OTHER-DIST
-// Every corpus, every line of the official Unicode files, and mixtures of them at all alignments, by count, analyze,
-// segment and Document under every policy and unit, several rules of words and languages; to the last bit of every number and
-// column. One is to have SIMD and the other not, so that a build is not compared with itself by mistake; --any takes whatever
+// Every corpus, every line of the official Unicode files, every example of CommonMark, and mixtures of them at all alignments, by
+// count, analyze, segment and Document under every policy and unit, several rules of words and languages, as plain text and as
+// Markdown; to the last bit of every number and column. One is to have SIMD and the other not, so that a build is not compared with itself by mistake; --any takes whatever
 // they are, such as that of a commit before.
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
+import commonmark from 'commonmark-spec'
 import { ascii, english } from '../bench/corpora.mjs'
 import { inProject } from './project.mjs'
 
@@ -26,6 +27,7 @@ const WORDS = [
 const UNITS = ['utf16', 'utf8', 'codepoint']
 const LEVELS = ['words', 'sentences', 'paragraphs', 'lines', 'graphemes']
 const MIXTURES = 1000
+const MIXTURES_OF_MARKDOWN = 500
 
 /** Texts by name: the corpora as they are and larger, and many short ones. */
 export function texts() {
@@ -33,7 +35,12 @@ export function texts() {
   const book = corpus('moby-dick.txt')
   const declaration = corpus('udhr.txt')
   const official = officialTexts()
-  const mixed = mixtures([book, declaration, official.join('')])
+  const mixed = mixtures([book, declaration, official.join('')], MIXTURES)
+  const examples = commonmark.tests.map(({ markdown }) => markdown.replaceAll('→', '\t'))
+  const mixedExamples = mixtures(
+    [book, declaration, examples.join('\n'), examples.join(' ')],
+    MIXTURES_OF_MARKDOWN,
+  )
   return {
     'moby-dick.txt': book,
     'udhr.txt': declaration,
@@ -42,6 +49,9 @@ export function texts() {
     'no text': '',
     ...Object.fromEntries(official.map((text, i) => [`official text ${i}`, text])),
     ...Object.fromEntries(mixed.map((text, i) => [`mixture ${i}`, text])),
+    'the specification of CommonMark': commonmark.text,
+    ...Object.fromEntries(examples.map((text, i) => [`example ${i} of Markdown`, text])),
+    ...Object.fromEntries(mixedExamples.map((text, i) => [`mixture ${i} with Markdown`, text])),
   }
 }
 
@@ -58,7 +68,7 @@ function officialTexts() {
 }
 
 /** Pieces of the sources, of up to 200 code units, one after another: what stands at the seams of sixteen bytes varies. */
-function mixtures(sources) {
+function mixtures(sources, count) {
   let state = 1
   const below = (limit) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -69,9 +79,7 @@ function mixtures(sources) {
     const start = below(source.length)
     return source.slice(start, start + below(below(2) === 0 ? 8 : 200))
   }
-  return Array.from({ length: MIXTURES }, () =>
-    Array.from({ length: 1 + below(8) }, piece).join(''),
-  )
+  return Array.from({ length: count }, () => Array.from({ length: 1 + below(8) }, piece).join(''))
 }
 
 /**
@@ -94,6 +102,7 @@ export function* resultsOf({ count, analyze, segment, Document }, text) {
     yield [`analyze { language: '${language}' }`, analyze(text, { language, mostCommonWords: 1e6 })]
   }
   for (const words of WORDS) yield* resultsBy(words, { count, analyze, segment, Document }, text)
+  yield* resultsOfMarkdown({ count, analyze, segment }, text)
   for (const offsets of UNITS) {
     yield* columnsOf(new Document(text, { offsets }), `{ offsets: '${offsets}' }`)
   }
@@ -110,6 +119,20 @@ function* resultsBy(words, { count, analyze, segment, Document }, text) {
   const { start, kind } = document.words
   yield [`Document ${asked}.words`, { start, kind }]
   document.delete()
+}
+
+/** Of a text that is read as Markdown. */
+function* resultsOfMarkdown({ count, analyze, segment }, text) {
+  for (const newlines of NEWLINES) {
+    const options = { markup: 'markdown', newlines }
+    for (const granularity of GRANULARITIES) {
+      const asked = JSON.stringify({ granularity, ...options })
+      yield [`count ${asked}`, count(text, { granularity, ...options })]
+      yield [`segment ${asked}`, segment(text, { granularity, ...options })]
+    }
+    const asked = JSON.stringify(options)
+    yield [`analyze ${asked}`, analyze(text, { mostCommonWords: 1e6, ...options })]
+  }
 }
 
 function* columnsOf(document, asked) {

@@ -12,6 +12,7 @@
 #include "document/analysis.h"
 #include "document/count.h"
 #include "document/document.h"
+#include "document/markdown.h"
 #include "document/segmentation.h"
 #include "segment/abbreviation_list.h"
 
@@ -50,6 +51,21 @@ Status segment_joined(std::string_view text) {
   return segment(text, Granularity::kWord, Newlines::kAuto, segmentation, {}, {WordPolicy::kUax29, true});
 }
 
+Status analyze_as_markdown(std::string_view text) {
+  Analysis analysis;
+  return analyze_markdown(text, {}, analysis);
+}
+
+Status count_markdown_words(std::string_view text) {
+  std::uint64_t words = 0;
+  return count_markdown(text, Granularity::kWord, Newlines::kAuto, words);
+}
+
+Status segment_markdown_words(std::string_view text) {
+  Segmentation segmentation;
+  return segment_markdown(text, Granularity::kWord, Newlines::kAuto, segmentation);
+}
+
 Status segment_by_abbreviations(std::string_view text) {
   Segmentation segmentation;
   return segment(text, Granularity::kSentence, Newlines::kAuto, segmentation,
@@ -82,6 +98,9 @@ const std::map<std::string_view, Work> works = {
     {"sentences by abbreviations", segment_by_abbreviations},
     {"words joined", segment_joined},
     {"words joined, counted", count_joined},
+    {"words of Markdown", segment_markdown_words},
+    {"words of Markdown, counted", count_markdown_words},
+    {"analyze as Markdown", analyze_as_markdown},
     {"analyze as German", analyze_as<Language::kGerman>},
     {"analyze as Turkish", analyze_as<Language::kTurkish>},
     {"document", make_document},

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import commonmark from 'commonmark-spec'
 import { inProject } from '../../tools/project.mjs'
 import { quantile } from '../statistics.mjs'
 import { works } from './works.mjs'
@@ -22,6 +23,7 @@ const declarations = corpus('udhr.txt')
 const texts = {
   book: corpus('moby-dick.txt').slice(0, length),
   languages: declarations.slice(0, length),
+  markdown: commonmark.text.repeat(6).slice(0, length),
   in({ words }) {
     const text = declarations.split('\n\n').find((each) => each.includes(words))
     return text.repeat(50).slice(0, length)

@@ -11,6 +11,7 @@
  * @typedef {object} Texts
  * @property {string} book English
  * @property {string} languages many languages
+ * @property {string} markdown a document with much markup
  * @property {(declaration: Declaration) => string} in many times the Declaration of Human Rights
  */
 
@@ -119,6 +120,13 @@ export const works = [
       () =>
         analyze(languages),
   },
+  ...['analyze', 'count', 'segment'].map((name) => ({
+    name: `\`${name}\` of Markdown`,
+    make: (wordbridge, { markdown }) => {
+      const given = { ...(name === 'segment' && { granularity: 'word' }), ...MARKDOWN }
+      return () => wordbridge[name](markdown, given)
+    },
+  })),
   ...declarations.map((declaration) => ({
     name: `\`analyze\` of ${declaration.name}`,
     make: ({ analyze }, texts) => {

@@ -21,6 +21,8 @@ Newlines visible_newlines(Newlines newlines) {
 
 // Bytes as well-formed text, and what a reader sees of it.
 struct Source {
+  explicit Source(bool has_runs) : visible(has_runs) {}
+
   unicode::WellFormed well_formed;
   VisibleText visible;
 
@@ -47,15 +49,39 @@ class SegmentMover {
   [[nodiscard]] bool move(std::uint32_t source_size) {
     const std::size_t count = visible_.kinds.size();
     if (!out_.boundaries.reserve(count + 1) || !out_.kinds.reserve(count)) return false;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < count;) {
       const std::uint32_t start = starts_.start_of(visible_.boundaries[i]);
       const std::uint32_t end = ends_.end_of(visible_.boundaries[i + 1]);
       if (!add(start, end, visible_.kinds[i])) return false;
+      ++i;
+      const std::size_t verbatim = count_up_to(ends_.verbatim_end(visible_.boundaries[i]), i);
+      if (!add_verbatim(i, verbatim)) return false;
+      i += verbatim;
     }
     return add_markup(source_size) && out_.boundaries.push_back(source_size);
   }
 
  private:
+  // How many segments from `first` on end at a position or before it.
+  [[nodiscard]] std::size_t count_up_to(std::uint32_t position, std::size_t first) const {
+    std::size_t last = first;
+    while (last < visible_.kinds.size() && visible_.boundaries[last + 1] <= position) ++last;
+    return last - first;
+  }
+
+  // Adds segments that follow the last one in the source as they do in visible text.
+  [[nodiscard]] bool add_verbatim(std::size_t first, std::size_t count) {
+    if (count == 0) return true;
+    std::uint32_t* const starts = out_.boundaries.room(count);
+    if (starts == nullptr || !out_.kinds.append(visible_.kinds.data() + first, count)) return false;
+    const std::uint32_t* const visible = visible_.boundaries.data() + first;
+    const std::uint32_t moved = end_ - visible[0];
+    for (std::size_t i = 0; i < count; ++i) starts[i] = visible[i] + moved;
+    out_.boundaries.extend(count);
+    end_ = visible[count] + moved;
+    return true;
+  }
+
   [[nodiscard]] bool add(std::uint32_t start, std::uint32_t end, std::uint8_t kind) {
     if (end <= end_) {
       // The second segment of what stands in place of one piece of markup.
@@ -85,7 +111,7 @@ class SegmentMover {
 }  // namespace
 
 Status analyze_markdown(std::string_view bytes, const AnalysisOptions& options, Analysis& out) {
-  Source source;
+  Source source{false};
   Status status = source.read(bytes, markdown_rules(options.newlines, options.words));
   if (status != Status::kOk) return status;
   AnalysisOptions visible_options = options;
@@ -99,7 +125,7 @@ Status analyze_markdown(std::string_view bytes, const AnalysisOptions& options, 
 
 Status add_markdown(std::string_view text, const AnalysisOptions& options, Analysis& out) {
   if (text.size() > kMaximumTextSize) return Status::kTextTooLarge;
-  VisibleText visible;
+  VisibleText visible{false};
   const Status status = read_markdown(text, markdown_rules(options.newlines, options.words), visible);
   if (status != Status::kOk) return status;
   AnalysisOptions visible_options = options;
@@ -114,7 +140,7 @@ Status add_markdown(std::string_view text, const AnalysisOptions& options, Analy
 Status count_markdown(std::string_view bytes, Granularity granularity, Newlines newlines, std::uint64_t& out,
                       const SentenceRules& rules, const WordRules& words) {
   if (granularity == Granularity::kLine) return count(bytes, granularity, newlines, out, rules, words);
-  Source source;
+  Source source{false};
   const Status status = source.read(bytes, markdown_rules(newlines, words));
   if (status != Status::kOk) return status;
   out = count_well_formed(source.visible.text(), granularity, visible_newlines(newlines), rules, words);
@@ -124,7 +150,7 @@ Status count_markdown(std::string_view bytes, Granularity granularity, Newlines 
 Status segment_markdown(std::string_view bytes, Granularity granularity, Newlines newlines, Segmentation& out,
                         const SentenceRules& rules, const WordRules& words) {
   if (granularity == Granularity::kLine) return segment(bytes, granularity, newlines, out, rules, words);
-  Source source;
+  Source source{true};
   Status status = source.read(bytes, markdown_rules(newlines, words));
   if (status != Status::kOk) return status;
   const std::string_view visible = source.visible.text();

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "markup/html_text.h"
-#include "markup/inline_reader.h"
 #include "unicode/properties.h"
 #include "unicode/utf8.h"
 
@@ -47,13 +46,11 @@ bool ends_sentence(std::string_view text) {
 
 bool BlockText::write(const TextBlock& block) {
   block_ = block;
-  if (!join_lines()) return false;
   cuts_.clear();
-  if (block.is_html) {
-    if (!read_html(text(), cuts_)) return false;
-  } else {
-    const Definitions definitions{blocks_.links, blocks_.footnotes};
-    if (!InlineReader{text(), definitions, cuts_}.read()) return false;
+  if (!measure_lines()) return false;
+  if (block.is_html || has_marks()) {
+    if (!join_lines()) return false;
+    if (!(block.is_html ? read_html(text_, cuts_) : inlines_.read(text_))) return false;
     sort(cuts_);
   }
   line_ = 0;
@@ -64,21 +61,48 @@ bool BlockText::write(const TextBlock& block) {
     if (!write_text(position, cut.start) || !write_stand_in(&cut)) return false;
     position = cut.end;
   }
-  if (!write_text(position, text_.size())) return false;
-  const TextLine& last = blocks_.lines[block.first_line + block.lines - 1];
+  if (!write_text(position, size_)) return false;
+  const TextLine& last = line_at(block.lines - 1);
   if (last.terminator_start == last.terminator_end) return true;
   return out_.replace(kParagraphSeparator, last.terminator_start, last.terminator_end);
 }
 
-bool BlockText::join_lines() {
-  text_.clear();
+// Where each line is among the others with line feeds between them.
+bool BlockText::measure_lines() {
   line_starts_.clear();
+  std::size_t end = 0;
   for (std::uint32_t i = 0; i < block_.lines; ++i) {
-    const TextLine& line = blocks_.lines[block_.first_line + i];
-    if (i > 0 && !text_.push_back('\n')) return false;
-    if (!line_starts_.push_back(static_cast<std::uint32_t>(text_.size()))) return false;
-    if (!text_.append(source_.data() + line.start, line.end - line.start)) return false;
+    const TextLine& line = line_at(i);
+    if (!line_starts_.push_back(static_cast<std::uint32_t>(end))) return false;
+    end += line.end - line.start + 1;
   }
+  size_ = end - 1;
+  return true;
+}
+
+// Whether any line may have markup.
+bool BlockText::has_marks() {
+  for (std::uint32_t i = 0; i < block_.lines; ++i) {
+    const TextLine& line = line_at(i);
+    if (mark_ < line.start) mark_ = find_mark(source_, line.start);
+    if (mark_ < line.end) return true;
+  }
+  return false;
+}
+
+bool BlockText::join_lines() {
+  const TextLine& first = line_at(0);
+  if (block_.lines == 1) {
+    text_ = source_.substr(first.start, first.end - first.start);
+    return true;
+  }
+  joined_.clear();
+  for (std::uint32_t i = 0; i < block_.lines; ++i) {
+    const TextLine& line = line_at(i);
+    if (i > 0 && !joined_.push_back('\n')) return false;
+    if (!joined_.append(source_.data() + line.start, line.end - line.start)) return false;
+  }
+  text_ = {joined_.data(), joined_.size()};
   return true;
 }
 
@@ -86,7 +110,7 @@ bool BlockText::join_lines() {
 bool BlockText::write_text(std::size_t start, std::size_t end) {
   while (start < end) {
     move_to(start);
-    const TextLine& line = blocks_.lines[block_.first_line + line_];
+    const TextLine& line = line_at(line_);
     const std::size_t line_end = line_starts_[line_] + (line.end - line.start);
     if (start == line_end) {
       const std::string_view by = rules_.keeps_lines ? "\n" : " ";
@@ -151,7 +175,7 @@ char32_t BlockText::next_visible(Place& place) const {
     if (cut.stand_in != StandIn::kNothing) return U' ';
   }
   if (place.position == text_.size()) return U' ';
-  const unicode::Decoded decoded = unicode::decode(text(), place.position);
+  const unicode::Decoded decoded = unicode::decode(text_, place.position);
   place.position += decoded.length;
   return decoded.code_point;
 }
@@ -162,7 +186,7 @@ void BlockText::move_to(std::size_t position) {
 
 std::size_t BlockText::source_of(std::size_t position) {
   move_to(position);
-  const TextLine& line = blocks_.lines[block_.first_line + line_];
+  const TextLine& line = line_at(line_);
   return line.start + (position - line_starts_[line_]);
 }
 

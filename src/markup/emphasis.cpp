@@ -98,7 +98,10 @@ void Emphasis::drop_from(std::uint32_t bottom) {
   runs_.truncate(bottom);
 }
 
-void Emphasis::clear() { drop_from(0); }
+void Emphasis::read(std::string_view text) {
+  text_ = text;
+  drop_from(0);
+}
 
 std::size_t Emphasis::sort_of(const Run& closer) {
   if (closer.character == '~') return 12 + closer.original_length - 1;

@@ -13,8 +13,10 @@ namespace wordbridge::markdown {
 
 class Emphasis {
  public:
-  Emphasis(std::string_view text, Cuts& cuts) : text_(text), cuts_(cuts) {}
+  explicit Emphasis(Cuts& cuts) : cuts_(cuts) {}
 
+  // Begins with a text, without any run.
+  void read(std::string_view text);
   // Reads the run of delimiters that starts at a position: where it ends, 0 if there is no memory.
   [[nodiscard]] std::size_t read_run(std::size_t position);
 
@@ -25,7 +27,6 @@ class Emphasis {
   [[nodiscard]] bool match_from(std::uint32_t bottom);
   // Forgets them without a cut.
   void drop_from(std::uint32_t bottom);
-  void clear();
 
  private:
   // A run of delimiters, in a list of those that may still be markup.

@@ -1,6 +1,7 @@
 #include "markup/html_syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "markup/block_syntax.h"
@@ -8,11 +9,27 @@
 namespace wordbridge::markdown {
 namespace {
 
+// By their first letters.
 constexpr std::string_view kBlockTags =
     "address article aside base basefont blockquote body caption center col colgroup dd details "
     "dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 "
     "head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p "
     "param search section summary table tbody td tfoot th thead title tr track ul ";
+
+// Where the names that begin with each letter are among them, those of `z` up to the end.
+constexpr auto kBlockTagsByLetter = [] {
+  std::array<std::uint16_t, 'z' - 'a' + 2> starts{};
+  starts.fill(kBlockTags.size());
+  for (std::size_t end = kBlockTags.size(); end > 0;) {
+    std::size_t start = end - 1;
+    while (start > 0 && kBlockTags[start - 1] != ' ') --start;
+    for (char letter = 'a'; letter <= kBlockTags[start]; ++letter) {
+      starts[static_cast<std::size_t>(letter - 'a')] = static_cast<std::uint16_t>(start);
+    }
+    end = start;
+  }
+  return starts;
+}();
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte; }
 
@@ -45,8 +62,12 @@ std::string_view tag_name(std::string_view text) {
 }
 
 bool is_block_tag(std::string_view name) {
-  for (std::size_t start = 0; start < kBlockTags.size();) {
-    const std::size_t end = kBlockTags.find(' ', start);
+  if (name.empty() || !is_ascii_letter(name.front())) return false;
+  const auto letter = static_cast<std::size_t>(lower(name.front()) - 'a');
+  const std::size_t last = kBlockTagsByLetter[letter + 1];
+  for (std::size_t start = kBlockTagsByLetter[letter]; start < last;) {
+    std::size_t end = start;
+    while (kBlockTags[end] != ' ') ++end;
     if (equals_ignoring_case(name, kBlockTags.substr(start, end - start))) return true;
     start = end + 1;
   }

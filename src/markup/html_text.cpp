@@ -1,8 +1,19 @@
 #include "markup/html_text.h"
 
 #include "markup/character_reference.h"
+#include "unicode/scan.h"
 
 namespace wordbridge::markdown {
+namespace {
+
+// The first `<` or `&` from a position on; the size of the text if there is none.
+std::size_t find_html(std::string_view text, std::size_t position) {
+  return unicode::find_match(text, position,
+                             [](unicode::Bytes bytes) { return bytes.equal('<') | bytes.equal('&'); });
+}
+
+}  // namespace
+
 StandIn stand_in_of(const HtmlPart& part) {
   if (part.name.empty()) return StandIn::kNothing;
   if (equals_ignoring_case(part.name, "br")) return StandIn::kSpace;
@@ -13,7 +24,7 @@ StandIn stand_in_of(const HtmlPart& part) {
 
 bool read_html(std::string_view text, Cuts& cuts) {
   HtmlScanner scanner{text};
-  for (std::size_t at = text.find_first_of("<&"); at < text.size(); at = text.find_first_of("<&", at)) {
+  for (std::size_t at = find_html(text, 0); at < text.size(); at = find_html(text, at)) {
     if (text[at] == '&') {
       const CharacterReference reference = character_reference(text, at);
       const std::size_t end = reference.end;

@@ -1,35 +1,36 @@
 #include "markup/inline_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "markup/autolink.h"
 #include "markup/block_syntax.h"
 #include "markup/character_reference.h"
 #include "markup/html_text.h"
+#include "unicode/scan.h"
 
 namespace wordbridge::markdown {
-namespace {
 
-constexpr auto kIsMark = [] {
-  std::array<bool, 256> marks{};
-  for (const char mark : {'\\', '`', '*', '_', '~', '[', ']', '!', '<', '&'}) {
-    marks[static_cast<unsigned char>(mark)] = true;
+std::size_t find_mark(std::string_view text, std::size_t position) {
+  return unicode::find_match(text, position, [](unicode::Bytes bytes) {
+    return bytes.one_of<'\\', '`', '*', '_', '~', '[', ']', '&'>() | bytes.equal('<');
+  });
+}
+
+bool InlineReader::read(std::string_view text) {
+  text_ = text;
+  emphasis_.read(text);
+  html_ = HtmlScanner{text};
+  brackets_.clear();
+  inactive_before_ = 0;
+  knows_backticks_ = false;
+  position_ = 0;
+  for (;;) {
+    const std::size_t mark = find_mark(text_, position_);
+    if (mark == text_.size()) return emphasis_.match_from(0);
+    const bool image = mark > position_ && text_[mark] == '[' && text_[mark - 1] == '!';
+    position_ = image ? mark - 1 : mark;
+    if (!(image ? open_bracket(true) : read_mark())) return false;
   }
-  return marks;
-}();
-
-}  // namespace
-
-bool InlineReader::read() {
-  while (position_ < text_.size()) {
-    if (!kIsMark[static_cast<unsigned char>(text_[position_])]) {
-      ++position_;
-    } else if (!read_mark()) {
-      return false;
-    }
-  }
-  return emphasis_.match_from(0);
 }
 
 bool InlineReader::read_mark() {
@@ -49,12 +50,8 @@ bool InlineReader::read_mark() {
       return close_bracket();
     case '<':
       return read_angle();
-    case '&':
+    default:  // &
       return read_reference();
-    default:  // !
-      if (position_ + 1 < text_.size() && text_[position_ + 1] == '[') return open_bracket(true);
-      ++position_;
-      return true;
   }
 }
 
@@ -94,10 +91,17 @@ std::size_t InlineReader::backticks_at(std::size_t position) const {
 void InlineReader::find_backticks() {
   if (knows_backticks_) return;
   knows_backticks_ = true;
-  for (std::size_t at = text_.find('`', position_); at != std::string_view::npos; at = text_.find('`', at)) {
+  std::fill_n(last_backticks_.begin(), longest_backticks_ + 1, 0U);
+  longest_backticks_ = 0;
+  const auto is_backtick = [](unicode::Bytes bytes) { return bytes.equal('`'); };
+  for (std::size_t at = position_;;) {
+    at = unicode::find_match(text_, at, is_backtick);
+    if (at == text_.size()) return;
     const std::size_t length = backticks_at(at);
-    if (length <= kLongestBackticks) last_backticks_[length] = static_cast<std::uint32_t>(at);
     at += length;
+    if (length > kLongestBackticks) continue;
+    last_backticks_[length] = static_cast<std::uint32_t>(at - length);
+    longest_backticks_ = std::max(longest_backticks_, length);
   }
 }
 

@@ -1,6 +1,7 @@
 // Markup within the text of a block (CommonMark 0.31.2, section 6; strikethrough and footnotes of GitHub).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -18,16 +19,20 @@ struct Definitions {
   const LinkLabels& footnotes;
 };
 
-// Finds the markup of a text whose lines end with line feeds and have no white space around. O(bytes): what
+// The first byte from a position on that markup within a text may begin or end with; text.size() if there is
+// none. An image begins one byte before. O(bytes).
+[[nodiscard]] std::size_t find_mark(std::string_view text, std::size_t position);
+
+// Finds the markup of texts whose lines end with line feeds and have no white space around. O(bytes): what
 // is looked for far ahead, and not found, is not looked for again.
 class InlineReader {
  public:
   // Appends to `cuts`, in no order.
-  InlineReader(std::string_view text, const Definitions& definitions, Cuts& cuts)
-      : text_(text), definitions_(definitions), cuts_(cuts), emphasis_(text, cuts), html_(text) {}
+  InlineReader(const Definitions& definitions, Cuts& cuts)
+      : definitions_(definitions), cuts_(cuts), emphasis_(cuts) {}
 
-  // False if there is no memory.
-  [[nodiscard]] bool read();
+  // Reads one text. False if there is no memory.
+  [[nodiscard]] bool read(std::string_view text);
 
  private:
   // A `[` or `![` that may begin a link or an image.
@@ -62,16 +67,17 @@ class InlineReader {
   [[nodiscard]] std::size_t backticks_at(std::size_t position) const;
 
   std::string_view text_;
-  const Definitions& definitions_;
+  Definitions definitions_;
   Cuts& cuts_;
   Emphasis emphasis_;
-  HtmlScanner html_;
+  HtmlScanner html_{{}};
   std::size_t position_ = 0;
   Buffer<Bracket> brackets_;
   // Of the brackets before this one, those of links are not active.
   std::size_t inactive_before_ = 0;
-  // Where the last run of so many backticks is; read when the first is met.
-  std::uint32_t last_backticks_[kLongestBackticks + 1] = {};
+  // Where the last run of so many backticks is, up to the longest; read when the first of a text is met.
+  std::array<std::uint32_t, kLongestBackticks + 1> last_backticks_ = {};
+  std::size_t longest_backticks_ = 0;
   bool knows_backticks_ = false;
 };
 

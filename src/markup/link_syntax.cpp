@@ -44,6 +44,13 @@ std::uint64_t label_hash(std::string_view label) {
   bool space = false;
   const auto add = [&hash](char32_t code_point) { hash = (hash ^ code_point) * kPrime; };
   for (std::size_t position = 0; position < label.size();) {
+    if (is_ascii_letter(label[position])) {
+      if (space && any) add(' ');
+      space = false;
+      any = true;
+      add(static_cast<unsigned char>(label[position++] | 0x20));
+      continue;
+    }
     const unicode::Decoded decoded = unicode::decode(label, position);
     position += decoded.length;
     if (unicode::properties(decoded.code_point).white_space()) {

@@ -1,8 +1,25 @@
 #include "markup/markdown_blocks.h"
 
+#include <array>
+
 #include "markup/table_syntax.h"
 
 namespace wordbridge::markdown {
+namespace {
+
+// Which bytes a line must begin with, behind spaces and tabs, to be more than text: what begins a container
+// or a leaf, the line under a heading, and the row under the head of a table.
+constexpr auto kMayBeginBlock = [] {
+  std::array<bool, 256> begins{};
+  for (const char first : std::string_view{"#`~<=-*_>+[|:0123456789"}) {
+    begins[static_cast<unsigned char>(first)] = true;
+  }
+  return begins;
+}();
+
+bool may_begin_block(char first) { return kMayBeginBlock[static_cast<unsigned char>(first)]; }
+
+}  // namespace
 
 bool BlockReader::read(std::size_t start) {
   while (start < text_.size()) {
@@ -18,6 +35,7 @@ bool BlockReader::read(std::size_t start) {
 }
 
 bool BlockReader::read_line() {
+  if (goes_on_with_text()) return add_text();
   matched_ = match_containers();
   if (matched_ == containers_.size()) {
     const Outcome outcome = continue_leaf();
@@ -31,6 +49,14 @@ bool BlockReader::read_line() {
     if (containers_.size() == containers && line_.position() == position) break;
   }
   return add_text();
+}
+
+// Whether all of the line is text of a paragraph in no container.
+bool BlockReader::goes_on_with_text() {
+  if (!containers_.empty() || (leaf_ != Leaf::kParagraph && leaf_ != Leaf::kNone)) return false;
+  if (line_.position() == line_.end()) return false;
+  const char first = text_[line_.position()];
+  return !is_space_or_tab(first) && !may_begin_block(first);
 }
 
 // How many containers the line goes on. What begins them there is read.
@@ -92,6 +118,7 @@ BlockReader::Outcome BlockReader::open_block() {
   }
   const std::string_view rest = line_.rest_without_indent();
   const char first = rest.front();
+  if (!may_begin_block(first)) return Outcome::kGoOn;
   if (first == '>' && containers_.size() < kDeepest) {
     line_.skip_indent();
     line_.skip(1);

@@ -62,6 +62,7 @@ class BlockReader {
   enum class Leaf : std::uint8_t { kNone, kParagraph, kFencedCode, kIndentedCode, kHtml, kTable };
 
   [[nodiscard]] bool read_line();
+  [[nodiscard]] bool goes_on_with_text();
   [[nodiscard]] std::size_t match_containers();
   [[nodiscard]] bool continues(const Container& container);
 

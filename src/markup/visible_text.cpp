@@ -4,19 +4,27 @@ namespace wordbridge {
 
 bool VisibleText::append(std::string_view source, std::size_t start, std::size_t end) {
   if (start == end) return true;
-  const bool longer = extends_ && runs_.source_ends.back() == start;
-  if (!longer && !add_run(start, end)) return false;
-  extends_ = true;
-  runs_.source_ends.back() = static_cast<std::uint32_t>(end);
-  return text_.append(source.data() + start, end - start);
+  return add_stretch(start, end) && text_.append(source.data() + start, end - start);
 }
 
 bool VisibleText::replace(std::string_view by, std::size_t start, std::size_t end) {
+  if (by.size() == 1 && end - start == 1) return add_stretch(start, end) && text_.push_back(by.front());
   extends_ = false;
   return add_run(start, end) && text_.append(by.data(), by.size());
 }
 
+// Makes the last run longer if it is a stretch of the source up to `start`.
+bool VisibleText::add_stretch(std::size_t start, std::size_t end) {
+  if (!has_runs_) return true;
+  const bool longer = extends_ && runs_.source_ends.back() == start;
+  if (!longer && !add_run(start, end)) return false;
+  extends_ = true;
+  runs_.source_ends.back() = static_cast<std::uint32_t>(end);
+  return true;
+}
+
 bool VisibleText::add_run(std::size_t start, std::size_t end) {
+  if (!has_runs_) return true;
   return runs_.starts.push_back(static_cast<std::uint32_t>(text_.size())) &&
          runs_.source_starts.push_back(static_cast<std::uint32_t>(start)) &&
          runs_.source_ends.push_back(static_cast<std::uint32_t>(end));

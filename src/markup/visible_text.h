@@ -8,10 +8,11 @@
 
 namespace wordbridge {
 
-// Runs of text, in the order of the source. A run is a stretch of the source as it is, or other text in place
-// of one: a character in place of `&amp;`. What is in no run is markup. Positions are below 2^32, in bytes
-// until something else is made of them; run i is [starts[i], starts[i + 1]) of the text, the last one up to
-// its end.
+// Runs of text, in the order of the source. A run is a stretch of the source as it is, but for bytes of ASCII
+// that others may stand in place of, one for one, or other text in place of a stretch: a character in place
+// of
+// `&amp;`. What is in no run is markup. Positions are below 2^32, in bytes until something else is made of
+// them; run i is [starts[i], starts[i + 1]) of the text, the last one up to its end.
 class VisibleText {
  public:
   struct Runs {
@@ -22,12 +23,15 @@ class VisibleText {
     [[nodiscard]] std::size_t size() const { return starts.size(); }
   };
 
+  // Without runs there is only the text, for who asks for no more.
+  explicit VisibleText(bool has_runs = true) : has_runs_(has_runs) {}
+
   // Makes room for about so much text; nothing is lost if there is no memory for it yet.
   void expect(std::size_t bytes) { (void)text_.reserve(bytes); }
 
   // Appends source[start, end). False if there is no memory, here and below.
   [[nodiscard]] bool append(std::string_view source, std::size_t start, std::size_t end);
-  // Appends other text in place of source[start, end).
+  // Appends other text in place of source[start, end). One byte in place of one must be ASCII both.
   [[nodiscard]] bool replace(std::string_view by, std::size_t start, std::size_t end);
 
   [[nodiscard]] std::string_view text() const { return {text_.data(), text_.size()}; }
@@ -35,9 +39,11 @@ class VisibleText {
   [[nodiscard]] const Runs& runs() const { return runs_; }
 
  private:
+  [[nodiscard]] bool add_stretch(std::size_t start, std::size_t end);
   [[nodiscard]] bool add_run(std::size_t start, std::size_t end);
 
   Buffer<char> text_;
+  bool has_runs_;
   Runs runs_;
   // Whether the last run is a stretch of the source, so that it can be made longer.
   bool extends_ = false;
@@ -62,6 +68,12 @@ class SourcePositions {
   std::uint32_t end_of(std::uint32_t position) {
     while (end_ < position) begin_run(run_ + 1);
     return in_source(position);
+  }
+
+  // Up to where the text goes on as the source does, from the position that was asked for last on: up to
+  // there boundaries are as far apart as in the source. That position itself in a replacement.
+  [[nodiscard]] std::uint32_t verbatim_end(std::uint32_t position) const {
+    return is_verbatim_ ? end_ : position;
   }
 
  private:

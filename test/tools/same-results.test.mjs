@@ -44,7 +44,7 @@ test('equal packages do not differ', () => {
   assert.deepEqual(differencesOf({}), [])
 })
 
-test('words by other rules are asked for, and other languages', () => {
+test('words by other rules are asked for, other languages, and Markdown', () => {
   const asked = []
   const note = (name) => (_, options) => {
     asked.push(`${name} ${JSON.stringify(options)}`)
@@ -55,6 +55,7 @@ test('words by other rules are asked for, and other languages', () => {
   assert.ok(asked.includes('count {"words":"word"}'))
   assert.ok(asked.includes('segment {"granularity":"word","wordRules":{"hyphens":"join"}}'))
   assert.ok(asked.includes('analyze {"language":"tr","mostCommonWords":1000000}'))
+  assert.ok(asked.includes('segment {"granularity":"word","markup":"markdown","newlines":"wrap"}'))
 })
 
 test('another count is a difference, named with its question and text', () => {
@@ -77,9 +78,11 @@ test('only the first difference of a text is told', () => {
   assert.equal(differencesOf({ counted: 3, wordStart: [] }).length, 1)
 })
 
-test('the texts are those of the corpora, of the official files, and a thousand mixtures of them', () => {
+test('the texts are those of the corpora, of the official files, examples of Markdown, and mixtures of them', () => {
   const names = Object.keys(texts())
   assert.ok(names.includes('moby-dick.txt') && names.includes('udhr.txt'))
   assert.equal(names.filter((name) => name.startsWith('official text')).length, 3222)
-  assert.equal(names.filter((name) => name.startsWith('mixture')).length, 1000)
+  assert.equal(names.filter((name) => /^example \d+ of Markdown$/.test(name)).length, 652)
+  assert.equal(names.filter((name) => /^mixture \d+$/.test(name)).length, 1000)
+  assert.equal(names.filter((name) => /^mixture \d+ with Markdown$/.test(name)).length, 500)
 })

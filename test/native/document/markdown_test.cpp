@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "document/described_analysis.h"
 #include "document/random_text.h"
 #include "document/stream.h"
+#include "markup/markdown.h"
 #include "memory/failing_allocator.h"
 #include "unicode/utf8.h"
 
@@ -167,6 +169,79 @@ TEST(MarkdownProperties, SegmentsCoverTheSourceAndAreWhatIsCounted) {
       if (granularity == Granularity::kLine) {
         EXPECT_EQ(analysis.totals.lines, found.kinds.size());
       }
+    }
+  }
+}
+
+// Where each UTF-16 code unit of visible text starts and ends in the source.
+struct UnitPlaces {
+  std::vector<std::uint32_t> starts;
+  std::vector<std::uint32_t> ends;
+
+  UnitPlaces(std::string_view source, const VisibleText& visible) {
+    const auto units = [source](std::size_t bytes) {
+      return static_cast<std::uint32_t>(unicode::utf16_length(source.substr(0, bytes)));
+    };
+    const VisibleText::Runs& runs = visible.runs();
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+      const std::size_t text_end = run + 1 < runs.size() ? runs.starts[run + 1] : visible.text().size();
+      const std::string_view text = visible.text().substr(runs.starts[run], text_end - runs.starts[run]);
+      const std::uint32_t start = units(runs.source_starts[run]);
+      const std::uint32_t end = units(runs.source_ends[run]);
+      const std::size_t length = unicode::utf16_length(text);
+      for (std::uint32_t i = 0; i < length; ++i) {
+        const bool verbatim = length == end - start;
+        starts.push_back(verbatim ? start + i : i == 0 ? start : end);
+        ends.push_back(verbatim ? start + i + 1 : end);
+      }
+    }
+  }
+};
+
+// Segments of visible text where they stand in a source of so many code units, one after the other.
+Segmentation in_source(const Segmentation& visible, const UnitPlaces& places, std::uint32_t size) {
+  constexpr auto kMarkup = static_cast<std::uint8_t>(CharacterKind::kSpace);
+  Segmentation moved;
+  std::uint32_t behind = 0;
+  const auto add = [&moved](std::uint32_t start, std::uint8_t kind) {
+    EXPECT_TRUE(moved.boundaries.push_back(start) && moved.kinds.push_back(kind));
+  };
+  for (std::size_t i = 0; i < visible.kinds.size(); ++i) {
+    const std::uint32_t start = places.starts[visible.boundaries[i]];
+    const std::uint32_t end = places.ends[visible.boundaries[i + 1] - 1];
+    if (end <= behind) {
+      moved.kinds.back() = std::max(moved.kinds.back(), visible.kinds[i]);
+      continue;
+    }
+    if (start > behind) add(behind, kMarkup);
+    add(start, visible.kinds[i]);
+    behind = end;
+  }
+  if (size > behind) add(behind, kMarkup);
+  EXPECT_TRUE(moved.boundaries.push_back(size));
+  return moved;
+}
+
+TEST(MarkdownProperties, ASegmentStandsWhereEachOfItsCharactersDoes) {
+  RandomText random{17};
+  for (int i = 0; i < 1500; ++i) {
+    std::string text = random_document(random);
+    if (i % 3 == 0)
+      text += "\nseveral lines of\nplain text, \xC3\xA9\xF0\x9F\x98\x80.\r\nAnd more.\nEnd\n" + text;
+    SCOPED_TRACE(text);
+    VisibleText visible;
+    ASSERT_EQ(read_markdown(text, {}, visible), Status::kOk);
+    const UnitPlaces places{text, visible};
+    for (const Granularity granularity :
+         {Granularity::kGrapheme, Granularity::kWord, Granularity::kSentence, Granularity::kParagraph}) {
+      Segmentation of_visible;
+      ASSERT_EQ(segment_well_formed(visible.text(), granularity, Newlines::kWrap, of_visible), Status::kOk);
+      Segmentation found;
+      ASSERT_EQ(segment_markdown(text, granularity, Newlines::kAuto, found), Status::kOk);
+      const auto size = static_cast<std::uint32_t>(unicode::utf16_length(text));
+      const Segmentation expected = in_source(of_visible, places, size);
+      ASSERT_TRUE(std::ranges::equal(found.boundaries, expected.boundaries));
+      ASSERT_TRUE(std::ranges::equal(found.kinds, expected.kinds));
     }
   }
 }

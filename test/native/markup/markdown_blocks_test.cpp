@@ -1,11 +1,42 @@
 // Which lines of a Markdown document are text, and where its blocks end. The examples of CommonMark itself
 // are held against its reference parser in test/node/markdown-spec.test.ts.
+
 #include <gtest/gtest.h>
 
+#include <cctype>
+#include <set>
+#include <string>
+
+#include "markup/html_syntax.h"
 #include "markup/visible.h"
 
 namespace wordbridge {
 namespace {
+
+TEST(HtmlSyntax, TagsOfBlocksAreThoseThatCommonMarkNames) {
+  const std::set<std::string> names = {
+      "address",  "article",  "aside",    "base",       "basefont", "blockquote", "body",   "caption",
+      "center",   "col",      "colgroup", "dd",         "details",  "dialog",     "dir",    "div",
+      "dl",       "dt",       "fieldset", "figcaption", "figure",   "footer",     "form",   "frame",
+      "frameset", "h1",       "h2",       "h3",         "h4",       "h5",         "h6",     "head",
+      "header",   "hr",       "html",     "iframe",     "legend",   "li",         "link",   "main",
+      "menu",     "menuitem", "nav",      "noframes",   "ol",       "optgroup",   "option", "p",
+      "param",    "search",   "section",  "summary",    "table",    "tbody",      "td",     "tfoot",
+      "th",       "thead",    "title",    "tr",         "track",    "ul"};
+  for (const std::string& name : names) {
+    EXPECT_TRUE(markdown::is_block_tag(name)) << name;
+    std::string capitals = name;
+    for (char& letter : capitals) letter = static_cast<char>(std::toupper(letter));
+    EXPECT_TRUE(markdown::is_block_tag(capitals)) << capitals;
+    for (const std::string& other :
+         {name + "a", name.substr(1), name.substr(0, name.size() - 1), "z" + name}) {
+      EXPECT_EQ(markdown::is_block_tag(other), names.contains(other)) << other;
+    }
+  }
+  for (const char* const other : {"", "a", "b", "code", "span", "zzz", "1", "{", "\xC3"}) {
+    EXPECT_FALSE(markdown::is_block_tag(other)) << other;
+  }
+}
 
 using testing::visible;
 
@@ -29,6 +60,23 @@ TEST(MarkdownBlocks, AThematicBreakIsNoText) { EXPECT_EQ(visible("a\n***\n- - -\
 
 TEST(MarkdownBlocks, ItemsOfListsAreBlocks) {
   EXPECT_EQ(visible("- one\n- two\n  more\n\n  last\n1. three\n2) four\n"), "one|two more|last|three|four|");
+}
+
+TEST(MarkdownBlocks, ListsHaveAnyOfTheMarkers) {
+  for (const std::string marker :
+       {"-", "+", "*", "0.", "1)", "2.", "3.", "4.", "5)", "6.", "7.", "8.", "9)"}) {
+    EXPECT_EQ(visible(marker + " one\n" + marker + " two"), "one|two") << marker;
+  }
+}
+
+TEST(MarkdownBlocks, AnItemEndsBeforeTextThatIsNotIndented) {
+  EXPECT_EQ(visible("- a\n\nb\n\n    code\n"), "a|b|");
+}
+
+TEST(MarkdownBlocks, ARowOfHyphensMayBeginWithAColonOrAHyphen) {
+  for (const std::string row : {":--|--", "--|:-:", "|--|--|", " :-|-"}) {
+    EXPECT_EQ(visible("a|b\n" + row + "\nc|d"), "a|b|c|d") << row;
+  }
 }
 
 TEST(MarkdownBlocks, OnlyAListThatBeginsWithOneInterruptsAParagraph) {

@@ -28,9 +28,14 @@ TEST(MarkdownInlines, OfALinkTheTextIsText) {
 
 TEST(MarkdownInlines, LabelsAreEqualWhateverTheirCase) {
   EXPECT_EQ(visible("[a][\xC3\x84  B] [a][c]\n\n[\xC3\xA4\nb]: /url"), "a [a][c]|");
+  EXPECT_EQ(visible("[a][ C d ] [a][cd]\n\n[c D]: /url"), "a [a][cd]|");
 }
 
-TEST(MarkdownInlines, AnImageIsASpace) { EXPECT_EQ(visible("a ![b *c* [d](e)](f) g ![h]"), "a   g ![h]"); }
+TEST(MarkdownInlines, AnImageIsASpace) {
+  EXPECT_EQ(visible("a ![b *c* [d](e)](f) g ![h]"), "a   g ![h]");
+  EXPECT_EQ(visible("![a](b)!![c](d)! [e](f)"), " ! ! e");
+  EXPECT_EQ(visible("a \\![b](c)"), "a !b");
+}
 
 TEST(MarkdownInlines, AddressesInAngleBracketsAreSpaces) {
   EXPECT_EQ(visible("a <https://example.com/b> <c@example.com> <d e"), "a     <d e");
@@ -42,6 +47,14 @@ TEST(MarkdownInlines, TagsAndCommentsAreNothing) {
 }
 
 TEST(MarkdownInlines, ABackslashEscapesPunctuation) { EXPECT_EQ(visible("\\*a\\* \\b \\"), "*a* \\b \\"); }
+
+TEST(MarkdownInlines, ABackslashAtTheEndOfALineIsNoText) {
+  EXPECT_EQ(visible("plain\\\nlines\\\nof text"), "plain lines of text");
+}
+
+TEST(MarkdownInlines, BackticksOfOneBlockCloseNoneOfAnother) {
+  EXPECT_EQ(visible("a ``b``\n\na `b` ``\n\na ```b"), "a  |a   ``|a ```b");
+}
 
 TEST(MarkdownInlines, CodeThatASentenceBeginsWithIsASign) {
   EXPECT_EQ(visible("It works. `f` is fine."), "It works. \xD7\xB3 is fine.");
