@@ -1,8 +1,8 @@
 // Fails if two builds of the package give different results: node tools/same-results.mjs DIST OTHER-DIST
 // Every corpus, every line of the official Unicode files, every example of CommonMark, and mixtures of them at all alignments, by
-// count, analyze, segment and Document under every policy and unit, several rules of words and languages, as plain text and as
-// Markdown; to the last bit of every number and column. One is to have SIMD and the other not, so that a build is not compared with itself by mistake; --any takes whatever
-// they are, such as that of a commit before.
+// count, analyze, segment and Document under every policy and unit, several rules of words, sentences and languages, as plain
+// text and as Markdown; to the last bit of every number and column. One is to have SIMD and the other not, so that a build is not
+// compared with itself by mistake; --any takes whatever they are, such as that of a commit before.
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -23,6 +23,13 @@ const WORDS = [
   { wordRules: { hyphens: 'join' } },
   { wordRules: { dashes: 'join', apostrophes: 'split' } },
   { wordRules: { numbers: 'skip', urls: 'one', emails: 'one' } },
+]
+const SENTENCES = [
+  ...['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru'].map((language) => ({
+    sentences: 'abbreviations',
+    language,
+  })),
+  { abbreviations: ['approx.', 'e.g.', 'op. cit.', 'et al', 'art.', 'the'], language: 'en' },
 ]
 const UNITS = ['utf16', 'utf8', 'codepoint']
 const LEVELS = ['words', 'sentences', 'paragraphs', 'lines', 'graphemes']
@@ -102,6 +109,11 @@ export function* resultsOf({ count, analyze, segment, Document }, text) {
     yield [`analyze { language: '${language}' }`, analyze(text, { language, mostCommonWords: 1e6 })]
   }
   for (const words of WORDS) yield* resultsBy(words, { count, analyze, segment, Document }, text)
+  for (const rules of SENTENCES) {
+    const asked = JSON.stringify(rules)
+    yield [`count ${asked}`, count(text, { granularity: 'sentence', ...rules })]
+    yield [`segment ${asked}`, segment(text, { granularity: 'sentence', ...rules })]
+  }
   yield* resultsOfMarkdown({ count, analyze, segment }, text)
   for (const offsets of UNITS) {
     yield* columnsOf(new Document(text, { offsets }), `{ offsets: '${offsets}' }`)

@@ -84,19 +84,14 @@ void visit_words_of(std::string_view words, Visit visit) {
 // hundred that are.
 class WordFilter {
  public:
-  [[nodiscard]] bool is_made() const { return is_made_; }
-
-  void add_all(std::string_view words) {
-    visit_words_of(words, [this](std::string_view word) {
-      const std::uint32_t hash = hash_bytes(word);
-      bits_[place(hash)] |= bit(hash);
-      bits_[place(hash >> kBitsOfPlace)] |= bit(hash >> kBitsOfPlace);
-    });
-    is_made_ = true;
+  void add(std::string_view word) {
+    const std::uint32_t hash = hash_bytes(word);
+    bits_[place(hash)] |= bit(hash);
+    bits_[place(hash >> kBitsOfPlace)] |= bit(hash >> kBitsOfPlace);
   }
 
-  [[nodiscard]] bool may_have(std::string_view word) const {
-    const std::uint32_t hash = hash_bytes(word);
+  // By hash_bytes() of the word.
+  [[nodiscard]] bool may_have(std::uint32_t hash) const {
     return (bits_[place(hash)] & bit(hash)) != 0 &&
            (bits_[place(hash >> kBitsOfPlace)] & bit(hash >> kBitsOfPlace)) != 0;
   }
@@ -109,16 +104,94 @@ class WordFilter {
   static std::uint64_t bit(std::uint32_t hash) { return std::uint64_t{1} << hash % 64; }
 
   std::uint64_t bits_[kNumbers] = {};
-  bool is_made_ = false;
+};
+
+// The last two bytes of words, by five bits each: capital letters are as small ones. Kept in bytes so that it
+// can stand before packed words.
+class LastBytes {
+ public:
+  static constexpr std::size_t kSize = 128;
+
+  explicit LastBytes(const char* bits) : bits_(bits) {}
+
+  // `bits` are kSize bytes, zeros at first. A word is also taken for one of its last byte alone.
+  static void add(std::string_view word, char* bits) {
+    if (word.empty()) return;
+    set(place('\0', word.back()), bits);
+    if (word.size() > 1) set(place(word[word.size() - 2], word.back()), bits);
+  }
+
+  // Whether a word may end as one of those does, or as one of those that case folding makes of it.
+  [[nodiscard]] bool may_have(std::string_view word) const {
+    if (word.empty()) return true;
+    const char last = word.back();
+    const char before = word.size() > 1 ? word[word.size() - 2] : '\0';
+    if (!unicode::is_ascii(last) || !unicode::is_ascii(before)) return true;
+    const std::size_t at = place(before, last);
+    return (static_cast<unsigned char>(bits_[at / 8]) >> at % 8 & 1U) != 0;
+  }
+
+ private:
+  static std::size_t place(char before, char last) {
+    return (static_cast<unsigned char>(before) & 31U) << 5 | (static_cast<unsigned char>(last) & 31U);
+  }
+  static void set(std::size_t place, char* bits) {
+    bits[place / 8] = static_cast<char>(static_cast<unsigned char>(bits[place / 8]) | 1U << place % 8);
+  }
+
+  const char* bits_;
+};
+
+// What tells of a list that it does not have a word.
+struct ListIndex {
+  bool is_made = false;
+  WordFilter words;
+  // Of entries that begin with a hyphen: they stand for the ends of words.
+  char endings[LastBytes::kSize] = {};
+  // Of what is before a full stop in an entry.
+  char before_stops[LastBytes::kSize] = {};
 };
 
 // Of each thread, made when a list is asked for first.
-const WordFilter& filter_of(const AbbreviationList& list) {
-  thread_local WordFilter filters[kAbbreviationListCount];
-  WordFilter& filter = filters[&list - kAbbreviationLists];
-  if (!filter.is_made()) filter.add_all(list.words);
-  return filter;
+const ListIndex& index_of(const AbbreviationList& list) {
+  thread_local ListIndex indices[kAbbreviationListCount];
+  ListIndex& index = indices[&list - kAbbreviationLists];
+  if (index.is_made) return index;
+  visit_words_of(list.words, [&index](std::string_view word) {
+    index.words.add(word);
+    if (word.starts_with('-')) LastBytes::add(word, index.endings);
+    for (std::size_t stop = word.find('.'); stop < word.size(); stop = word.find('.', stop + 1)) {
+      LastBytes::add(word.substr(0, stop), index.before_stops);
+    }
+  });
+  index.is_made = true;
+  return index;
 }
+
+// The words that were found last in lists, of each thread: most that are are a few words that begin
+// sentences.
+class FoundWords {
+ public:
+  // What find(word) answers, a word of a list and its hash.
+  template <typename Find>
+  WordClasses recall(const AbbreviationList& list, std::string_view word, std::uint32_t hash, Find find) {
+    if (!ShortBytes::tell(word)) return find(word);
+    const ShortBytes bytes = ShortBytes::of(word);
+    Found& found = found_[hash % kPlaces];
+    if (!(found.word == bytes) || found.list != &list) found = {bytes, &list, find(word)};
+    return found.classes;
+  }
+
+ private:
+  static constexpr std::size_t kPlaces = 128;
+  struct Found {
+    ShortBytes word;
+    const AbbreviationList* list = nullptr;
+    WordClasses classes;
+  };
+
+  Found found_[kPlaces];
+};
 
 // A word as a list may have it, by find(spelling), which looks for one spelling.
 template <typename Find>
@@ -194,20 +267,37 @@ const AbbreviationList* find_abbreviation_list(std::string_view language) {
   return list == end ? nullptr : list;
 }
 
-WordClasses find_word(std::string_view words, std::string_view word) {
-  if (words.empty() || word.size() > kLongest) return WordClasses{};
-  return find_spelled(word, [words](std::string_view spelling) { return find_exactly(words, spelling); });
-}
-
 WordClasses find_word(const AbbreviationList& list, std::string_view word) {
   if (word.size() > kLongest) return WordClasses{};
-  const WordFilter& filter = filter_of(list);
+  const WordFilter& filter = index_of(list).words;
+  thread_local FoundWords found;
   return find_spelled(word, [&](std::string_view spelling) {
-    return filter.may_have(spelling) ? find_exactly(list.words, spelling) : WordClasses{};
+    const std::uint32_t hash = hash_bytes(spelling);
+    if (!filter.may_have(hash)) return WordClasses{};
+    return found.recall(list, spelling, hash,
+                        [&](std::string_view entry) { return find_exactly(list.words, entry); });
   });
 }
 
-bool pack_words(std::string_view lines, Buffer<char>& words) {
+bool may_have_ending(const AbbreviationList& list, std::string_view word) {
+  return LastBytes{index_of(list).endings}.may_have(word);
+}
+
+bool may_have_stop_behind(const AbbreviationList& list, std::string_view word) {
+  return LastBytes{index_of(list).before_stops}.may_have(word);
+}
+
+bool may_end_packed(std::string_view packed, std::string_view word) {
+  return !packed.empty() && LastBytes{packed.data()}.may_have(word);
+}
+
+bool has_packed(std::string_view packed, std::string_view word) {
+  if (word.size() > kLongest || !may_end_packed(packed, word)) return false;
+  const std::string_view words = packed.substr(LastBytes::kSize);
+  return !find_spelled(word, [words](std::string_view entry) { return find_exactly(words, entry); }).none();
+}
+
+bool pack_words(std::string_view lines, Buffer<char>& packed) {
   Buffer<char> text;
   Buffer<std::string_view> views;
   if (!text.reserve(lines.size())) return false;
@@ -221,9 +311,11 @@ bool pack_words(std::string_view lines, Buffer<char>& words) {
   std::make_heap(views.begin(), views.end());  // std::sort would be four times as much code
   std::sort_heap(views.begin(), views.end());
   constexpr char kNever = 1;
+  if (!views.empty() && !packed.resize(LastBytes::kSize)) return false;
   for (const std::string_view word : views) {
-    if (!words.push_back(kFirstOfBlock) || !words.append(word.data(), word.size()) ||
-        !words.push_back(kNever)) {
+    LastBytes::add(word, packed.data());
+    if (!packed.push_back(kFirstOfBlock) || !packed.append(word.data(), word.size()) ||
+        !packed.push_back(kNever)) {
       return false;
     }
   }

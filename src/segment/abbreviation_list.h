@@ -53,18 +53,27 @@ extern const std::uint8_t kWordClasses[];
 // The list of a language, by its code of ISO 639; null if there is none. O(lists).
 const AbbreviationList* find_abbreviation_list(std::string_view language);
 
-// Classes of a word in words packed as AbbreviationList::words. An entry in lower case stands for itself,
-// capitalised and in capitals, any other for itself and in capitals; U+2019 is an apostrophe. None for a word
-// of more than 64 bytes. O(log of the words).
-WordClasses find_word(std::string_view words, std::string_view word);
-
-// The same in one of kAbbreviationLists: faster for a word that it does not have, as most are.
+// Classes of a word in one of kAbbreviationLists. An entry in lower case stands for itself, capitalised and
+// in capitals, any other for itself and in capitals; U+2019 is an apostrophe. None for a word of more than 64
+// bytes. O(log of the words), and for a word that it does not have, as most are, O(1).
 WordClasses find_word(const AbbreviationList& list, std::string_view word);
 
-// Packs abbreviations of a caller's, each a line of `lines`: the last full stop is taken off, and so is white
-// space but one space between words without a full stop; none ends a sentence. So that places inside of it
-// are known too, one of several words comes with each two that follow each other: "Dr.rer.nat" with "Dr.rer"
-// and "rer.nat". False if there is no memory. O(n log n).
-[[nodiscard]] bool pack_words(std::string_view lines, Buffer<char>& words);
+// False only if no entry such as "-str", which stands for all words that end so, is of the word. O(1).
+bool may_have_ending(const AbbreviationList& list, std::string_view word);
+
+// False only if no entry has a word with a full stop behind it, and more behind that. O(1).
+bool may_have_stop_behind(const AbbreviationList& list, std::string_view word);
+
+// Packs abbreviations of a caller's, each a line of `lines`, into an empty buffer: the last full stop is
+// taken off, and so is white space but one space between words without a full stop; none ends a sentence. So
+// that places inside of it are known too, one of several words comes with each two that follow each other:
+// "Dr.rer.nat" with "Dr.rer" and "rer.nat". Of none nothing is made. False if there is no memory. O(n log n).
+[[nodiscard]] bool pack_words(std::string_view lines, Buffer<char>& packed);
+
+// Whether a word is among those of pack_words(), by the rules of find_word(). O(log of the words).
+bool has_packed(std::string_view packed, std::string_view word);
+
+// False only if none of them is a word or ends with it, behind a full stop or a space. O(1).
+bool may_end_packed(std::string_view packed, std::string_view word);
 
 }  // namespace wordbridge

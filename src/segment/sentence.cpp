@@ -237,6 +237,7 @@ class TailoredReader {
       sentence.end = part.end;
       sentence.kind = greater_kind(sentence.kind, part.kind);
       if (sentence.end == text_.size()) return sentence;
+      if (ends_plainly(text_, paragraph_, sentence.end, rules_)) return sentence;
       const SentenceContext context = sentence_context(text_, paragraph_, sentence.end);
       if (ends_sentence(context, rules_)) return sentence;
       if (!context.next_closes && !context.next_is_reference) continue;
@@ -275,7 +276,7 @@ class TailoredReader {
         return bytes.equal('.') | bytes.equal('!') | bytes.equal('?') | bytes.equal(')') | bytes.equal(0xE2);
       });
       if (position == part.end) break;
-      if (has_items_) {
+      if (has_items_ && (text_[position] == '.' || text_[position] == ')')) {
         const std::size_t item = find_list_item(text_, paragraph_, position);
         if (item != kNoListItem && item > part.start) return item;
       }
@@ -291,9 +292,10 @@ class TailoredReader {
   }
 
   [[nodiscard]] bool is_stop(std::size_t position) const {
-    constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
     const char byte = text_[position];
-    return byte == '.' || byte == '!' || byte == '?' || text_.substr(position, kEllipsis.size()) == kEllipsis;
+    if (byte != '\xE2') return byte == '.' || byte == '!' || byte == '?';
+    // An ellipsis, U+2026: the text is well-formed, so that there are two bytes more.
+    return text_[position + 1] == '\x80' && text_[position + 2] == '\xA6';
   }
 
   // Behind the quotes and brackets that close at a position, and the spaces there. Not behind a quote that

@@ -241,6 +241,10 @@ std::size_t references_length(std::string_view text) {
 std::string_view last_word(std::string_view text) {
   constexpr std::size_t kLongest = 40;
   std::size_t start = text.size();
+  while (start > 0 && text.size() - start < kLongest && unicode::is_ascii(text[start - 1]) &&
+         unicode::is_word(unicode::kAsciiKinds[static_cast<unsigned char>(text[start - 1])])) {
+    --start;
+  }
   while (start > 0) {
     const std::size_t previous = start_of_last(text.substr(0, start));
     const char32_t code_point = decode(text, previous).code_point;

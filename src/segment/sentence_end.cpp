@@ -14,6 +14,8 @@ using enum WordClasses::Class;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
+bool is_small(char byte) { return byte >= 'a' && byte <= 'z'; }
+
 bool is_number(std::string_view word) {
   for (const char byte : word) {
     if (!is_digit(byte)) return false;
@@ -240,7 +242,7 @@ class SentenceEnd {
     const std::string_view word = context_.word;
     if (word.size() < kShortest || is_own(word)) return false;
     for (const char byte : word) {
-      if (byte < 'a' || byte > 'z') return false;
+      if (!is_small(byte)) return false;
     }
     return classes_of(word).none() || classes_of(word).has(kStarter);
   }
@@ -255,7 +257,7 @@ class SentenceEnd {
 
   // Whether the word ends an abbreviation of the caller's, by itself or with words before it.
   [[nodiscard]] bool ends_own() const {
-    if (rules_.own.empty()) return false;
+    if (!may_end_packed(rules_.own, context_.word)) return false;
     char joined[kSentenceContextBefore];
     std::size_t start = sizeof joined - context_.word.size();
     context_.word.copy(joined + start, context_.word.size());
@@ -314,6 +316,7 @@ class SentenceEnd {
   [[nodiscard]] WordClasses find_ending(std::string_view word) const {
     constexpr std::size_t kShortest = 2;
     constexpr std::size_t kLongest = 4;
+    if (rules_.list == nullptr || !may_have_ending(*rules_.list, word)) return WordClasses{};
     for (std::size_t size = kShortest; size <= kLongest && size < word.size(); ++size) {
       char ending[kLongest + 1] = {'-'};
       word.copy(ending + 1, size, word.size() - size);
@@ -329,10 +332,12 @@ class SentenceEnd {
     char joined[48];
     const std::size_t size = context_.word.size() + 1 + context_.next.size();
     if (context_.next.empty() || size > sizeof joined) return false;
+    const bool in_list = rules_.list != nullptr && may_have_stop_behind(*rules_.list, context_.word);
+    if (!in_list && !may_end_packed(rules_.own, context_.next)) return false;
     context_.word.copy(joined, context_.word.size());
     joined[context_.word.size()] = '.';
     context_.next.copy(joined + context_.word.size() + 1, context_.next.size());
-    return find({joined, size}).has(kAnyAbbreviation) || is_own({joined, size});
+    return (in_list && find({joined, size}).has(kAnyAbbreviation)) || is_own({joined, size});
   }
 
   // "n. Chr" as "n.Chr".
@@ -346,7 +351,7 @@ class SentenceEnd {
   [[nodiscard]] WordClasses find(std::string_view word) const {
     return rules_.list == nullptr ? WordClasses{} : find_word(*rules_.list, word);
   }
-  [[nodiscard]] bool is_own(std::string_view word) const { return !find_word(rules_.own, word).none(); }
+  [[nodiscard]] bool is_own(std::string_view word) const { return has_packed(rules_.own, word); }
   [[nodiscard]] bool is_english() const { return rules_.list == nullptr || rules_.list->language == "en"; }
   [[nodiscard]] bool has_ordinals() const { return rules_.list != nullptr && rules_.list->ordinal_numbers; }
   // An entry such as "l'" stands for all words that begin so.
@@ -375,6 +380,36 @@ class SentenceEnd {
 
 bool ends_sentence(const SentenceContext& context, const SentenceRules& rules) {
   return SentenceEnd{context, rules}.decide();
+}
+
+bool ends_plainly(std::string_view text, const Paragraph& paragraph, std::size_t place,
+                  const SentenceRules& rules) {
+  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kLongest = 32;
+  constexpr std::size_t kBehindWord = 2;  // the mark and the space
+  if (place < paragraph.start + kLongest + kBehindWord + 2 || place >= paragraph.end) return false;
+  const auto is_space = [](char byte) { return byte == ' ' || byte == '\n'; };
+  if (!is_space(text[place - 1]) || text[place] < 'A' || text[place] > 'Z') return false;
+  const std::size_t mark = place - kBehindWord;
+  const bool stop = text[mark] == '.';
+  if (!stop && text[mark] != '?' && text[mark] != '!') return false;
+  std::size_t start = mark;
+  while (mark - start <= kLongest && is_small(text[start - 1])) --start;
+  if (mark - start < kShortest || mark - start > kLongest || !is_space(text[start - 1])) return false;
+  // A word before it may be a part of the same abbreviation.
+  const char before = text[start - 2];
+  if (before == '.' || before <= ' ' || !unicode::is_ascii(before)) return false;
+  const std::string_view word = text.substr(start, mark - start);
+  if (stop && !rules.own.empty()) {
+    std::size_t end = place + 1;
+    while (end < paragraph.end && end - place <= kLongest && is_small(text[end])) ++end;
+    if (end == paragraph.end || text[end] != ' ') return false;
+    const std::string_view next = text.substr(place, end - place);
+    if (may_end_packed(rules.own, word) || may_end_packed(rules.own, next)) return false;
+  }
+  if (rules.list == nullptr) return true;
+  if (stop && (may_have_ending(*rules.list, word) || may_have_stop_behind(*rules.list, word))) return false;
+  return find_word(*rules.list, word).none();
 }
 
 bool ends_sentence_nonetheless(const SentenceContext& context, const SentenceRules& rules) {

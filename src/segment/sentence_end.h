@@ -11,6 +11,12 @@ namespace wordbridge {
 // in this order. O(log of the lists).
 bool ends_sentence(const SentenceContext& context, const SentenceRules& rules);
 
+// Whether that is plain from a few bytes: a word of small letters of ASCII that is in no list, one mark, one
+// space, and a word with a capital letter. False where ends_sentence() has to be asked. O(length of the
+// word).
+bool ends_plainly(std::string_view text, const Paragraph& paragraph, std::size_t place,
+                  const SentenceRules& rules);
+
 // Whether one ends, against UAX #29, behind terminators and what closes and spaces behind them: an ellipsis
 // of one character before a capital letter, a word before a number, a stop without a space behind it.
 bool ends_sentence_nonetheless(const SentenceContext& context, const SentenceRules& rules);

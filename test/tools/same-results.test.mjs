@@ -44,7 +44,7 @@ test('equal packages do not differ', () => {
   assert.deepEqual(differencesOf({}), [])
 })
 
-test('words by other rules are asked for, other languages, and Markdown', () => {
+test('words by other rules are asked for, sentences by abbreviations, other languages, and Markdown', () => {
   const asked = []
   const note = (name) => (_, options) => {
     asked.push(`${name} ${JSON.stringify(options)}`)
@@ -55,6 +55,9 @@ test('words by other rules are asked for, other languages, and Markdown', () => 
   assert.ok(asked.includes('count {"words":"word"}'))
   assert.ok(asked.includes('segment {"granularity":"word","wordRules":{"hyphens":"join"}}'))
   assert.ok(asked.includes('analyze {"language":"tr","mostCommonWords":1000000}'))
+  assert.ok(
+    asked.includes('count {"granularity":"sentence","sentences":"abbreviations","language":"de"}'),
+  )
   assert.ok(asked.includes('segment {"granularity":"word","markup":"markdown","newlines":"wrap"}'))
 })
 

@@ -136,20 +136,6 @@ inline DocumentOptions options_of(OffsetUnit unit, Newlines newlines, SentenceRu
   return options;
 }
 
-// UAX #29, or abbreviations of some language, with some of a caller's.
-inline SentenceRules random_rules(RandomText& random) {
-  static const std::string own = [] {
-    Buffer<char> words;
-    (void)pack_words("U.S.A\nWord\nthe", words);
-    return std::string(words.data(), words.size());
-  }();
-  if (random.below(2) == 0) return {};
-  const std::size_t list = random.below(kAbbreviationListCount + 1);
-  return {SentencePolicy::kAbbreviations,
-          list == kAbbreviationListCount ? nullptr : kAbbreviationLists + list,
-          random.below(3) == 0 ? std::string_view{own} : std::string_view{}};
-}
-
 inline std::string random_insertion(RandomText& random, OffsetUnit unit) {
   const bool surrogates = unit == OffsetUnit::kUtf16;
   switch (random.below(12)) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/edited_document.h"
+#include "document/random_sentence_rules.h"
 
 namespace wordbridge::testing {
 
@@ -12,7 +13,7 @@ struct RandomDocument {
       : random(seed),
         unit(static_cast<OffsetUnit>(random.below(3))),
         edited(random_start(random, unit == OffsetUnit::kUtf16),
-               options_of(unit, static_cast<Newlines>(random.below(3)), random_rules(random))) {}
+               options_of(unit, static_cast<Newlines>(random.below(3)), random_sentence_rules(random))) {}
 
   // The next edit; `description` says which.
   Change edit() {

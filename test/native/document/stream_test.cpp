@@ -10,6 +10,7 @@
 
 #include "document/described_analysis.h"
 #include "document/document.h"
+#include "document/random_sentence_rules.h"
 #include "document/random_text.h"
 #include "document/word_statistics.h"
 #include "memory/failing_allocator.h"
@@ -119,21 +120,11 @@ std::string random_bytes(RandomText& random) {
   return text;
 }
 
-// UAX #29, or abbreviations of some language, with some of a caller's.
-SentenceRules random_rules(RandomText& random) {
-  if (random.below(2) == 0) return {};
-  static constexpr std::string_view kOwn{"\0Word\1\0the\1", 11};
-  const std::size_t list = random.below(kAbbreviationListCount + 1);
-  return {SentencePolicy::kAbbreviations,
-          list == kAbbreviationListCount ? nullptr : kAbbreviationLists + list,
-          random.below(3) == 0 ? kOwn : std::string_view{}};
-}
-
 void expect_same_for_random_cuts(std::string_view text, Encoding encoding, RandomText& random) {
   const Language language = random.below(2) == 0 ? Language::kEnglish : Language::kUndetermined;
   for (const Newlines newlines : kNewlines) {
     const StreamOptions options{
-        newlines, language, nullptr, random_rules(random), {}, Markup::kPlain, random.below(2) == 0};
+        newlines, language, nullptr, random_sentence_rules(random), {}, Markup::kPlain, random.below(2) == 0};
     Stream stream{options, small_sizes(random)};
     feed_at_random(stream, text, encoding, random, 1 + random.below(60));
     ASSERT_EQ(finished(stream), whole(text, encoding, options))
