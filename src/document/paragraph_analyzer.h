@@ -14,6 +14,7 @@
 #include "lexicon/ascii_lower.h"
 #include "lexicon/language_syllables.h"
 #include "measure/characters.h"
+#include "segment/find_tokens.h"
 #include "segment/find_words.h"
 #include "segment/policy_words.h"
 #include "segment/sentence.h"
@@ -97,13 +98,16 @@ class ParagraphAnalyzer {
       status_ = count_segment(segment, is_ascii);
       return status_ == Status::kOk;
     };
-    return visit_words_by(options_.words, text_, visit, [&](std::string_view text, std::size_t start) {
+    const auto visit_others = [&](std::string_view text, std::size_t start) {
       if constexpr (Observer::kWantsSegments) {
         return visit_words(text, visit, start);
+      } else if (options_.words.by_spaces()) {
+        return find_tokens(text, options_.words, WordCounter{*this}, start);
       } else {
         return find_words(text, WordCounter{*this}, start);
       }
-    });
+    };
+    return visit_words_by(options_.words, text_, visit, visit_others, !Observer::kWantsSegments);
   }
 
   // What find_words() shows the words to.

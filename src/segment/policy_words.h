@@ -87,13 +87,14 @@ class PolicyWords {
 };
 
 // Calls visit(segment, is_ascii) for segments of PolicyWords, and visit_others(text, start) for each part
-// between them, from `start` to the end of `text`, that has the segments of next_word(): by the rules of
-// UAX #29 for all of the text, whose addresses are not looked for. False if one of them answered false, which
-// ends it. O(bytes).
+// between them, from `start` to the end of `text`, that has plain words (AffectedParts): by the rules of
+// UAX #29 for all of the text, whose addresses are not looked for; by rules of spaces none unless
+// `has_tokens`. False if one of them answered false, which ends it. O(bytes).
 template <typename Visit, typename VisitOthers>
-bool visit_words_by(const WordRules& rules, std::string_view text, Visit visit, VisitOthers visit_others) {
+bool visit_words_by(const WordRules& rules, std::string_view text, Visit visit, VisitOthers visit_others,
+                    bool has_tokens = false) {
   // One loop for all rules, so that what visits the others is compiled once.
-  const bool is_one_part = rules.are_uax29() || rules.by_spaces();
+  const bool is_one_part = rules.are_uax29() || (rules.by_spaces() && !has_tokens);
   const AffectedPart one_part{rules.by_spaces() ? 0 : text.size(), text.size()};
   AffectedParts parts{is_one_part ? std::string_view{} : text, rules};
   for (std::size_t position = 0; position < text.size();) {
