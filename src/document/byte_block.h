@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "unicode/block.h"
 #include "unicode/simd.h"
 
 namespace wordbridge {
@@ -12,8 +13,7 @@ namespace wordbridge {
 // Bit i is that of byte i of a block.
 using Mask = std::uint64_t;
 
-// The lowest `count` bits, 64 at most.
-constexpr Mask first_bits(std::size_t count) { return count >= 64 ? ~Mask{0} : (Mask{1} << count) - 1; }
+using unicode::first_bits;
 
 // Up to 64 bytes of text, with zeros behind its end.
 class ByteBlock {

@@ -8,11 +8,8 @@ namespace wordbridge {
 namespace {
 
 using unicode::Bytes;
+using unicode::first_bits;
 using unicode::matches_of_block;
-
-constexpr TokenWindow::Bits first_bits(std::size_t count) {
-  return count >= TokenWindow::kSize ? ~TokenWindow::Bits{0} : (TokenWindow::Bits{1} << count) - 1;
-}
 
 // Of bits that are not 0.
 unsigned place_of_last(TokenWindow::Bits bits) {

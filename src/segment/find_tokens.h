@@ -3,7 +3,6 @@
 
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "segment/policy_words.h"
@@ -58,21 +57,14 @@ class TokenFinder {
  private:
   using Bits = TokenWindow::Bits;
   static constexpr unsigned kSize = TokenWindow::kSize;
-  // Bytes of a window and of what a visitor may read behind it.
-  static constexpr unsigned kReadable = kSize + 16;
   // As WordFinder has it.
   static constexpr unsigned kWindowsAtOnce = 512;
 
   [[gnu::noinline]] [[nodiscard]] bool read_windows() {
     for (unsigned windows = 0; windows < kWindowsAtOnce && position_ < text_.size(); ++windows) {
       const std::size_t rest = text_.size() - position_;
-      char padded[kReadable];
-      const char* bytes = text_.data() + position_;
-      if (rest < kReadable) {
-        std::memset(padded, 0, kReadable);
-        std::memcpy(padded, bytes, rest);
-        bytes = padded;
-      }
+      WordWindow::Padding padding;
+      const char* const bytes = WordWindow::readable(text_, position_, padding);
       TokenWindow window;
       window.read(text_, position_, bytes);
       if (window.spaces == 0) {

@@ -41,8 +41,6 @@ class WordFinder {
   static constexpr unsigned kSize = WordWindow::kSize;
   // A window is not cut before a word that begins earlier, for the rest would be read once more.
   static constexpr unsigned kEarliestCut = 40;
-  // Bytes of a window and of what a visitor may read behind it.
-  static constexpr unsigned kReadable = kSize + 16;
   // Windows that are read by one call: a hundred thousand instructions or more.
   static constexpr unsigned kWindowsAtOnce = 512;
 
@@ -67,13 +65,8 @@ class WordFinder {
     for (unsigned windows = 0; windows < kWindowsAtOnce; ++windows) {
       const std::size_t rest = text_.size() - position_;
       const bool last = rest < kSize;
-      char padded[kReadable];
-      const char* bytes = text_.data() + position_;
-      if (rest < kReadable) {
-        std::memset(padded, 0, kReadable);
-        std::memcpy(padded, bytes, rest);
-        bytes = padded;
-      }
+      WordWindow::Padding padding;
+      const char* const bytes = WordWindow::readable(text_, position_, padding);
       WordWindow window;
       window.joined = joined_before;
       const Bits others = window.read_ascii(bytes);

@@ -50,6 +50,20 @@ struct WordWindow {
 
   [[nodiscard]] Bits in_words() const { return letters | numbers | katakana | singles | connectors; }
 
+  // Bytes of a window and of what a visitor may read behind it.
+  static constexpr std::size_t kReadable = kSize + 16;
+  using Padding = char[kReadable];
+  // Those from a position of a text on. `padding` is where they get zeros behind them if they are fewer.
+  [[gnu::always_inline]] static const char* readable(std::string_view text, std::size_t position,
+                                                     Padding& padding) {
+    const char* const bytes = text.data() + position;
+    const std::size_t rest = text.size() - position;
+    if (rest >= kReadable) return bytes;
+    std::memset(padding, 0, kReadable);
+    std::memcpy(padding, bytes, rest);
+    return padding;
+  }
+
   // Reads ASCII; `bytes` are the 64 of the window. Answers which bytes are not ASCII.
   Bits read_ascii(const char* bytes);
   // Adds the code points that are not ASCII, up to the first difficult one; `others` are their bytes, and

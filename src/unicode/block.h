@@ -10,6 +10,11 @@ namespace wordbridge::unicode {
 
 inline constexpr std::size_t kBlock = 64;
 
+// The lowest `count` bits; all of them from kBlock on.
+constexpr std::uint64_t first_bits(std::size_t count) {
+  return count >= kBlock ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
 // Which of 64 bytes match: bit i is that of byte i.
 template <typename Match>
 std::uint64_t matches_of_block(const char* bytes, Match match) {

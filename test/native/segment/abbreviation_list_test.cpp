@@ -17,20 +17,6 @@ using enum WordClasses::Class;
 
 const AbbreviationList& list_of(std::string_view language) { return *find_abbreviation_list(language); }
 
-// The words of a list with the indices of their classes, read from the start to the end.
-std::map<std::string, int> unpack(std::string_view words) {
-  std::map<std::string, int> out;
-  std::string word;
-  for (std::size_t position = 0; position < words.size(); ++position) {
-    const int first = words[position++];
-    word.resize(first == 0 ? 0 : static_cast<std::size_t>(first - 1));
-    while (static_cast<unsigned char>(words[position]) >= 0x20) word += words[position++];
-    EXPECT_TRUE(out.empty() || out.rbegin()->first < word) << word;
-    out[word] = words[position];
-  }
-  return out;
-}
-
 TEST(AbbreviationList, HasTheClassesOfWords) {
   EXPECT_TRUE(find_word(list_of("en"), "Dr").has(kNever));
   EXPECT_TRUE(find_word(list_of("en"), "e.g").has(kNever));
@@ -47,7 +33,7 @@ TEST(AbbreviationList, HasTheClassesOfWords) {
 TEST(AbbreviationList, EveryWordOfEveryListIsFoundAndNoOther) {
   for (const AbbreviationList& list : kAbbreviationLists) {
     EXPECT_EQ(find_abbreviation_list(list.language), &list);
-    const std::map<std::string, int> words = unpack(list.words);
+    const std::map<std::string, int> words = testing::unpacked_words(list.words);
     EXPECT_GT(words.size(), 100U) << list.language;
     for (const auto& [word, index] : words) {
       const std::uint8_t bits = kWordClasses[index];
@@ -100,7 +86,7 @@ bool same(WordClasses classes, std::uint8_t bits) {
 TEST(AbbreviationList, AWordIsFoundAsTheListSays) {
   std::string word;
   for (const AbbreviationList& list : kAbbreviationLists) {
-    const std::map<std::string, int> words = unpack(list.words);
+    const std::map<std::string, int> words = testing::unpacked_words(list.words);
     for (int number = 1; number < 40 * 40 * 10; ++number) {
       constexpr std::string_view kLetters = "abcdefghijklmnoprstuvwzABCDEGHIMNOPRST.-";
       word.clear();
@@ -135,7 +121,7 @@ TEST(AbbreviationList, AWordOfOneIsNotRememberedForAnother) {
 
 TEST(AbbreviationList, TellsWhatMayBePartOfAnEntry) {
   for (const AbbreviationList& list : kAbbreviationLists) {
-    for (const auto& [entry, index] : unpack(list.words)) {
+    for (const auto& [entry, index] : testing::unpacked_words(list.words)) {
       if (entry[0] == '-') {
         EXPECT_TRUE(may_have_ending(list, "lang" + entry.substr(1))) << entry;
       }

@@ -46,13 +46,7 @@ TEST(SentenceEnd, SomeAbbreviationsEndNoSentenceAndSomeDoBeforeAWordThatBeginsOn
 // The words of a list, without their classes.
 std::vector<std::string> words_in(const AbbreviationList& list) {
   std::vector<std::string> words;
-  std::string word;
-  for (std::size_t position = 0; position < list.words.size(); ++position) {
-    const auto shared = static_cast<std::size_t>(list.words[position++]);
-    word.resize(shared == 0 ? 0 : shared - 1);
-    while (static_cast<unsigned char>(list.words[position]) >= 0x20) word += list.words[position++];
-    words.push_back(word);
-  }
+  for (const auto& [word, classes] : testing::unpacked_words(list.words)) words.push_back(word);
   return words;
 }
 
