@@ -1,7 +1,8 @@
 // Writes what README.md shows of the program between its markers: node tools/readme.mjs [--check] [NAME]...
-// With --check nothing is written, and the exit status is 1 if something else stands there. Times differ from
-// run to run and are not compared. With names, only these parts. The benchmark's part stays as it is while
-// bench/results/ has no results of a whole run.
+// The program is built first, so that what it prints and weighs is of the sources as they are. With --check nothing
+// is built or written, and the exit status is 1 if something else stands there. Times differ from run to run and are
+// not compared. With names, only these parts. The benchmark's part stays as it is while bench/results/ has no
+// results of a whole run.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { readmeTable } from '../bench/readme-table.mjs'
@@ -10,6 +11,8 @@ import { shippedCode, sizesOfShipped } from './size-budgets.mjs'
 
 const readme = inProject('README.md')
 const results = inProject('bench/results/peers.json')
+
+const isCheck = process.argv.includes('--check')
 
 const shown = {
   demo: () => codeBlock(['--report', 'test/data/corpora/moby-dick.txt']),
@@ -23,6 +26,13 @@ function codeBlock(args) {
     encoding: 'utf8',
   })
   return `\`\`\`text\n${output.trimEnd()}\n\`\`\``
+}
+
+/** What is asked and weighed, from the sources as they are: what was built before some change may be there still. */
+function buildShipped() {
+  for (const targets of [[], ['module']]) {
+    execFileSync(process.execPath, [inProject('tools/build.mjs'), ...targets], { stdio: 'inherit' })
+  }
 }
 
 function sizeTable() {
@@ -80,9 +90,10 @@ function firstDifference(there, now) {
   return [`  there: ${lines[first] ?? ''}`, `  now:   ${others[first] ?? ''}`]
 }
 
+if (!isCheck && (isWanted('demo') || isWanted('sizes'))) buildShipped()
 const before = readFileSync(readme, 'utf8')
 const after = written(before)
-if (!process.argv.includes('--check')) {
+if (!isCheck) {
   writeFileSync(readme, after)
 } else if (comparable(before) !== comparable(after)) {
   console.error('README.md does not show what the program prints now. Run: node tools/readme.mjs')
