@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "document/segment_tokens.h"
 #include "document/segmentation_writer.h"
 #include "segment/address.h"
 #include "segment/ascii_words.h"
@@ -268,6 +269,7 @@ bool segment_words(std::string_view text, Segmentation& out) {
 
 bool segment_words(std::string_view text, const WordRules& rules, Segmentation& out) {
   expect_words(text, out);
+  if (rules.by_spaces()) return segment_tokens(text, rules, out);
   WordWriter writer{out};
   Buffer<char> ascii;
   const auto write_segment = [&](const Segment& segment, bool is_ascii) {

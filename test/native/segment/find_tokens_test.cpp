@@ -2,17 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
 #include <string>
 #include <tuple>
 #include <vector>
 
-#include "document/random_text.h"
 #include "lexicon/ascii_lower.h"
 #include "lexicon/spelling.h"
 #include "memory/buffer.h"
 #include "memory/hash.h"
-#include "segment/code_points.h"
+#include "segment/token_texts.h"
 
 namespace wordbridge {
 namespace {
@@ -98,81 +96,38 @@ Words all_at_once(std::string_view text, const WordRules& rules) {
   return words;
 }
 
-const std::vector<WordRules> all_rules = {
-    {WordPolicy::kWhitespace, true, true, true, true, true, true},
-    {WordPolicy::kWord, true, true, true, true, true, true},
-    {WordPolicy::kDocs, true, false, true, true, true, true},
-    {WordPolicy::kDocs, false, true, false, false, false, false},
-    {WordPolicy::kWord, false, false, false, true, true, false},
-};
-
-void expect_equal(const std::string& text) {
-  for (const WordRules& rules : all_rules) {
-    ASSERT_EQ(all_at_once(text, rules), one_by_one(text, rules)) << text << "|" << rules.pack();
-  }
-  // In memory that ends where the text does, for the sanitizers.
-  const std::vector<char> exact(text.begin(), text.end());
-  ASSERT_EQ(all_at_once({exact.data(), exact.size()}, all_rules[1]), one_by_one(text, all_rules[1])) << text;
+void expect_found(std::string_view text, const WordRules& rules) {
+  ASSERT_EQ(all_at_once(text, rules), one_by_one(text, rules)) << text << "|" << rules.pack();
 }
 
 TEST(FindTokens, FindsThoseThatAreFoundOneByOneInTextOfEverySortOfCodePoint) {
-  const std::vector<std::string> sorts = wordbridge::testing::some_of_every_sort([](unicode::Properties of) {
+  const auto sort_of = [](unicode::Properties of) {
     return std::make_tuple(of.word_break(), of.kind(), of.white_space(), of.spelling());
-  });
-  std::mt19937 random{2};
-  for (int round = 0; round < 3000; ++round) {
-    std::vector<std::string> alphabet{"a", "B", " ", " ", "x.y", "it's", "1,5", "(", "\u2019"};
-    for (std::size_t i = 1 + random() % 6; i > 0; --i) alphabet.push_back(sorts[random() % sorts.size()]);
-    std::string text;
-    for (std::size_t i = random() % 150; i > 0; --i) text += alphabet[random() % alphabet.size()];
-    ASSERT_NO_FATAL_FAILURE(expect_equal(text));
-  }
+  };
+  wordbridge::testing::expect_equal_of_every_sort(sort_of, &expect_found);
 }
 
 TEST(FindTokens, FindsThoseThatAreFoundOneByOneOfAscii) {
-  std::mt19937 random{3};
-  for (int round = 0; round < 3000; ++round) {
-    std::string text;
-    for (std::size_t i = random() % 300; i > 0; --i) {
-      constexpr std::string_view kOften = "aaabbbcdeZ1.,;:!\"()'    \n";
-      text += random() % 8 == 0 ? static_cast<char>(random() % 128) : kOften[random() % kOften.size()];
-    }
-    ASSERT_NO_FATAL_FAILURE(expect_equal(text));
-  }
+  wordbridge::testing::expect_equal_of_ascii(&expect_found);
 }
 
 TEST(FindTokens, FindsThoseThatAreFoundOneByOneInTextLikeThatOfPeople) {
-  wordbridge::testing::RandomText random{3};
-  for (int round = 0; round < 2000; ++round) {
-    ASSERT_NO_FATAL_FAILURE(expect_equal(random.text(random.below(100), false)));
-  }
-  // So many windows are not read by one call of the loop.
-  ASSERT_NO_FATAL_FAILURE(expect_equal(random.text(20000, false)));
+  wordbridge::testing::expect_equal_of_people(&expect_found);
 }
 
 TEST(FindTokens, FindsTokensOfAnyLengthAcrossWindows) {
-  for (const char* const part :
-       {"x", ".", "\xC3\xA9", "\xE2\x80\x9C", "\xF0\x9D\x94\x98", "a.", "\xE2\x80\x99"}) {
-    for (std::size_t before = 0; before < 70; before += 3) {
-      for (const std::size_t length : {1U, 2U, 30U, 61U, 62U, 63U, 64U, 65U, 200U}) {
-        std::string text(before, ' ');
-        for (std::size_t i = 0; i < length; ++i) text += part;
-        ASSERT_NO_FATAL_FAILURE(expect_equal(text));
-        ASSERT_NO_FATAL_FAILURE(expect_equal(text + " y"));
-        ASSERT_NO_FATAL_FAILURE(expect_equal(text + "\xC2\xA0z. .. Y"));
-      }
-    }
-  }
+  wordbridge::testing::expect_equal_of_any_length(&expect_found);
 }
 
 TEST(FindTokens, EndsWhereTheVisitorSaysSo) {
+  const WordRules& rules = wordbridge::testing::rules_by_spaces[0];
   std::string text;
   for (int i = 0; i < 100; ++i) text += "word \xC3\xA9 " + std::string(70, 'x') + " ";
   Words words;
-  EXPECT_FALSE(find_tokens(text, all_rules[0], Collector{text, words, 0}, 0));
+  EXPECT_FALSE(find_tokens(text, rules, Collector{text, words, 0}, 0));
   EXPECT_LE(words.size(), 64U);
   words.clear();
-  EXPECT_FALSE(find_tokens(std::string(70, 'x'), all_rules[0], Collector{text, words, 0}, 0));
+  EXPECT_FALSE(find_tokens(std::string(70, 'x'), rules, Collector{text, words, 0}, 0));
 }
 
 }  // namespace
