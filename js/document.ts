@@ -84,6 +84,8 @@ export function wordsOfDocument(
  * an object that is no document of this copy of the package.
  */
 export class Document {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static readonly name = 'Document'
   readonly #owned: OwnedHandle
   readonly #options: KeptOptions
   readonly #text: DocumentText

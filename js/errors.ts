@@ -75,6 +75,8 @@ export interface WordbridgeErrorDetails {
  * before.
  */
 export class WordbridgeError extends Error {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static override readonly name = 'WordbridgeError'
   override readonly name = 'WordbridgeError'
   /** Which error it is: programs look at this, people at `message`. */
   readonly code: WordbridgeErrorCode

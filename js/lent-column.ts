@@ -62,6 +62,8 @@ export function detachedError(): WordbridgeError {
  * callback, an element read here is right; after the callback everything throws `'lease-ended'`.
  */
 export class LentColumn<Name extends ColumnName = ColumnName> implements Iterable<number> {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static readonly name = 'LentColumn'
   /** Element by index, as {@link get}. */
   readonly [index: number]: number
   /** Number of elements. */

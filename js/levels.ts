@@ -163,6 +163,8 @@ export class Level<Row extends SegmentOfText = SegmentOfText> implements Iterabl
 
 /** All segments between word boundaries: words, and what stands between them. */
 export class Words extends Level<Word> {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static override readonly name = 'Words'
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
@@ -209,6 +211,8 @@ const nullIfNaN = (value: number): number | null => (Number.isNaN(value) ? null 
 
 /** All sentences, and blank lines between them. */
 export class Sentences extends Level<Part> {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static override readonly name = 'Sentences'
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
@@ -267,6 +271,8 @@ export class Sentences extends Level<Part> {
 
 /** All paragraphs, and blank lines between them. */
 export class Paragraphs extends Level<Paragraph> {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static override readonly name = 'Paragraphs'
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
@@ -331,6 +337,8 @@ export class Paragraphs extends Level<Paragraph> {
 
 /** All lines with their terminators. */
 export class Lines extends Level {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static override readonly name = 'Lines'
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
@@ -345,6 +353,8 @@ export class Lines extends Level {
 
 /** All grapheme clusters, found when first asked for. */
 export class Graphemes extends Level {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static override readonly name = 'Graphemes'
   /** @internal */
   constructor(owned: OwnedHandle, text: DocumentText) {
     super(owned, text, {
@@ -359,6 +369,8 @@ export class Graphemes extends Level {
 
 /** The distinct words of a document as docs/words.md says, in order of first occurrence. */
 export class Vocabulary {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static readonly name = 'Vocabulary'
   readonly #owned: OwnedHandle
 
   /** @internal */

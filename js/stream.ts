@@ -26,6 +26,8 @@ const BYTES_BETWEEN_REPORTS = 1 << 17
  * an object that is no stream of this copy of the package. A stream that was finished owns nothing any more.
  */
 export class Stream {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static readonly name = 'Stream'
   readonly #options: ReturnType<typeof checkStreamOptions>
   readonly #owned: Owned<CoreStream>
   #bytes = 0

@@ -92,6 +92,8 @@ class Made {
  * an object that is no summary of this copy of the package.
  */
 export class Summary {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static readonly name = 'Summary'
   readonly #owned: Owned<CoreSummary>
   readonly #report: SummaryReport
 

@@ -29,6 +29,8 @@ import {
  * `load()`, and there is nothing to free.
  */
 export class TextMap<Id extends PieceId = PieceId> {
+  /** @internal What hosts print, whatever a build calls the class. */
+  static readonly name = 'TextMap'
   #runs: readonly Run[] = []
   /** The runs of each id, in order. */
   readonly #runsOfId = new Map<PieceId, readonly Run[]>()

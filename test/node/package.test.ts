@@ -54,6 +54,35 @@ function importsOf(entry: string): Set<string> {
   return names
 }
 
+describe('what Node prints', () => {
+  const UNCAUGHT = `const wordbridge = await import('wordbridge')
+    await wordbridge.load()
+    wordbridge.count('text', { words: 'any' })`
+
+  test('of an error that nobody catches: what it is, and no more of the package than a few lines', async () => {
+    const { status, stderr } = await runModule(UNCAUGHT)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^WordbridgeError: The option words is "any"/m)
+    expect(stderr.length).toBeLessThan(2500)
+  })
+
+  test('of its classes and their objects: their names', async () => {
+    const { stdout } = await runModule(`const wordbridge = await import('wordbridge')
+      const isClass = (value) => typeof value === 'function' && String(value).startsWith('class')
+      const classes = Object.entries(wordbridge).filter(([, value]) => isClass(value))
+      console.log(...classes.map(([name, { name: printed }]) => name === printed ? name : [name, printed]))
+      await wordbridge.load()
+      const document = new wordbridge.Document('Two words.')
+      const levels = ['words', 'sentences', 'paragraphs', 'lines', 'graphemes', 'vocabulary']
+      console.log(document, ...levels.map((level) => document[level].constructor.name))`)
+    expect(stdout.split('\n')).toEqual([
+      'Document LentColumn Stream Summary TextMap WordbridgeError',
+      'Document {} Words Sentences Paragraphs Lines Graphemes Vocabulary',
+      '',
+    ])
+  })
+})
+
 describe('both module systems get the same package', () => {
   test('import', async () => {
     const ended = await runModule(`import { ${NAMES} } from 'wordbridge'\n${USE}`)

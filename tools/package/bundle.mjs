@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { inProject } from '../project.mjs'
+import { breakLinesOf } from './break-lines.mjs'
 import { buildOf, constantsOf, stampedWasm, twoStepGlue } from './core.mjs'
 import { entries, peers } from './entries.mjs'
 import { mergeShared } from './merge-shared.mjs'
@@ -27,7 +28,11 @@ export async function bundle(core, out) {
     const first = readFileSync(inProject(source), 'utf8').slice(0, 2)
     if (first === '#!') chmodSync(path.join(out, `${name}.mjs`), 0o755)
   }
-  return Object.assign({ [WASM]: {}, [PACK]: {} }, modules, twins, ...scripts)
+  const all = Object.assign({}, modules, twins, ...scripts)
+  for (const name of Object.keys(all)) {
+    if (Object.hasOwn(all, `${name}.map`)) breakLinesOf(path.join(out, name))
+  }
+  return { [WASM]: {}, [PACK]: {}, ...all }
 }
 
 /** The module in a file of its own. */
