@@ -128,15 +128,25 @@ namespace {
 
 constexpr LetterSet kFrenchVowels = U"aeiouyàâäéèêëîïôöûüùœæ";
 
-// Letters of a word before an ending that is not heard: -e, -es, -ent of verbs where it can be told.
+// Letters of a word before an ending that is not heard: -e, -es, -ent of verbs where it can be told. Of
+// -aient and -oient the e is one syllable with what is before it anyway.
 std::size_t heard_letters(const WordLetters& word) {
-  constexpr std::u32string_view kVerbEndings[] = {U"aient", U"oient", U"èrent", U"irent",  U"urent",
-                                                  U"ssent", U"isent", U"ivent", U"euvent", U"rouvent"};
-  for (const std::u32string_view ending : kVerbEndings) {
-    if (ends_with(word, ending)) return word.size() - 3;
+  constexpr std::u32string_view kVerbEndings[] = {U"èrent", U"irent", U"urent",  U"ssent",
+                                                  U"isent", U"ivent", U"euvent", U"rouvent"};
+  const std::size_t size = word.size();
+  switch (word.before(size)) {
+    case U'e':
+      return size - 1;
+    case U's':
+      return ends_with(word, U"es") ? size - 2 : size;
+    case U't':
+      for (const std::u32string_view ending : kVerbEndings) {
+        if (ends_with(word, ending)) return size - 3;
+      }
+      return size;
+    default:
+      return size;
   }
-  if (ends_with(word, U"e")) return word.size() - 1;
-  return ends_with(word, U"es") ? word.size() - 2 : word.size();
 }
 
 // A consonant and l or r before a place: there an i or u stays a vowel of its own (client, février).

@@ -25,16 +25,21 @@ bool is_vowel(const WordLetters& word, std::size_t index, const VowelRules& rule
 
 }  // namespace
 
-std::size_t LetterGroups::length_at(std::u32string_view text) const {
-  if (text.size() < 2 || !letters_.has(text[1])) return 0;
-  std::u32string_view groups = groups_;
-  while (!groups.empty()) {
-    const std::size_t space = groups.find(U' ');
-    const std::u32string_view group = groups.substr(0, space);
-    if (text.starts_with(group)) return group.size();
-    groups.remove_prefix(space == std::u32string_view::npos ? groups.size() : space + 1);
+std::size_t LetterGroups::find_at(std::u32string_view text) const {
+  std::size_t length = 0;
+  bool fits = true;
+  for (const char32_t letter : groups_) {
+    if (letter != U' ') {
+      fits = fits && length < text.size() && text[length] == letter;
+      ++length;
+    } else if (fits) {
+      return length;
+    } else {
+      length = 0;
+      fits = true;
+    }
   }
-  return 0;
+  return fits ? length : 0;
 }
 
 std::uint32_t count_by_vowels(const WordLetters& word, const VowelRules& rules) {

@@ -12,16 +12,28 @@ namespace wordbridge {
 class LetterGroups {
  public:
   constexpr LetterGroups() = default;
-  consteval LetterGroups(const char32_t* groups)  // NOLINT(google-explicit-constructor)
-      : groups_(groups), letters_(groups) {}
+  consteval LetterGroups(const char32_t* groups) : groups_(groups) {  // NOLINT(google-explicit-constructor)
+    for (std::size_t i = 0; i + 1 < groups_.size(); ++i) {
+      if (i > 0 && groups_[i - 1] != U' ') continue;
+      firsts_ |= bit(groups_[i]);
+      seconds_ |= bit(groups_[i + 1]);
+    }
+  }
 
   // Length of the first of them that a text starts with; 0 if none fits.
-  [[nodiscard]] std::size_t length_at(std::u32string_view text) const;
+  [[nodiscard]] std::size_t length_at(std::u32string_view text) const {
+    const bool may_fit = text.size() >= 2 && (firsts_ & bit(text[0])) != 0 && (seconds_ & bit(text[1])) != 0;
+    return may_fit ? find_at(text) : 0;
+  }
 
  private:
+  [[nodiscard]] std::size_t find_at(std::u32string_view text) const;
+  static constexpr std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << letter % 64; }
+
   std::u32string_view groups_;
-  // Of all groups.
-  LetterSet letters_;
+  // A bit for the first and the second letter of each, which tells most others.
+  std::uint64_t firsts_ = 0;
+  std::uint64_t seconds_ = 0;
 };
 
 // How a language writes its syllables, as far as letters tell.

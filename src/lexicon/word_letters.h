@@ -31,24 +31,30 @@ class WordLetters {
   std::size_t size_ = 0;
 };
 
-// Some letters, known when this is compiled. Most others are told by one bit, without a search. A literal of
-// letters is made one without being asked, for is_one_of() and the rules of languages are given literals.
+// Some letters, known when this is compiled. Those of ASCII, and most others, are told by one bit, without a
+// search. A literal of letters is made one without being asked, for is_one_of() and the rules of languages
+// are given literals.
 class LetterSet {
  public:
   constexpr LetterSet() = default;
   consteval LetterSet(const char32_t* letters) : letters_(letters) {  // NOLINT(google-explicit-constructor)
-    for (const char32_t letter : letters_) bits_ |= bit(letter);
+    for (const char32_t letter : letters_) (letter < kBeyondAscii ? ascii_ : others_) |= bit(letter);
   }
 
   [[nodiscard]] bool has(char32_t letter) const {
-    return (bits_ & bit(letter)) != 0 && letters_.find(letter) != std::u32string_view::npos;
+    if (letter < kBeyondAscii) return letter >= kFirst && (ascii_ & bit(letter)) != 0;
+    return (others_ & bit(letter)) != 0 && letters_.find(letter) != std::u32string_view::npos;
   }
 
  private:
+  // Letters of ASCII, no two of which have the same bit.
+  static constexpr char32_t kFirst = 0x40;
+  static constexpr char32_t kBeyondAscii = 0x80;
   static constexpr std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << letter % 64; }
 
   std::u32string_view letters_;
-  std::uint64_t bits_ = 0;
+  std::uint64_t ascii_ = 0;
+  std::uint64_t others_ = 0;
 };
 
 inline bool is_one_of(char32_t letter, const LetterSet& letters) { return letters.has(letter); }

@@ -59,6 +59,20 @@ constexpr Case kCases[] = {
 
 INSTANTIATE_TEST_SUITE_P(Words, LanguageSyllables, ::testing::ValuesIn(kCases));
 
+// In verbs, -ent is not heard; in other words it is.
+constexpr Case kFrenchEndings[] = {
+    {Language::kFrench, "criaient", 2},  {Language::kFrench, "voient", 1},
+    {Language::kFrench, "parlèrent", 2}, {Language::kFrench, "finirent", 2},
+    {Language::kFrench, "moururent", 2}, {Language::kFrench, "finissent", 2},
+    {Language::kFrench, "lisent", 1},    {Language::kFrench, "suivent", 1},
+    {Language::kFrench, "peuvent", 1},   {Language::kFrench, "trouvent", 1},
+    {Language::kFrench, "moment", 2},    {Language::kFrench, "souvent", 2},
+    {Language::kFrench, "porte", 1},     {Language::kFrench, "portes", 1},
+    {Language::kFrench, "paris", 2},     {Language::kFrench, "chat", 1},
+};
+
+INSTANTIATE_TEST_SUITE_P(FrenchEndings, LanguageSyllables, ::testing::ValuesIn(kFrenchEndings));
+
 TEST(LanguageSyllablesOf, AnythingAreBoundedByItsLength) {
   const std::string vowels(100000, 'a');
   for (int language = 1; language <= static_cast<int>(Language::kLithuanian); ++language) {
