@@ -45,6 +45,8 @@ class WordLists {
   // plural, possessive, past, participle or comparison, by the instructions of Dale and Chall. A word without
   // a letter, as a number, is on all. O(length) on average.
   [[nodiscard]] Mask of(std::string_view folded_word) const;
+  // The others.
+  [[nodiscard]] Mask missing(std::string_view folded_word) const { return given_ & ~of(folded_word); }
 
  private:
   [[nodiscard]] Mask find(std::string_view folded_word) const;

@@ -92,6 +92,12 @@ void add_off_lists(WordListMask mask, double count, double (&off_list)[kWordList
 }  // namespace
 
 void ReadabilitySums::add(std::string_view word, std::uint32_t syllables, double count) {
+  add_word(word, syllables, count);
+  if (lists_ != nullptr) add_off_lists(lists_->missing(word), count, off_list_);
+}
+
+// The same without regard to lists.
+void ReadabilitySums::add_word(std::string_view word, std::uint32_t syllables, double count) {
   const WordLength length = measure(word);
   digits_ += count * length.digits;
   others_ += count * length.others;
@@ -99,7 +105,6 @@ void ReadabilitySums::add(std::string_view word, std::uint32_t syllables, double
   add_syllables(syllables, count);
   if (syllables == 1 && !is_article_or_be(word)) plain_monosyllables_ += count;
   if (syllables == 3 && ends_with_spoken_suffix(word)) suffixed_ += count;
-  if (lists_ != nullptr) add_off_lists(lists_->given() & ~lists_->of(word), count, off_list_);
 }
 
 void ReadabilitySums::add_letters(std::uint32_t letters, double count) {
@@ -119,12 +124,8 @@ void ReadabilitySums::add_syllables(std::uint32_t syllables, double count) {
 
 void ReadabilitySums::add_distinct(std::string_view word, std::uint32_t syllables, double count) {
   distinct_ += count;
-  if (lists_ != nullptr) add_distinct_off_lists(word, count);
+  if (lists_ != nullptr) add_off_lists(lists_->missing(word), count, distinct_off_list_);
   if (syllables >= 3) distinct_of_3_syllables_ += count;
-}
-
-void ReadabilitySums::add_distinct_off_lists(std::string_view word, double count) {
-  add_off_lists(lists_->given() & ~lists_->of(word), count, distinct_off_list_);
 }
 
 double ReadabilitySums::at_least(std::size_t syllables) const {
@@ -239,14 +240,16 @@ void ReadabilitySums::add_all(const Vocabulary& vocabulary) {
     const auto [count, syllables] = vocabulary[id];
     if (count == 0) continue;
     distinct_of_3_syllables += syllables >= 3 ? 1 : 0;
-    // Lists ask for the spelling of every word.
-    const ShortBytes word = lists_ == nullptr ? vocabulary.short_word(id) : ShortBytes{};
+    const ShortBytes word = vocabulary.short_word(id);
     if (word.low == 0 || !plain.add(word, syllables, count)) {
-      add(vocabulary.word(id), syllables, count);
-      if (lists_ != nullptr) add_distinct_off_lists(vocabulary.word(id), 1);
+      add_word(vocabulary.word(id), syllables, count);
     } else if (syllables == 3 && ends_with_spoken_suffix(vocabulary.word(id))) {
       suffixed_ += count;
     }
+    if (lists_ == nullptr) continue;
+    const WordListMask missing = lists_->missing(vocabulary.word(id));
+    add_off_lists(missing, count, off_list_);
+    add_off_lists(missing, 1, distinct_off_list_);
   }
   distinct_ += static_cast<double>(vocabulary.size());
   distinct_of_3_syllables_ += static_cast<double>(distinct_of_3_syllables);

@@ -28,7 +28,7 @@ class ReadabilitySums {
  private:
   class PlainWords;
 
-  void add_distinct_off_lists(std::string_view word, double count);
+  void add_word(std::string_view word, std::uint32_t syllables, double count);
   void add_letters(std::uint32_t letters, double count);
   void add_syllables(std::uint32_t syllables, double count);
   [[nodiscard]] double at_least(std::size_t syllables) const;
