@@ -49,16 +49,16 @@ class TokenWriter {
       WordWindow::Padding padding;
       SegmentWindow window;
       window.read(text, start, position, WordWindow::readable(text, position, padding));
-      if (window.tokens.spaces == 0) {
+      if (!window.has_end()) {
         if (!write_long_token(text, position)) return false;
         continue;
       }
-      const unsigned length = window.tokens.length(text.size() - position);
+      const unsigned length = window.length(text.size() - position);
       const SegmentWindow::Bits starts = window.find_starts(length, rules_.policy);
       if (!writer_.make_room(kSize + kSurplus)) return false;
       write_starts(window, starts);
       writer_.count(static_cast<std::size_t>(std::popcount(starts)));
-      units_ += static_cast<std::uint32_t>(std::popcount(window.units & unicode::first_bits(length)));
+      units_ += static_cast<std::uint32_t>(std::popcount(window.units() & unicode::first_bits(length)));
       position += length;
     }
     return true;
@@ -67,8 +67,8 @@ class TokenWriter {
   // Writes a segment for each bit, and up to kSurplus more, which mean nothing.
   void write_starts(const SegmentWindow& window, SegmentWindow::Bits bits) {
 #ifdef WORDBRIDGE_HAS_LOOKUP
-    if (window.others == 0) {
-      unicode::write_bit_places(bits, units_, window.kinds, writer_.starts(), writer_.kinds());
+    if (window.is_ascii()) {
+      unicode::write_bit_places(bits, units_, window.kinds(), writer_.starts(), writer_.kinds());
       return;
     }
 #endif
@@ -76,9 +76,9 @@ class TokenWriter {
     std::uint8_t* const kinds = writer_.kinds();
     for (std::size_t count = 0; bits != 0; bits &= bits - 1) {
       const auto at = static_cast<unsigned>(std::countr_zero(bits));
-      const SegmentWindow::Bits before = window.units & unicode::first_bits(at);
+      const SegmentWindow::Bits before = window.units() & unicode::first_bits(at);
       starts[count] = units_ + static_cast<std::uint32_t>(std::popcount(before));
-      kinds[count++] = window.kinds[at];
+      kinds[count++] = window.kinds()[at];
     }
   }
 

@@ -99,7 +99,7 @@ TokenWindow::Words TokenWindow::find_words(unsigned length, WordPolicy policy) c
 
 void SegmentWindow::read(std::string_view text, std::size_t start, std::size_t position, const char* bytes) {
   const Bits inside = first_bits(text.size() - position);
-  tokens.read_ascii(bytes, inside);
+  tokens_.read_ascii(bytes, inside);
   const auto all = [bytes](std::uint8_t character) {
     return matches_of_block(bytes, [character](Bytes part) { return part.equal(character); });
   };
@@ -118,7 +118,7 @@ void SegmentWindow::read(std::string_view text, std::size_t start, std::size_t p
 // Those of ASCII, which all must be.
 void SegmentWindow::read_kinds(const char* bytes) {
   for (unsigned place = 0; place < kSize; place += Bytes16::kSize) {
-    unicode::write_ascii_kinds(bytes + place, Bytes16::kSize, kinds + place);
+    unicode::write_ascii_kinds(bytes + place, Bytes16::kSize, kinds_ + place);
   }
 }
 
@@ -133,52 +133,52 @@ void SegmentWindow::read_others(std::string_view text, std::size_t start, std::s
         .store(reinterpret_cast<std::uint8_t*>(in_ascii + place));
   }
   read_kinds(in_ascii);
-  others = matches_of_block(bytes, [](Bytes part) { return part.non_ascii(); });
-  firsts = matches_of_block(bytes, [](Bytes part) { return part.starts(); });
-  units = firsts;
+  others_ = matches_of_block(bytes, [](Bytes part) { return part.non_ascii(); });
+  firsts_ = matches_of_block(bytes, [](Bytes part) { return part.starts(); });
+  units_ = firsts_;
   const auto read_other = [&](unsigned at, const unicode::Decoded& decoded, unicode::Properties of) {
     const Bits bit = Bits{1} << at;
     const unsigned length = decoded.length;
-    kinds[at] = static_cast<std::uint8_t>(of.kind());
+    kinds_[at] = static_cast<std::uint8_t>(of.kind());
     if (of.kind() < CharacterKind::kLetter) no_letters_ |= first_bits(length) << at;
-    if (length == 4) units |= bit << 1;
+    if (length == 4) units_ |= bit << 1;
     if (of.word_break() != unicode::WordBreak::kWSegSpace || position + at < start + length) return;
     const std::string_view both = text.substr(position + at - length, 2UL * length);
     if (both.starts_with(both.substr(length))) joined_ |= bit;  // WB3d
   };
-  tokens.read_others(text, position, others & firsts & inside, read_other);
+  tokens_.read_others(text, position, others_ & firsts_ & inside, read_other);
 }
 
 Bits SegmentWindow::find_starts(unsigned length, WordPolicy policy) {
   const Bits inside = first_bits(length);
-  const Bits in_tokens = ~tokens.spaces & inside;
+  const Bits in_tokens = ~tokens_.spaces & inside;
   const Bits token_starts = in_tokens & ~(in_tokens << 1);
-  const TokenWindow::Words words = tokens.find_words(length, policy);
-  const Bits spaces = tokens.spaces & firsts & ~joined_;
+  const TokenWindow::Words words = tokens_.find_words(length, policy);
+  const Bits spaces = tokens_.spaces & firsts_ & ~joined_;
   const Bits starts = (token_starts | words.starts | words.ends | spaces) & inside;
   raise_kinds(in_tokens, starts, policy);
   if (policy == WordPolicy::kDocs) return starts;
-  const Bits signs = in_tokens & ~tokens.words;
+  const Bits signs = in_tokens & ~tokens_.words;
   for (Bits ends = first_behind(signs, token_starts & signs) & ~in_tokens; ends != 0; ends &= ends - 1) {
     const Bits before = (ends & (0 - ends)) - 1;
-    kinds[place_of_last(token_starts & before)] = static_cast<std::uint8_t>(CharacterKind::kSigns);
+    kinds_[place_of_last(token_starts & before)] = static_cast<std::uint8_t>(CharacterKind::kSigns);
   }
   return starts;
 }
 
 // Gives each start the greatest kind of the code points in its segment.
 void SegmentWindow::raise_kinds(Bits in_tokens, Bits starts, WordPolicy policy) {
-  const Bits signs = in_tokens & ~tokens.words;
-  const Bits not_letters = in_tokens & ~(tokens.words & ~no_letters_);
+  const Bits signs = in_tokens & ~tokens_.words;
+  const Bits not_letters = in_tokens & ~(tokens_.words & ~no_letters_);
   const Bits first_letters = first_behind(not_letters, starts & not_letters);
   const Bits first_words = first_behind(signs, starts & signs);
   // Where signs are no segments, those of a word have no say, and what has no word is kSigns.
   const Bits more_signs = policy == WordPolicy::kWhitespace ? 0 : signs & signs << 1;
-  const Bits greater = first_letters | first_words | more_signs | others;
-  for (Bits rest = greater & in_tokens & firsts & ~starts; rest != 0; rest &= rest - 1) {
-    const auto at = static_cast<unsigned>(std::countr_zero(rest));
-    std::uint8_t& kind = kinds[place_of_last(starts & first_bits(at))];
-    kind = std::max(kind, kinds[at]);
+  const Bits greater = first_letters | first_words | more_signs | others_;
+  for (Bits rest = greater & in_tokens & firsts_ & ~starts; rest != 0; rest &= rest - 1) {
+    const Bits before = (rest & (0 - rest)) - 1;
+    std::uint8_t& kind = kinds_[place_of_last(starts & before)];
+    kind = std::max(kind, kinds_[std::countr_one(before)]);
   }
 }
 
