@@ -3,6 +3,7 @@
 #include "segment/list_item.h"
 #include "segment/plain_stop.h"
 #include "segment/sentence_end.h"
+#include "segment/sentence_phase.h"
 #include "segment/sentence_values.h"
 #include "segment/telling_bytes.h"
 #include "unicode/ascii.h"
@@ -46,13 +47,11 @@ class SentenceReader {
       const Decoded next = decode(text_, position_);
       const Properties next_properties = properties(next.code_point);
       const SentenceBreak right = value_of(next_properties);
-      const bool line_feed_of_crlf = after_cr_ && right == SentenceBreak::kLF;
-      if (phase_ == Phase::kSeparator && !line_feed_of_crlf) return true;  // SB3, SB4
-      if (phase_ != Phase::kNone && !is_ignored(right) && !joins(right)) return true;
-      take(right);
+      if (starts_sentence(right)) return true;
+      phase_.read(right, [this] { return cased_before(); });
       kind_ = greater_kind(kind_, next_properties.kind());
       position_ += next.length;
-      if (phase_ == Phase::kNone) return false;
+      if (phase_.is_inside()) return false;
       if (position_ == text_.size()) return true;
     }
   }
@@ -94,66 +93,32 @@ class SentenceReader {
       --position;
       while (unicode::is_continuation(text_[position])) --position;
       const SentenceBreak value = properties(decode(text_, position).code_point).sentence_break();
-      if (!is_ignored(value)) return value == SentenceBreak::kUpper || value == SentenceBreak::kLower;
+      if (!is_ignored(value)) return is_cased(value);
     }
     return false;
   }
-
-  // How much of the left side of SB8 to SB11, SATerm Close* Sp* ParaSep?, has been read.
-  enum class Phase : std::uint8_t { kNone, kTerminator, kClose, kSpace, kSeparator };
 
   [[nodiscard]] SentenceBreak value_of(Properties of) const {
     const SentenceBreak value = of.sentence_break();
     return wrapped_ && is_separator(value) ? SentenceBreak::kSp : value;
   }
 
-  // Whether there is no boundary before `right`, which is not ignored, after a terminator.
-  [[nodiscard]] bool joins(SentenceBreak right) {
-    if (phase_ == Phase::kSeparator) return true;  // SB3: the line feed after a carriage return
-    const bool full_stop = terminator_ == SentenceBreak::kATerm;
-    if (phase_ == Phase::kTerminator && full_stop) {
-      if (right == SentenceBreak::kNumeric) return true;                            // SB6
-      if (right == SentenceBreak::kUpper && cased_before_terminator_) return true;  // SB7
-    }
-    if (right == SentenceBreak::kSContinue || is_terminator(right)) return true;  // SB8a
-    if (right == SentenceBreak::kClose && phase_ != Phase::kSpace) return true;   // SB9
-    if (right == SentenceBreak::kSp || is_separator(right)) return true;          // SB9, SB10
-    return full_stop && lower_case_follows();                                     // SB8, SB11
+  [[nodiscard]] bool starts_sentence(SentenceBreak right) {
+    const SentencePhase::Next next = phase_.next(right);
+    if (next == SentencePhase::Next::kUndecided) return !lower_case_follows();
+    return next == SentencePhase::Next::kStarts;
   }
 
   // The right side of SB8: ( not (OLetter | Upper | Lower | ParaSep | SATerm) )* Lower.
   [[nodiscard]] bool lower_case_follows() {
-    std::size_t position = position_;
-    while (position < text_.size()) {
+    for (std::size_t position = position_; position < text_.size();) {
       const Decoded decoded = decode(text_, position);
       const SentenceBreak value = value_of(properties(decoded.code_point));
-      if (value == SentenceBreak::kLower) return true;
-      if (value == SentenceBreak::kOLetter || value == SentenceBreak::kUpper || is_separator(value) ||
-          is_terminator(value)) {
-        return false;
-      }
+      if (decides(value)) return value == SentenceBreak::kLower;
       position += decoded.length;
     }
     saw_end_ = true;
     return false;
-  }
-
-  void take(SentenceBreak value) {
-    if (is_ignored(value) && phase_ != Phase::kSeparator) return;  // SB5
-    if (is_terminator(value)) {
-      cased_before_terminator_ = phase_ == Phase::kNone && cased_before();
-      terminator_ = value;
-      phase_ = Phase::kTerminator;
-    } else if (is_separator(value)) {
-      after_cr_ = value == SentenceBreak::kCR;
-      phase_ = Phase::kSeparator;
-    } else if (value == SentenceBreak::kClose && (phase_ == Phase::kTerminator || phase_ == Phase::kClose)) {
-      phase_ = Phase::kClose;
-    } else if (value == SentenceBreak::kSp && phase_ != Phase::kNone) {
-      phase_ = Phase::kSpace;
-    } else {
-      phase_ = Phase::kNone;
-    }
   }
 
   std::string_view text_;
@@ -161,10 +126,7 @@ class SentenceReader {
   bool wrapped_;
   std::size_t start_;
   std::size_t position_;
-  Phase phase_ = Phase::kNone;
-  SentenceBreak terminator_ = SentenceBreak::kOther;
-  bool cased_before_terminator_ = false;
-  bool after_cr_ = false;
+  SentencePhase phase_;
   bool saw_end_ = false;
   CharacterKind kind_;
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "memory/buffer.h"
+#include "segment/sentence_phase.h"
 #include "status.h"
 #include "unicode/properties.h"
 
@@ -42,23 +43,16 @@ class SentenceTracker {
  private:
   using SentenceBreak = unicode::SentenceBreak;
 
-  // How much of the left side of SB8 to SB11, SATerm Close* Sp* ParaSep?, has been read.
-  enum class Phase : std::uint8_t { kNone, kTerminator, kClose, kSpace, kSeparator };
-  enum class Answer : std::uint8_t { kYes, kNo, kUnknown };
-
   [[nodiscard]] SentenceBreak value_at(std::string_view text, std::size_t position, std::size_t& end) const;
   [[nodiscard]] std::size_t skip_inside(std::string_view text, std::size_t position);
   [[nodiscard]] bool take(SentenceBreak value, std::size_t position, Part& out);
-  [[nodiscard]] Answer starts_sentence(SentenceBreak value) const;
   [[nodiscard]] bool settle(bool is_boundary, Part& out);
   [[nodiscard]] bool start(std::size_t position, Part& out);
   void advance(SentenceBreak value);
+  void begin();
 
   bool wrapped_;
-  Phase phase_ = Phase::kNone;
-  SentenceBreak terminator_ = SentenceBreak::kOther;
-  bool cased_before_terminator_ = false;
-  bool after_cr_ = false;
+  SentencePhase phase_;
   // Whether the last code point of the sentence that SB5 does not pass over is Upper or Lower.
   bool cased_ = false;
   // Whether a boundary is in doubt, and whether it was before the part at hand.

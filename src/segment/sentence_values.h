@@ -16,4 +16,14 @@ constexpr bool is_terminator(unicode::SentenceBreak value) {
   return value == unicode::SentenceBreak::kATerm || value == unicode::SentenceBreak::kSTerm;
 }
 
+constexpr bool is_cased(unicode::SentenceBreak value) {
+  return value == unicode::SentenceBreak::kUpper || value == unicode::SentenceBreak::kLower;
+}
+
+// What SB8 does not look beyond.
+constexpr bool decides(unicode::SentenceBreak value) {
+  return is_cased(value) || value == unicode::SentenceBreak::kOLetter || is_separator(value) ||
+         is_terminator(value);
+}
+
 }  // namespace wordbridge
