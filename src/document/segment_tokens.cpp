@@ -40,14 +40,13 @@ class TokenWriter {
 
  private:
   static constexpr unsigned kSize = SegmentWindow::kSize;
-  // So that code that is compiled anew while it runs is used soon.
-  static constexpr unsigned kWindowsAtOnce = 512;
 
   [[gnu::noinline]] [[nodiscard]] bool write_windows(std::string_view text, std::size_t start,
                                                      std::size_t& position) {
-    for (unsigned windows = 0; windows < kWindowsAtOnce && position < text.size(); ++windows) {
+    for (unsigned windows = 0; windows < WordWindow::kAtOnce && position < text.size(); ++windows) {
       WordWindow::Padding padding;
-      SegmentWindow window;
+      std::uint8_t kinds[kSize];
+      SegmentWindow window{kinds};
       window.read(text, start, position, WordWindow::readable(text, position, padding));
       if (!window.has_end()) {
         if (!write_long_token(text, position)) return false;
@@ -56,7 +55,7 @@ class TokenWriter {
       const unsigned length = window.length(text.size() - position);
       const SegmentWindow::Bits starts = window.find_starts(length, rules_.policy);
       if (!writer_.make_room(kSize + kSurplus)) return false;
-      write_starts(window, starts);
+      write_starts(window, starts, kinds);
       writer_.count(static_cast<std::size_t>(std::popcount(starts)));
       units_ += static_cast<std::uint32_t>(std::popcount(window.units() & unicode::first_bits(length)));
       position += length;
@@ -65,10 +64,10 @@ class TokenWriter {
   }
 
   // Writes a segment for each bit, and up to kSurplus more, which mean nothing.
-  void write_starts(const SegmentWindow& window, SegmentWindow::Bits bits) {
+  void write_starts(const SegmentWindow& window, SegmentWindow::Bits bits, const std::uint8_t* window_kinds) {
 #ifdef WORDBRIDGE_HAS_LOOKUP
     if (window.is_ascii()) {
-      unicode::write_bit_places(bits, units_, window.kinds(), writer_.starts(), writer_.kinds());
+      unicode::write_bit_places(bits, units_, window_kinds, writer_.starts(), writer_.kinds());
       return;
     }
 #endif
@@ -78,7 +77,7 @@ class TokenWriter {
       const auto at = static_cast<unsigned>(std::countr_zero(bits));
       const SegmentWindow::Bits before = window.units() & unicode::first_bits(at);
       starts[count] = units_ + static_cast<std::uint32_t>(std::popcount(before));
-      kinds[count++] = window.kinds()[at];
+      kinds[count++] = window_kinds[at];
     }
   }
 

@@ -15,20 +15,20 @@ class LetterGroups {
   consteval LetterGroups(const char32_t* groups) : groups_(groups) {  // NOLINT(google-explicit-constructor)
     for (std::size_t i = 0; i + 1 < groups_.size(); ++i) {
       if (i > 0 && groups_[i - 1] != U' ') continue;
-      firsts_ |= bit(groups_[i]);
-      seconds_ |= bit(groups_[i + 1]);
+      firsts_ |= bit_of_letter(groups_[i]);
+      seconds_ |= bit_of_letter(groups_[i + 1]);
     }
   }
 
   // Length of the first of them that a text starts with; 0 if none fits.
   [[nodiscard]] std::size_t length_at(std::u32string_view text) const {
-    const bool may_fit = text.size() >= 2 && (firsts_ & bit(text[0])) != 0 && (seconds_ & bit(text[1])) != 0;
+    const bool may_fit = text.size() >= 2 && (firsts_ & bit_of_letter(text[0])) != 0 &&
+                         (seconds_ & bit_of_letter(text[1])) != 0;
     return may_fit ? find_at(text) : 0;
   }
 
  private:
   [[nodiscard]] std::size_t find_at(std::u32string_view text) const;
-  static constexpr std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << letter % 64; }
 
   std::u32string_view groups_;
   // A bit for the first and the second letter of each, which tells most others.

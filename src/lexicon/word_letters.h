@@ -31,6 +31,9 @@ class WordLetters {
   std::size_t size_ = 0;
 };
 
+// One of 64 bits, which tells a letter from most others, and from all others of the 64 in a row with it.
+constexpr std::uint64_t bit_of_letter(char32_t letter) { return std::uint64_t{1} << letter % 64; }
+
 // Some letters, known when this is compiled. Those of ASCII, and most others, are told by one bit, without a
 // search. A literal of letters is made one without being asked, for is_one_of() and the rules of languages
 // are given literals.
@@ -38,19 +41,20 @@ class LetterSet {
  public:
   constexpr LetterSet() = default;
   consteval LetterSet(const char32_t* letters) : letters_(letters) {  // NOLINT(google-explicit-constructor)
-    for (const char32_t letter : letters_) (letter < kBeyondAscii ? ascii_ : others_) |= bit(letter);
+    for (const char32_t letter : letters_) {
+      (letter < kBeyondAscii ? ascii_ : others_) |= bit_of_letter(letter);
+    }
   }
 
   [[nodiscard]] bool has(char32_t letter) const {
-    if (letter < kBeyondAscii) return letter >= kFirst && (ascii_ & bit(letter)) != 0;
-    return (others_ & bit(letter)) != 0 && letters_.find(letter) != std::u32string_view::npos;
+    if (letter < kBeyondAscii) return letter >= kFirst && (ascii_ & bit_of_letter(letter)) != 0;
+    return (others_ & bit_of_letter(letter)) != 0 && letters_.find(letter) != std::u32string_view::npos;
   }
 
  private:
   // Letters of ASCII, no two of which have the same bit.
   static constexpr char32_t kFirst = 0x40;
   static constexpr char32_t kBeyondAscii = 0x80;
-  static constexpr std::uint64_t bit(char32_t letter) { return std::uint64_t{1} << letter % 64; }
 
   std::u32string_view letters_;
   std::uint64_t ascii_ = 0;

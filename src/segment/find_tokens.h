@@ -25,12 +25,9 @@ class TokenFinder {
 
  private:
   using Bits = TokenWindow::Bits;
-  static constexpr unsigned kSize = TokenWindow::kSize;
-  // As WordFinder has it.
-  static constexpr unsigned kWindowsAtOnce = 512;
 
   [[gnu::noinline]] [[nodiscard]] bool read_windows() {
-    for (unsigned windows = 0; windows < kWindowsAtOnce && position_ < text_.size(); ++windows) {
+    for (unsigned windows = 0; windows < WordWindow::kAtOnce && position_ < text_.size(); ++windows) {
       const std::size_t rest = text_.size() - position_;
       WordWindow::Padding padding;
       const char* const bytes = WordWindow::readable(text_, position_, padding);

@@ -41,8 +41,6 @@ class WordFinder {
   static constexpr unsigned kSize = WordWindow::kSize;
   // A window is not cut before a word that begins earlier, for the rest would be read once more.
   static constexpr unsigned kEarliestCut = 40;
-  // Windows that are read by one call: a hundred thousand instructions or more.
-  static constexpr unsigned kWindowsAtOnce = 512;
 
   // Begins a scan at position_, a word boundary.
   void begin_scan() {
@@ -62,7 +60,7 @@ class WordFinder {
     WordWindow::Before before = before_;
     Bits joined_before = joined_before_;
     std::size_t boundary = boundary_;
-    for (unsigned windows = 0; windows < kWindowsAtOnce; ++windows) {
+    for (unsigned windows = 0; windows < WordWindow::kAtOnce; ++windows) {
       const std::size_t rest = text_.size() - position_;
       const bool last = rest < kSize;
       WordWindow::Padding padding;

@@ -16,6 +16,9 @@ namespace wordbridge {
 struct WordWindow {
   using Bits = std::uint64_t;
   static constexpr unsigned kSize = 64;
+  // Windows that are read by one call of a loop, a hundred thousand instructions or more: code that is
+  // compiled anew while it runs, as that of WebAssembly, is the faster one only when it is called again.
+  static constexpr unsigned kAtOnce = 512;
   // Bytes of the typographic apostrophe and of the quotation mark that is its mirror image (U+2018, U+2019).
   static constexpr unsigned kApostropheSize = 3;
   static constexpr Bits kApostropheBytes = 7;

@@ -5,7 +5,6 @@
 
 #include <random>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "document/random_text.h"
