@@ -1,5 +1,5 @@
 // A string is what its bytes are, by whichever way the host lets it into the core's memory.
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import fc from 'fast-check'
 import type * as Wordbridge from 'wordbridge'
 import { LONGEST_CHUNK } from '../../js/chunk-borders.ts'
@@ -55,6 +55,7 @@ function tellHowStringsAreKept(isOneByte: (text: string) => boolean) {
   return { getBuiltinModule, isStringOneByteRepresentation }
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 // From 2^22 characters of ASCII on.
 const MUCH_ASCII = 'words '.repeat(800_000)
 
@@ -145,6 +146,46 @@ describe.each(hosts)('in %s', (_, become) => {
       byteCount: encoder.encode(text).length,
       characters: { utf16Units: text.length },
     })
+  })
+})
+
+// The core reads sixteen code units at once, and then what is behind one of them once more.
+describe('one character beyond ASCII, or two', () => {
+  const characters = ['\u00E9', '\u2019', '\uFFFF', '\u{1F600}', '\uD83D', '\uDE00']
+  const distances = [1, 2, 3, 7, 8, 9, 15, 16, 17]
+  let all: typeof Wordbridge
+
+  beforeAll(async () => {
+    jest.resetModules()
+    all = await import('wordbridge')
+    await all.load()
+  })
+
+  function expectToComeBack(text: string): void {
+    const document = new all.Document(text)
+    const { text: kept } = document
+    document.delete()
+    if (kept !== text) throw new Error(`${JSON.stringify(text)} became ${JSON.stringify(kept)}`)
+  }
+
+  test.each(characters)('%j at any place among ASCII', (character) => {
+    for (let place = 0; place < 40; place++) {
+      for (let length = 0; length < 100; length += length < 40 ? 1 : 7) {
+        const ascii = LETTERS.repeat(4)
+        expectToComeBack(ascii.slice(0, place) + character + ascii.slice(place, place + length))
+      }
+    }
+  })
+
+  test.each(characters)('%j and another one behind it', (character) => {
+    for (const other of characters) {
+      for (const distance of distances) {
+        for (let place = 0; place < 20; place++) {
+          const [before, between] = [LETTERS.slice(0, place), LETTERS.slice(0, distance - 1)]
+          expectToComeBack(before + character + between + other + LETTERS.repeat(2))
+        }
+      }
+    }
   })
 })
 
