@@ -24,6 +24,7 @@
 
 /** @type {Declaration[]} */
 const declarations = [
+  { name: 'Polish', language: 'pl', words: 'rodzą się wolni' },
   { name: 'Russian', language: 'ru', words: 'рождаются свободными' },
   { name: 'Arabic', words: 'يولد جميع الناس' },
   { name: 'Hebrew', words: 'זכויות' },
@@ -135,6 +136,19 @@ export const works = [
       return () => analyze(text, language === undefined ? {} : { language })
     },
   })),
+  ...declarations.flatMap((declaration) =>
+    Object.entries({
+      '`count`': { call: 'count', granularity: 'word' },
+      '`segment` by words': { call: 'segment', granularity: 'word' },
+      '`segment` by sentences': { call: 'segment', granularity: 'sentence' },
+    }).map(([title, { call, granularity }]) => ({
+      name: `${title} of ${declaration.name}`,
+      make: (wordbridge, texts) => {
+        const text = texts.in(declaration)
+        return () => wordbridge[call](text, { granularity })
+      },
+    })),
+  ),
   ...['keywords', 'ngrams', 'collocations', 'diversity'].map(measuring),
   {
     name: `\`Stream\`, ${CHUNK / 1024} kB at a time`,

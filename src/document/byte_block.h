@@ -35,6 +35,8 @@ class ByteBlock {
   }
 
   [[nodiscard]] std::size_t length() const { return length_; }
+  // All 64 of them.
+  [[nodiscard]] const char* bytes() const { return bytes_; }
 
   // The bytes for which `classify` gives a byte with its highest bit set, of sixteen bytes each time; it must
   // not for a zero.

@@ -4,8 +4,10 @@
 
 #include "document/byte_block.h"
 #include "document/word_tally.h"
+#include "segment/read_three_bytes.h"
 #include "segment/seam.h"
 #include "segment/word.h"
+#include "unicode/three_bytes.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -107,7 +109,13 @@ class WordScan {
     });
     std::size_t length = block.length();
     bool go_on = true;
-    for (Mask rest = block.leads(); rest != 0; rest &= rest - 1) {
+    const Mask leads = block.leads();
+    WordWindow window;
+    const Mask read = read_many(block, leads, window);
+    classes.letters |= window.letters;
+    classes.numbers |= window.numbers;
+    classes.katakana |= window.katakana;
+    for (Mask rest = leads & ~read; rest != 0; rest &= rest - 1) {
       const auto at = static_cast<std::size_t>(std::countr_zero(rest));
       const Decoded decoded = unicode::decode(text_, position_ + at);
       const bool whole = at + decoded.length <= block.length();
@@ -119,12 +127,24 @@ class WordScan {
     const Mask within = first_bits(length);
     classes.letters &= within;
     classes.numbers &= within;
+    classes.katakana &= within;
     classes.connectors &= within;
+    tally_.add_words(count_bits(window.singles & ~window.joined & within));
     classes.mid_letters |= mid_letters & within & tally_.after_letters(classes.letters);
     classes.mid_numbers |= mid_numbers & within & tally_.after_numbers(classes.numbers);
     tally_.take(classes, length);
     position_ += length;
     return go_on;
+  }
+
+  // Reads the code points of three bytes in a block into a window if they are many: all that have a role of
+  // their own, at once. Answers which bytes it read.
+  static Mask read_many(const ByteBlock& block, Mask leads, WordWindow& window) {
+    constexpr Mask kWhole = ~Mask{0} >> (unicode::kThreeBytes - 1);
+    constexpr Mask kFew = 3;  // which take less time one by one
+    if (count_bits(leads) < kFew) return 0;
+    const Mask three = block.mask([](Bytes16 bytes) { return bytes.in_range(0xE0, 0xF); }) & kWhole;
+    return count_bits(three) < kFew ? 0 : read_three_bytes(block.bytes(), three, window);
   }
 
   // Adds a code point beyond ASCII, `at` bytes into the block. False if the masks cannot say how it joins.
@@ -151,7 +171,7 @@ class WordScan {
         classes.katakana |= bytes;
         return true;
       case WordBreak::kOther:
-        tally_.add_word();  // WB999: by itself, as an ideograph is
+        tally_.add_words(1);  // WB999: by itself, as an ideograph is
         return true;
       default:
         return false;

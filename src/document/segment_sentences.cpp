@@ -90,12 +90,13 @@ class SentenceWriter {
     const bool beyond_ascii = unicode::has_beyond_ascii(bytes);
     const BlockUnits units{bytes, beyond_ascii};
     TellingAbove above = telling_above(kind_);
-    std::uint64_t telling = telling_of_block(bytes, beyond_ascii, false, above);
+    Telling by_kind;
+    std::uint64_t telling = telling_of_block(bytes, beyond_ascii, false, above, by_kind);
     // Goes on from a place of the block, where the greatest kind may be another one than before.
     const auto go_on = [&](std::size_t place) {
       if (const TellingAbove now = telling_above(kind_); now != above) {
         above = now;
-        telling = tell_again(bytes, now);
+        if (by_kind.other_scripts) telling = by_kind.above(now);
       }
       telling &= bits_from(place);
     };
@@ -127,11 +128,6 @@ class SentenceWriter {
       go_on(end - block_);
     }
     units_ += units.before(kBlock);
-  }
-
-  // What tells something in a block when the greatest kind of a sentence has changed.
-  [[gnu::noinline]] static std::uint64_t tell_again(const char* bytes, TellingAbove above) {
-    return telling_of_block(bytes, unicode::has_beyond_ascii(bytes), false, above);
   }
 
   [[gnu::always_inline]] [[nodiscard]] SentenceStop read_telling(std::size_t position) const {

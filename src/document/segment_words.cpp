@@ -10,6 +10,7 @@
 #include "segment/letter_run.h"
 #include "segment/policy_words.h"
 #include "segment/seam.h"
+#include "segment/three_byte_run.h"
 #include "segment/word_state.h"
 #include "unicode/ascii_kinds.h"
 #include "unicode/bit_places.h"
@@ -99,17 +100,20 @@ class WordWriter {
   }
 #endif
 
+  static void raise(std::uint8_t& kind, CharacterKind to) {
+    kind = std::max(kind, static_cast<std::uint8_t>(to));
+  }
+
   // Makes the kinds of segments those of characters in them that are of a greater kind than what is before.
   void raise_kinds(const AsciiWordBoundaries::Raised& raised, std::uint64_t starts) {
-    const auto raise = [&](std::uint64_t bits, CharacterKind kind) {
+    const auto raise_all = [&](std::uint64_t bits, CharacterKind kind) {
       for (; bits != 0; bits &= bits - 1) {
         const std::uint64_t up_to = bits ^ (bits - 1);
-        std::uint8_t* const last = writer_.kinds() + std::popcount(starts & up_to) - 1;
-        *last = std::max(*last, static_cast<std::uint8_t>(kind));
+        raise(writer_.kinds()[std::popcount(starts & up_to) - 1], kind);
       }
     };
-    raise(raised.to_letter, CharacterKind::kLetter);
-    raise(raised.to_number, CharacterKind::kNumber);
+    raise_all(raised.to_letter, CharacterKind::kLetter);
+    raise_all(raised.to_number, CharacterKind::kNumber);
   }
 
   // Writes segments from position_, a boundary, on: up to one that starts much ASCII, or to the end.
@@ -147,17 +151,25 @@ class WordWriter {
         starts[count] = units;
         kinds[count++] = kind;
       } else {
-        std::uint8_t* const last = kinds + count - 1;
-        *last = std::max(*last, kind);
+        raise(kinds[count - 1], of.kind());
       }
       units += next.length / 4 + 1;
       position += next.length;
       if (of.word_break() == unicode::WordBreak::kALetter) {  // WB5 joins letters to it
         const LetterRun run = letters_from(text, position);
-        if (run.bytes == 0) continue;
         units += run.units;
         position += run.bytes;
-        kinds[count - 1] = std::max(kinds[count - 1], static_cast<std::uint8_t>(CharacterKind::kLetter));
+        if (run.bytes > 0) raise(kinds[count - 1], CharacterKind::kLetter);
+      }
+      if (next.length == unicode::kThreeBytes) {
+        ThreeByteRun run{text, position, units};
+        if (of.word_break() == unicode::WordBreak::kALetter) {
+          raise(kinds[count - 1], CharacterKind{run.read_letters()});
+        } else if (unicode::word_role(next.code_point) == unicode::WordRole::kSingle) {
+          count += run.read_singles(starts + count, kinds + count, kRoom - count);
+        }
+        position = run.position();
+        units = run.units();
       }
     }
     writer_.count(count);

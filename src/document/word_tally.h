@@ -43,8 +43,8 @@ class WordTally {
   [[nodiscard]] Mask after_letters(Mask letters) const { return after(letters, previous_.letters); }
   [[nodiscard]] Mask after_numbers(Mask numbers) const { return after(numbers, previous_.numbers); }
 
-  // A word by itself, which is of no class.
-  void add_word() { ++words_; }
+  // Words by themselves, which are of no class.
+  void add_words(std::uint64_t words) { words_ += words; }
 
   // Counts the words that begin in a block without numbers and connectors, behind another such one. `between`
   // are the places of what joins a letter before it with one behind it; there is one place or more.

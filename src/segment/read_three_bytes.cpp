@@ -18,6 +18,26 @@ std::uint8_t class_at(const char* bytes) {
   return unicode::properties(unicode::code_point_of_three(bytes)).combining_class();
 }
 
+Bits all_three(Bits starts) { return starts | starts << 1 | starts << 2; }
+
+// Where ideographs and Hangul begin that are told by their first bytes, without a look at tables.
+struct EastAsian {
+  Bits ideographs = 0;  // WordRole::kSingle: U+4000 to U+9FFF but for U+4DC0 to U+4DFF, which are symbols
+  Bits hangul = 0;      // WordRole::kLetter: U+B000 to U+CFFF
+};
+
+// `bytes` are 64 and one more.
+EastAsian east_asian(const char* bytes, Bits starts) {
+  using unicode::Bytes;
+  using unicode::matches_of_block;
+  if ((matches_of_block(bytes, [](Bytes part) { return part.within(0xE4, 0xEC); }) & starts) == 0) return {};
+  const Bits first = matches_of_block(bytes, [](Bytes part) { return part.within(0xE4, 0xE9); });
+  const Bits from_4000 = matches_of_block(bytes, [](Bytes part) { return part.equal(0xE4); });
+  const Bits symbols = from_4000 & matches_of_block(bytes + 1, [](Bytes part) { return part.equal(0xB7); });
+  const Bits hangul = matches_of_block(bytes, [](Bytes part) { return part.within(0xEB, 0xEC); });
+  return {first & ~symbols & starts, hangul & starts};
+}
+
 // Those of `marks` that are not spelled as they are: `others` are not behind a starter that is. What is in
 // order behind one of these is not among them, for its word is spelled otherwise in any case.
 Bits folding_marks(const char* bytes, Bits marks, Bits others) {
@@ -36,12 +56,14 @@ Bits folding_marks(const char* bytes, Bits marks, Bits others) {
 
 WordWindow::Bits read_three_bytes(const char* bytes, Bits starts, WordWindow& window) {
   constexpr std::size_t kRoles = static_cast<std::size_t>(WordRole::kMark) + 1;
-  const unicode::ThreeBytes<WordRole, kRoles> roles{bytes, starts, unicode::word_role};
+  const auto [ideographs, hangul] = east_asian(bytes, starts);
+  const Bits others = starts & ~(ideographs | hangul);
+  const unicode::ThreeBytes<WordRole, kRoles> roles{bytes, others, unicode::word_role};
   const Bits folding = roles.bytes_of(WordRole::kFoldingLetter);
-  const Bits letters = roles.bytes_of(WordRole::kLetter) | folding;
+  const Bits letters = roles.bytes_of(WordRole::kLetter) | all_three(hangul) | folding;
   const Bits numbers = roles.bytes_of(WordRole::kNumber);
   const Bits katakana = roles.bytes_of(WordRole::kKatakana);
-  const Bits singles = roles.bytes_of(WordRole::kSingle);
+  const Bits singles = roles.bytes_of(WordRole::kSingle) | all_three(ideographs);
   const Bits extendable = letters | numbers | katakana | singles | roles.bytes_of(WordRole::kNone);
   const Bits extenders = roles.bytes_of(WordRole::kExtender);
   const Bits extending = extended(extendable, extenders | roles.bytes_of(WordRole::kMark));

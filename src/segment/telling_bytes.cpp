@@ -25,7 +25,7 @@ Bytes terminators_of_two(const Part& part) {
          (part.first.equal(0xDF) & part.second.equal(0xB9));          // U+07F9, N'Ko
 }
 
-// Code points that tell nothing above letters: all of three bytes in these ranges, but for those in brackets.
+// Code points that tell nothing: all of three bytes in these ranges, but for those in brackets.
 // U+2000 to U+2027 (U+2024), dashes and quotation marks.
 Bytes quiet_marks(const Part& part) {
   const Bytes marks = part.third.within(0x80, 0xA7).without(part.third.equal(0xA4));
@@ -52,38 +52,46 @@ Bytes quiet_from_1000(const Part& part) {
   return from_1000 | from_2080 | from_ff00;
 }
 
-// Those that tell nothing more above Hangul: U+AC00 to U+D7FF.
-Bytes quiet_above_hangul(const Part& part) {
+// Letters that tell nothing above Hangul: U+AC00 to U+D7FF.
+Bytes hangul(const Part& part) {
   return part.first.within(0xEB, 0xED) | (part.first.equal(0xEA) & part.second.at_least(0xB0));
 }
 
-// Those that tell nothing more above ideographs: U+3000 to U+9FFF (U+3002).
-Bytes quiet_above_ideographs(const Part& part) {
+// Letters that tell nothing above ideographs: U+3000 to U+9FFF (U+3002).
+Bytes ideographs(const Part& part) {
   const Bytes full_stop = part.first.equal(0xE3) & part.second.equal(0x80) & part.third.equal(0x82);
   return part.first.within(0xE3, 0xE9).without(full_stop);
 }
 
 }  // namespace
 
-std::uint64_t telling_beyond_ascii(const char* bytes, std::uint64_t leads, TellingAbove above) {
-  std::uint64_t bits = 0;
+Telling telling_beyond_ascii(const char* bytes, std::uint64_t leads) {
+  Telling all{.other_scripts = true};
   for (unsigned place = 0; place < unicode::kBlock; place += Bytes::kSize) {
     if ((leads >> place & 0xFFFF) == 0) continue;
     const Part part{bytes + place};
     Bytes telling = part.first.at_least(0xE0);
     // Of one block, most are of one script.
-    const auto pass_over = [&telling, &part](Bytes (*quiet)(const Part&)) {
+    const auto take = [&](Bytes (*letters)(const Part&), std::uint64_t& bits) {
+      if (telling.mask() == 0) return;
+      const Bytes taken = letters(part);
+      telling = telling.without(taken);
+      bits |= std::uint64_t{taken.mask()} << place;
+    };
+    const auto pass_over = [&](Bytes (*quiet)(const Part&)) {
       if (telling.mask() != 0) telling = telling.without(quiet(part));
     };
-    if (above == TellingAbove::kIdeographs) pass_over(quiet_above_ideographs);
-    if (above >= TellingAbove::kHangul) pass_over(quiet_above_hangul);
-    pass_over(quiet_marks);
     pass_over(quiet_from_0840);
+    if (part.first.at_least(0xE3).mask() != 0) {
+      take(ideographs, all.ideographs);
+      take(hangul, all.hangul);
+    }
+    pass_over(quiet_marks);
     pass_over(quiet_from_1000);
     if (part.first.within(0xC2, 0xDF).mask() != 0) telling = telling | terminators_of_two(part);
-    bits |= std::uint64_t{telling.mask()} << place;
+    all.always |= std::uint64_t{telling.mask()} << place;
   }
-  return bits;
+  return all;
 }
 
 }  // namespace wordbridge

@@ -29,13 +29,32 @@ constexpr TellingAbove telling_above(unicode::CharacterKind kind) {
 // Bytes of text that telling_of_block reads: those of the block, and the rest of a code point there.
 inline constexpr std::size_t kTellingReach = unicode::kBlock + 2;
 
+// What tells something in a block that has other scripts than ASCII. Bit i is for byte i.
+struct Telling {
+  // Whether there is such a block: all else tells the same above all kinds.
+  bool other_scripts = false;
+  // Those that tell something in every sentence,
+  std::uint64_t always = 0;
+  // those that do above letters only, which are Hangul,
+  std::uint64_t hangul = 0;
+  // and those that do above letters and Hangul, which are ideographs and kana.
+  std::uint64_t ideographs = 0;
+
+  [[nodiscard]] std::uint64_t above(TellingAbove kinds) const {
+    return always | (kinds < TellingAbove::kHangul ? hangul : 0) |
+           (kinds < TellingAbove::kIdeographs ? ideographs : 0);
+  }
+};
+
 // Which of `leads`, that code points beyond ASCII start with, tell something.
-std::uint64_t telling_beyond_ascii(const char* bytes, std::uint64_t leads, TellingAbove above);
+Telling telling_beyond_ascii(const char* bytes, std::uint64_t leads);
 
 // Those of 64 bytes of text that tell something, of which kTellingReach can be read. In a wrapped paragraph
-// newlines tell nothing.
+// newlines tell nothing. Where there are other scripts, `telling` becomes that of the block; elsewhere it is
+// left as it is, and what tells something is the same above all kinds.
 [[gnu::always_inline]] inline std::uint64_t telling_of_block(const char* bytes, bool beyond_ascii,
-                                                             bool wrapped, TellingAbove above) {
+                                                             bool wrapped, TellingAbove above,
+                                                             Telling& telling) {
   using unicode::Bytes;
   const auto marks = [](Bytes part) { return part.one_of<'.', '!', '?'>(); };
   const auto marks_and_newlines = [](Bytes part) { return part.one_of<'.', '!', '?', '\n', '\r'>(); };
@@ -50,7 +69,10 @@ std::uint64_t telling_beyond_ascii(const char* bytes, std::uint64_t leads, Telli
   // one.
   const std::uint64_t of_other_scripts = unicode::matches_of_block(
       bytes, [](Bytes part) { return part.within(0xD6, 0xE1) | part.at_least(0xE3); });
-  return ascii | (of_other_scripts == 0 ? leads : telling_beyond_ascii(bytes, leads, above));
+  if (of_other_scripts == 0) return ascii | leads;
+  telling = telling_beyond_ascii(bytes, leads);
+  telling.always |= ascii;
+  return telling.above(above);
 }
 
 // Finds the bytes of a well-formed text that tell something.
@@ -67,7 +89,7 @@ class TellingBytes {
       if (position - block_ >= kBlock || wrapped != wrapped_ || above != above_) {
         load(position / kBlock * kBlock, wrapped, above);
       }
-      const std::uint64_t rest = bits_ >> (position - block_);
+      const std::uint64_t rest = bits_ >> position % kBlock;
       if (rest != 0) {
         position += static_cast<std::size_t>(std::countr_zero(rest));
         return position < end ? position : end;
@@ -80,7 +102,13 @@ class TellingBytes {
  private:
   static constexpr std::size_t kBlock = unicode::kBlock;
 
-  void load(std::size_t block, bool wrapped, TellingAbove above) {
+  // Inlined, for V8 makes its constants anew at each call.
+  [[gnu::always_inline]] void load(std::size_t block, bool wrapped, TellingAbove above) {
+    above_ = above;
+    if (telling_.other_scripts && block == block_ && wrapped == wrapped_) {
+      bits_ = telling_.above(above);
+      return;
+    }
     char padded[kTellingReach];
     const char* bytes = text_.data() + block;
     if (text_.size() - block < kTellingReach) {
@@ -88,10 +116,10 @@ class TellingBytes {
       std::memcpy(padded, bytes, text_.size() - block);
       bytes = padded;
     }
-    bits_ = telling_of_block(bytes, unicode::has_beyond_ascii(bytes), wrapped, above);
+    telling_.other_scripts = false;
+    bits_ = telling_of_block(bytes, unicode::has_beyond_ascii(bytes), wrapped, above, telling_);
     block_ = block;
     wrapped_ = wrapped;
-    above_ = above;
   }
 
   std::string_view text_;
@@ -100,6 +128,7 @@ class TellingBytes {
   std::uint64_t bits_ = 0;
   bool wrapped_ = false;
   TellingAbove above_ = TellingAbove::kLetters;
+  Telling telling_;
 };
 
 }  // namespace wordbridge

@@ -1,17 +1,20 @@
 // Words and clusters that are written many at once beside those that the rules find one by one.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
 #include <tuple>
 #include <vector>
 
+#include "document/count_words.h"
 #include "document/random_text.h"
 #include "document/segmentation.h"
 #include "memory/failing_allocator.h"
 #include "segment/address.h"
 #include "segment/grapheme.h"
+#include "segment/scripts_with_marks.h"
 #include "segment/sentence.h"
 #include "segment/word.h"
 #include "unicode/utf8.h"
@@ -92,6 +95,20 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForTheCodePointsOfEverySort) {
 TEST(SegmentationAtOnce, IsThatOfTheRulesForRandomText) {
   testing::RandomText random{3};
   for (int i = 0; i < 3000; ++i) ASSERT_NO_FATAL_FAILURE(expect_same(random.text(random.below(60), false)));
+}
+
+// Letters, marks, and words by themselves are read on by their roles, and counted 64 bytes at a time.
+TEST(SegmentationAtOnce, IsThatOfTheRulesForScriptsWithMarks) {
+  std::mt19937 random{4};
+  for (int i = 0; i < 4000; ++i) {
+    const std::string text = testing::script_with_marks(random, i % 16 == 0 ? 1500 : 100);
+    ASSERT_NO_FATAL_FAILURE(expect_same(text));
+    const Found words = segmented(text, Granularity::kWord);
+    const auto counted = std::count_if(words.begin(), words.end(), [](const auto& segment) {
+      return unicode::is_word(CharacterKind{segment.second});
+    });
+    ASSERT_EQ(count_words(text), static_cast<std::uint64_t>(counted)) << ::testing::PrintToString(text);
+  }
 }
 
 TEST(SegmentationAtOnce, IsThatOfTheRulesAcrossBlocksOfAscii) {

@@ -12,6 +12,7 @@
 #include "lexicon/spelling.h"
 #include "memory/buffer.h"
 #include "segment/code_points.h"
+#include "segment/scripts_with_marks.h"
 
 namespace wordbridge {
 namespace {
@@ -71,29 +72,9 @@ TEST(FindWords, FindsThoseThatAreFoundOneByOneInTextOfEverySortOfCodePoint) {
 
 // Letters and marks of three bytes are read at once.
 TEST(FindWords, FindsThoseThatAreFoundOneByOneInScriptsWithMarks) {
-  const std::vector<std::vector<std::string>> alphabets = {
-      // Devanagari: letters, vowel signs, virama, nukta, what nukta is composed with, digits, danda
-      {"\u0915", "\u0937", "\u0928", "\u093E", "\u093F", "\u094D", "\u0902", "\u093C", "\u0958", "\u0967",
-       "\u0964"},
-      // Thai: letters, and marks of three combining classes
-      {"\u0E1C", "\u0E2D", "\u0E32", "\u0E31", "\u0E39", "\u0E49", "\u0E3A", "\u0E33", "\u0E3F"},
-      // Kana, ideographs, Hangul, wide ASCII
-      {"\u304B", "\u3099", "\u30AB", "\u30FC", "\u4EBA", "\uD55C", "\u1161", "\u11A8", "\uFF21", "\uFF0E",
-       "\u3002"},
-      // Georgian and Greek capitals, that fold; marks on them
-      {"\u1C90", "\u10D0", "\u1F08", "\u1F00", "\u20D0", "\u20D2", "\u302A", "\u302C"},
-      // Hebrew with points and quotes
-      {"\u05D0", "\u05D1", "\u05B8", "\u05C1", "\u05F3", "\uFB20", "\"", "'", "\u200F"},
-  };
   std::mt19937 random{5};
-  for (int round = 0; round < 2500; ++round) {
-    std::vector<std::string> alphabet = alphabets[random() % alphabets.size()];
-    for (const char* const common : {" ", "a", ".", "\u200D", "\u2019"}) {
-      if (random() % 3 == 0) alphabet.emplace_back(common);
-    }
-    std::string text;
-    for (std::size_t i = random() % 60; i > 0; --i) text += alphabet[random() % alphabet.size()];
-    ASSERT_NO_FATAL_FAILURE(expect_equal(text));
+  for (int round = 0; round < 3000; ++round) {
+    ASSERT_NO_FATAL_FAILURE(expect_equal(testing::script_with_marks(random, 60)));
   }
 }
 

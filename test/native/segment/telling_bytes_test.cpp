@@ -19,7 +19,9 @@ constexpr std::array kKinds = {CharacterKind::kSpace, CharacterKind::kLetter, Ch
                                CharacterKind::kKana, CharacterKind::kIdeograph};
 
 std::uint64_t bits_of(const std::string& block, CharacterKind kind) {
-  return telling_of_block(block.data(), unicode::has_beyond_ascii(block.data()), false, telling_above(kind));
+  Telling telling;
+  const bool beyond_ascii = unicode::has_beyond_ascii(block.data());
+  return telling_of_block(block.data(), beyond_ascii, false, telling_above(kind), telling);
 }
 
 // A code point of a greater kind than `kind`, or than a letter, or one that may end a sentence.
