@@ -1,7 +1,7 @@
 // Fails if two builds of the package give different results: node tools/same-results.mjs DIST OTHER-DIST
 // Every corpus, every line of the official Unicode files, every example of CommonMark, and mixtures of them at all alignments, by
-// count, analyze, segment and Document under every policy and unit, several rules of words, sentences and languages, as plain
-// text and as Markdown; to the last bit of every number and column. One is to have SIMD and the other not, so that a build is not
+// count, analyze, segment, Stream, Document and the measures of words, under every policy, unit and language, and several rules of
+// words and sentences, as plain text, as bytes and as Markdown; to the last bit of every number and column. One is to have SIMD and the other not, so that a build is not
 // compared with itself by mistake; --any takes whatever they are, such as that of a commit before.
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -13,7 +13,8 @@ import { inProject } from './project.mjs'
 
 const GRANULARITIES = ['grapheme', 'word', 'sentence', 'paragraph', 'line']
 const NEWLINES = ['break', 'wrap', 'auto']
-const LANGUAGES = ['de', 'fr', 'lt', 'ru', 'tr', 'und']
+const LANGUAGES = 'az,cs,de,en,es,fi,fr,it,lt,nl,pl,pt,ru,sv,tr,uk,und'.split(',')
+const MEASURES = ['keywords', 'ngrams', 'collocations', 'diversity']
 const WORDS = [
   { words: 'whitespace' },
   { words: 'word' },
@@ -94,7 +95,8 @@ function mixtures(sources, count) {
  *
  * @returns {Generator<[question: string, answer: unknown]>}
  */
-export function* resultsOf({ count, analyze, segment, Document }, text) {
+export function* resultsOf(wordbridge, text) {
+  const { count, analyze, segment, Document } = wordbridge
   for (const granularity of GRANULARITIES) {
     for (const newlines of NEWLINES) {
       const asked = `{ granularity: '${granularity}', newlines: '${newlines}' }`
@@ -108,13 +110,16 @@ export function* resultsOf({ count, analyze, segment, Document }, text) {
   for (const language of LANGUAGES) {
     yield [`analyze { language: '${language}' }`, analyze(text, { language, mostCommonWords: 1e6 })]
   }
-  for (const words of WORDS) yield* resultsBy(words, { count, analyze, segment, Document }, text)
+  for (const words of WORDS) yield* resultsBy(words, wordbridge, text)
   for (const rules of SENTENCES) {
     const asked = JSON.stringify(rules)
     yield [`count ${asked}`, count(text, { granularity: 'sentence', ...rules })]
     yield [`segment ${asked}`, segment(text, { granularity: 'sentence', ...rules })]
   }
-  yield* resultsOfMarkdown({ count, analyze, segment }, text)
+  yield* resultsOfMarkdown(wordbridge, text)
+  yield* resultsOfBytes(wordbridge, new TextEncoder().encode(text))
+  for (const measure of MEASURES) yield [measure, wordbridge[measure](text)]
+  yield ['Stream', streamed(wordbridge, text)]
   for (const offsets of UNITS) {
     yield* columnsOf(new Document(text, { offsets }), `{ offsets: '${offsets}' }`)
   }
@@ -131,6 +136,26 @@ function* resultsBy(words, { count, analyze, segment, Document }, text) {
   const { start, kind } = document.words
   yield [`Document ${asked}.words`, { start, kind }]
   document.delete()
+}
+
+/** Of UTF-8, which goes other ways than a string. */
+function* resultsOfBytes({ count, analyze, segment }, bytes) {
+  for (const granularity of GRANULARITIES) {
+    yield [`count ${granularity} of bytes`, count(bytes, { granularity })]
+    yield [`segment ${granularity} of bytes`, segment(bytes, { granularity })]
+  }
+  yield ['analyze of bytes', analyze(bytes, { mostCommonWords: 1e6 })]
+}
+
+/** What a stream tells of a text that it gets in three parts. */
+function streamed({ Stream }, text) {
+  const stream = new Stream()
+  const third = Math.ceil(text.length / 3)
+  for (const start of [0, third, 2 * third]) stream.feed(text.slice(start, start + third))
+  const summary = stream.finish()
+  const { stats } = summary
+  summary.delete()
+  return stats
 }
 
 /** Of a text that is read as Markdown. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compareResults, texts } from '../../tools/same-results.mjs'
 
-const RIGHT = { wordStart: [0, 2], easeOfWords: 62.5, counted: 2 }
+const RIGHT = { wordStart: [0, 2], easeOfWords: 62.5, counted: 2, streamed: 2 }
 
 class Level {
   constructor(start, ease) {
@@ -17,12 +17,22 @@ class Level {
 }
 
 /** A package that answers the same whatever it is asked. */
-function packageWith({ wordStart, easeOfWords, counted }) {
+function packageWith({ wordStart, easeOfWords, counted, streamed }) {
   const level = new Level(wordStart, easeOfWords)
   return {
     count: () => counted,
     segment: () => ({ start: Uint32Array.from(wordStart), end: Uint32Array.of(1) }),
     analyze: () => ({ wordCount: counted, readability: { value: easeOfWords } }),
+    keywords: () => [{ word: 'a', score: easeOfWords }],
+    ngrams: () => [],
+    collocations: () => [],
+    diversity: () => ({ wordCount: counted }),
+    Stream: class {
+      feed() {}
+      finish() {
+        return { stats: { wordCount: streamed }, delete() {} }
+      }
+    },
     Document: class {
       words = level
       sentences = level
@@ -54,7 +64,9 @@ test('words by other rules are asked for, sentences by abbreviations, other lang
   compareResults({ ...packageWith(RIGHT), ...noted }, packageWith(RIGHT), { text: 'a b' })
   assert.ok(asked.includes('count {"words":"word"}'))
   assert.ok(asked.includes('segment {"granularity":"word","wordRules":{"hyphens":"join"}}'))
-  assert.ok(asked.includes('analyze {"language":"tr","mostCommonWords":1000000}'))
+  for (const language of ['az', 'tr', 'und']) {
+    assert.ok(asked.includes(`analyze {"language":"${language}","mostCommonWords":1000000}`))
+  }
   assert.ok(
     asked.includes('count {"granularity":"sentence","sentences":"abbreviations","language":"de"}'),
   )
@@ -75,6 +87,16 @@ test('another offset in a column is a difference', () => {
 
 test('the last bit of a number is a difference', () => {
   assert.match(differencesOf({ easeOfWords: 62.5 + 2 ** -47 })[0], /^analyze /)
+})
+
+test('another report of a stream is a difference, and so is another measure of words', () => {
+  assert.match(differencesOf({ streamed: 3 })[0], /^Stream /)
+  const keywords = () => [{ word: 'a', score: 1 }]
+  const other = { ...packageWith(RIGHT), keywords }
+  assert.match(
+    compareResults(packageWith(RIGHT), other, { text: 'a b' }).differences[0],
+    /^keywords /,
+  )
 })
 
 test('only the first difference of a text is told', () => {
