@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "document/byte_block.h"
+#include "measure/cluster_window.h"
 #include "segment/grapheme.h"
 #include "unicode/utf8.h"
 
@@ -78,6 +79,21 @@ class PlainScan {
   Mask after_return_ = 0;
 };
 
+// Counts the clusters from a boundary on, 64 bytes at a time, as far as code points of ASCII and of three
+// bytes go that need no more than their roles. Moves `position` to the boundary behind them.
+std::uint64_t count_windows(std::string_view text, std::size_t& position) {
+  std::uint64_t clusters = 0;
+  while (text.size() - position >= ClusterWindow::kReach) {
+    const ClusterWindow window = count_clusters(text.data() + position);
+    if (window.length == 0) break;
+    clusters += window.code_points - window.joined;
+    position += window.length;
+  }
+  return clusters;
+}
+
+bool is_of_three(char byte) { return (static_cast<unsigned char>(byte) & 0xF0U) == 0xE0; }
+
 }  // namespace
 
 std::uint64_t count_graphemes(std::string_view text) {
@@ -93,6 +109,7 @@ std::uint64_t count_graphemes(std::string_view text) {
       position = stopped - 1;
       while (unicode::is_continuation(text[position])) --position;
     }
+    if (is_of_three(text[stopped])) clusters += count_windows(text, position);
     while (position <= stopped ||
            (position < text.size() && !is_plain(unicode::decode(text, position).code_point))) {
       position = next_grapheme(text, position).end;

@@ -26,14 +26,15 @@ struct EastAsian {
   Bits hangul = 0;      // WordRole::kLetter: U+B000 to U+CFFF
 };
 
-// `bytes` are 64 and one more.
 EastAsian east_asian(const char* bytes, Bits starts) {
   using unicode::Bytes;
   using unicode::matches_of_block;
   if ((matches_of_block(bytes, [](Bytes part) { return part.within(0xE4, 0xEC); }) & starts) == 0) return {};
   const Bits first = matches_of_block(bytes, [](Bytes part) { return part.within(0xE4, 0xE9); });
   const Bits from_4000 = matches_of_block(bytes, [](Bytes part) { return part.equal(0xE4); });
-  const Bits symbols = from_4000 & matches_of_block(bytes + 1, [](Bytes part) { return part.equal(0xB7); });
+  const Bits before_b7 = matches_of_block(bytes, [](Bytes part) { return part.equal(0xB7); }) >> 1;
+  // What is behind the last byte is not read.
+  const Bits symbols = from_4000 & (before_b7 | Bits{1} << (WordWindow::kSize - 1));
   const Bits hangul = matches_of_block(bytes, [](Bytes part) { return part.within(0xEB, 0xEC); });
   return {first & ~symbols & starts, hangul & starts};
 }

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "document/count_graphemes.h"
 #include "document/count_words.h"
 #include "document/random_text.h"
 #include "document/segmentation.h"
@@ -97,7 +98,8 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForRandomText) {
   for (int i = 0; i < 3000; ++i) ASSERT_NO_FATAL_FAILURE(expect_same(random.text(random.below(60), false)));
 }
 
-// Letters, marks, and words by themselves are read on by their roles, and counted 64 bytes at a time.
+// Letters, marks, and words by themselves are read on by their roles; words and clusters are counted 64 bytes
+// at a time.
 TEST(SegmentationAtOnce, IsThatOfTheRulesForScriptsWithMarks) {
   std::mt19937 random{4};
   for (int i = 0; i < 4000; ++i) {
@@ -108,6 +110,8 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForScriptsWithMarks) {
       return unicode::is_word(CharacterKind{segment.second});
     });
     ASSERT_EQ(count_words(text), static_cast<std::uint64_t>(counted)) << ::testing::PrintToString(text);
+    ASSERT_EQ(count_graphemes(text), segmented(text, Granularity::kGrapheme).size())
+        << ::testing::PrintToString(text);
   }
 }
 

@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
+#include <algorithm>
+#include <vector>
 
 #include "memory/buffer.h"
 #include "unicode/properties.h"
@@ -51,9 +52,9 @@ TEST(ReadThreeBytes, GivesEveryCodePointItsRoleAtAnyPlace) {
     ASSERT_TRUE(unicode::append_utf8(code_point, bytes));
     const WordRole role = unicode::word_role(code_point);
     for (const unsigned place : {0U, 13U, 61U, 62U, 63U}) {
-      std::string block(WordWindow::kSize + 2, 'a');
-      block.replace(place, bytes.size(), bytes.data(), bytes.size());
-      block.resize(WordWindow::kSize + 2);
+      // No more than may be read.
+      std::vector<char> block(std::max<std::size_t>(WordWindow::kSize, place + bytes.size()), 'a');
+      std::copy_n(bytes.data(), bytes.size(), block.begin() + place);
       WordWindow window;
       const Bits read = read_three_bytes(block.data(), Bits{1} << place, window);
       const Bits all = Bits{7} << place;
