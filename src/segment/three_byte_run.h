@@ -24,8 +24,7 @@ class ThreeByteRun {
   [[nodiscard]] std::uint32_t units() const { return units_; }
 
   // Reads words of one code point each, behind one of unicode::WordRole::kSingle: where they start, and their
-  // kinds, that of the one before being at kinds[-1], which may become a greater one. Answers how many they
-  // are, `room` at most.
+  // kinds. Answers how many they are, `room` at most.
   std::size_t read_singles(std::uint32_t* starts, std::uint8_t* kinds, std::size_t room) {
     std::size_t count = 0;
     while (count < room && lead() != 0) {
@@ -38,11 +37,10 @@ class ThreeByteRun {
       const unsigned record = next_record();
       const bool single = role_of(record) == Role::kSingle;
       if (!single && !extends(role_of(record))) break;
-      // No branch, for what is extended no processor foresees.
+      // No branch, for what is extended no processor foresees. What extends is of a lesser kind.
       starts[count] = units_;
+      kinds[count] = kind_of(record);
       count += single ? 1 : 0;
-      std::uint8_t& last = kinds[static_cast<std::ptrdiff_t>(count) - 1];
-      last = single ? kind_of(record) : std::max(last, kind_of(record));
       pass();
     }
     return count;
