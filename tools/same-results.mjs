@@ -1,8 +1,9 @@
 // Fails if two builds of the package give different results: node tools/same-results.mjs DIST OTHER-DIST
 // Every corpus, every line of the official Unicode files, every example of CommonMark, and mixtures of them at all alignments, by
 // count, analyze, segment, Stream, Document and the measures of words, under every policy, unit and language, and several rules of
-// words and sentences, as plain text, as bytes and as Markdown; to the last bit of every number and column. One is to have SIMD and the other not, so that a build is not
-// compared with itself by mistake; --any takes whatever they are, such as that of a commit before.
+// words and sentences, as plain text, as bytes and as Markdown; to the last bit of every number and column. One is to have SIMD and
+// the other not, so that a build is not compared with itself by mistake; --any takes whatever they are, such as that of a commit
+// before.
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'

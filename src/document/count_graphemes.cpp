@@ -5,6 +5,7 @@
 #include "document/byte_block.h"
 #include "measure/cluster_window.h"
 #include "segment/grapheme.h"
+#include "unicode/three_bytes.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -92,8 +93,6 @@ std::uint64_t count_windows(std::string_view text, std::size_t& position) {
   return clusters;
 }
 
-bool is_of_three(char byte) { return (static_cast<unsigned char>(byte) & 0xF0U) == 0xE0; }
-
 }  // namespace
 
 std::uint64_t count_graphemes(std::string_view text) {
@@ -109,7 +108,7 @@ std::uint64_t count_graphemes(std::string_view text) {
       position = stopped - 1;
       while (unicode::is_continuation(text[position])) --position;
     }
-    if (is_of_three(text[stopped])) clusters += count_windows(text, position);
+    if (unicode::begins_three(text[stopped])) clusters += count_windows(text, position);
     while (position <= stopped ||
            (position < text.size() && !is_plain(unicode::decode(text, position).code_point))) {
       position = next_grapheme(text, position).end;

@@ -6,6 +6,7 @@
 #include "measure/cluster_window.h"
 #include "segment/grapheme.h"
 #include "unicode/scan.h"
+#include "unicode/three_bytes.h"
 #include "unicode/utf8.h"
 
 namespace wordbridge {
@@ -154,8 +155,7 @@ class CharacterCounter {
 
   // Whether there is a window that begins with a code point of three bytes.
   [[nodiscard]] bool window_may_follow(std::size_t position) const {
-    return position + ClusterWindow::kReach <= text_.size() &&
-           (static_cast<unsigned char>(text_[position]) & 0xF0) == 0xE0;
+    return position + ClusterWindow::kReach <= text_.size() && unicode::begins_three(text_[position]);
   }
 
   std::string_view text_;

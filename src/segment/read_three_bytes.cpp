@@ -9,6 +9,7 @@
 namespace wordbridge {
 namespace {
 
+using unicode::bytes_of_three;
 using unicode::extended;
 using unicode::kThreeBytes;
 using unicode::WordRole;
@@ -17,8 +18,6 @@ using Bits = WordWindow::Bits;
 std::uint8_t class_at(const char* bytes) {
   return unicode::properties(unicode::code_point_of_three(bytes)).combining_class();
 }
-
-Bits all_three(Bits starts) { return starts | starts << 1 | starts << 2; }
 
 // Where ideographs and Hangul begin that are told by their first bytes, without a look at tables.
 struct EastAsian {
@@ -50,7 +49,7 @@ Bits folding_marks(const char* bytes, Bits marks, Bits others) {
     const bool in_order = (marks & before) != 0 && class_at(bytes + at - kThreeBytes) <= class_at(bytes + at);
     if (!in_order) folding |= mark;
   }
-  return folding | folding << 1 | folding << 2;
+  return bytes_of_three(folding);
 }
 
 }  // namespace
@@ -61,10 +60,10 @@ WordWindow::Bits read_three_bytes(const char* bytes, Bits starts, WordWindow& wi
   const Bits others = starts & ~(ideographs | hangul);
   const unicode::ThreeBytes<WordRole, kRoles> roles{bytes, others, unicode::word_role};
   const Bits folding = roles.bytes_of(WordRole::kFoldingLetter);
-  const Bits letters = roles.bytes_of(WordRole::kLetter) | all_three(hangul) | folding;
+  const Bits letters = roles.bytes_of(WordRole::kLetter) | bytes_of_three(hangul) | folding;
   const Bits numbers = roles.bytes_of(WordRole::kNumber);
   const Bits katakana = roles.bytes_of(WordRole::kKatakana);
-  const Bits singles = roles.bytes_of(WordRole::kSingle) | all_three(ideographs);
+  const Bits singles = roles.bytes_of(WordRole::kSingle) | bytes_of_three(ideographs);
   const Bits extendable = letters | numbers | katakana | singles | roles.bytes_of(WordRole::kNone);
   const Bits extenders = roles.bytes_of(WordRole::kExtender);
   const Bits extending = extended(extendable, extenders | roles.bytes_of(WordRole::kMark));

@@ -76,9 +76,8 @@ class ThreeByteRun {
 
   // The first byte of the next code point; 0 if it is none of three bytes, or if there is none.
   [[nodiscard]] unsigned lead() const {
-    if (position_ == text_.size()) return 0;
-    const auto byte = static_cast<unsigned char>(text_[position_]);
-    return (byte & 0xF0U) == 0xE0 ? byte : 0;
+    if (position_ == text_.size() || !unicode::begins_three(text_[position_])) return 0;
+    return static_cast<unsigned char>(text_[position_]);
   }
 
   [[nodiscard]] unsigned next_record() const {

@@ -12,6 +12,9 @@ namespace wordbridge::unicode {
 
 inline constexpr unsigned kThreeBytes = 3;
 
+// Whether a code point of three bytes begins with this one, in well-formed text.
+constexpr bool begins_three(char byte) { return (static_cast<unsigned char>(byte) & 0xF0U) == 0xE0; }
+
 // The code point of three well-formed bytes.
 inline char32_t code_point_of_three(const char* bytes) {
   const auto byte = [bytes](unsigned i) { return char32_t{static_cast<unsigned char>(bytes[i])}; };
@@ -22,6 +25,9 @@ inline char32_t code_point_of_three(const char* bytes) {
 inline std::uint64_t starts_of_three(const char* bytes) {
   return matches_of_block(bytes, [](Bytes part) { return part.within(0xE0, 0xEF); });
 }
+
+// All bytes of those that begin there.
+constexpr std::uint64_t bytes_of_three(std::uint64_t starts) { return starts | starts << 1 | starts << 2; }
 
 // Bit i of a mask is for byte i of the 64.
 template <typename Role, std::size_t kRoles>
@@ -40,10 +46,7 @@ class ThreeBytes {
   }
 
   [[nodiscard]] Bits starts_of(Role role) const { return starts_of_[static_cast<std::size_t>(role)]; }
-  [[nodiscard]] Bits bytes_of(Role role) const {
-    const Bits starts = starts_of(role);
-    return starts | starts << 1 | starts << 2;
-  }
+  [[nodiscard]] Bits bytes_of(Role role) const { return bytes_of_three(starts_of(role)); }
 
  private:
   std::array<Bits, kRoles> starts_of_{};

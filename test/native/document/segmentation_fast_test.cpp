@@ -115,6 +115,14 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForScriptsWithMarks) {
   }
 }
 
+TEST(SegmentationAtOnce, IsThatOfTheRulesForEveryCodePointOfThreeBytesAmongItsLike) {
+  for (char32_t code_point = 0x800; code_point <= 0xFFFF; ++code_point) {
+    if (code_point >= 0xD800 && code_point < 0xE000) continue;
+    const std::string bytes = utf8(code_point);
+    ASSERT_NO_FATAL_FAILURE(expect_same("\u5B57" + bytes + "\u5B57 \uB2E4" + bytes + "\uB2E4"));
+  }
+}
+
 TEST(SegmentationAtOnce, IsThatOfTheRulesAcrossBlocksOfAscii) {
   const std::string pieces[] = {"a",
                                 "the",
