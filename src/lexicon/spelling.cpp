@@ -121,9 +121,8 @@ class QuickSpeller {
       if (position == text.size()) break;
       const unicode::Decoded decoded = unicode::decode(text, position);
       if (decoded.length == 1 && ascii_length(text.substr(position)) > 0) continue;
-      const WordSpelling spelling = unicode::properties(decoded.code_point).spelling();
-      if (spelling != WordSpelling::kFolds) return Outcome::kNormalize;
-      if (!append_folded(decoded.code_point)) return Outcome::kOutOfMemory;
+      const Outcome outcome = append_changed(decoded.code_point);
+      if (outcome != Outcome::kDone) return outcome;
       position += decoded.length;
     }
     return Outcome::kDone;
@@ -170,6 +169,39 @@ class QuickSpeller {
     if (spelling == WordSpelling::kKept) return true;
     return unicode::is_mark(spelling) && !drops_dots() &&
            unicode::keeps_mark(starter_, last_class_, code_point, of);
+  }
+
+  // A code point that does not stay as it is.
+  [[nodiscard]] Outcome append_changed(char32_t code_point) {
+    const WordSpelling spelling = unicode::properties(code_point).spelling();
+    if (spelling == WordSpelling::kFolds) return outcome_of(append_folded(code_point));
+    if (drops_dots()) return Outcome::kNormalize;
+    unicode::MarkedLetter marked{0, 0};
+    if (spelling == WordSpelling::kDecomposes) {
+      marked = unicode::decompose_for_good(code_point);
+    } else if (last_class_ == 0 && starter_ != 0) {
+      // The letter is the last one of what was appended.
+      marked = unicode::compose_mark(starter_, code_point);
+      if (marked.letter != 0) drop_last();
+    }
+    if (marked.letter == 0) return Outcome::kNormalize;
+    return outcome_of(append_marked(marked));
+  }
+
+  static Outcome outcome_of(bool has_memory) { return has_memory ? Outcome::kDone : Outcome::kOutOfMemory; }
+
+  // Takes away the last code point.
+  void drop_last() {
+    std::size_t size = out_.size() - 1;
+    while (unicode::is_continuation(out_[size])) --size;
+    out_.truncate(size);
+  }
+
+  [[nodiscard]] bool append_marked(unicode::MarkedLetter marked) {
+    starter_ = marked.letter;
+    last_class_ = marked.mark == 0 ? 0 : unicode::properties(marked.mark).combining_class();
+    return unicode::append_utf8(marked.letter, out_) &&
+           (marked.mark == 0 || unicode::append_utf8(marked.mark, out_));
   }
 
   [[nodiscard]] bool append_folded(char32_t code_point) {

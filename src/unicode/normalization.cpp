@@ -123,6 +123,29 @@ bool keeps_mark(char32_t starter, std::uint8_t last, char32_t mark, Properties o
   return blocked || composition(starter, mark) == 0;
 }
 
+MarkedLetter compose_mark(char32_t starter, char32_t mark) {
+  const std::uint8_t its_class = class_of(mark);
+  const Step step = its_class == 0 ? Step{0, 0} : decompose_once(starter);
+  if (step.second == 0 || class_of(step.second) <= its_class) {
+    const char32_t composed = composition(starter, mark);
+    return composed != 0 ? MarkedLetter{composed, 0} : MarkedLetter{starter, mark};
+  }
+  // The last mark of the starter comes behind this one.
+  if (last_class(step.first) > its_class) return {0, 0};
+  const char32_t inner = composition(step.first, mark);
+  if (inner == 0) return {starter, mark};
+  const char32_t composed = composition(inner, step.second);
+  return composed != 0 ? MarkedLetter{composed, 0} : MarkedLetter{inner, step.second};
+}
+
+MarkedLetter decompose_for_good(char32_t code_point) {
+  const Step step = decompose_once(code_point);
+  const bool for_good = step.second != 0 && class_of(step.second) != 0 &&
+                        composition(step.first, step.second) == 0 &&
+                        properties(step.first).spelling() == WordSpelling::kKept;
+  return for_good ? MarkedLetter{step.first, step.second} : MarkedLetter{0, 0};
+}
+
 void order_marks(char32_t* code_points, std::size_t count) {
   for (std::size_t begin = 0; begin < count;) {
     if (class_of(code_points[begin]) == 0) {

@@ -55,6 +55,12 @@ TEST(Spelling, IsOneForEquivalentTexts) {
   EXPECT_EQ(spelled(U"\u212Bngstro\u0308m"), utf8(U"\u00E5ngstr\u00F6m"));
   EXPECT_EQ(spelled(U"vie\u0323\u0302t"), utf8(U"vi\u1EC7t"));
   EXPECT_EQ(spelled(U"vie\u0302\u0323t"), utf8(U"vi\u1EC7t"));
+  EXPECT_EQ(spelled(U"VI\u00CA\u0323T"), utf8(U"vi\u1EC7t"));
+  EXPECT_EQ(spelled(U"\u00E1\u0323"), utf8(U"\u1EA1\u0301"));  // the dot below changes places with the acute
+  EXPECT_EQ(spelled(U"\u00E1\u0331"),
+            utf8(U"\u00E1\u0331"));  // a line below does not, for it is not composed
+  EXPECT_EQ(spelled(U"q\u0301\u0323"), utf8(U"q\u0323\u0301"));
+  EXPECT_EQ(spelled(U"\u0935\u093F\u095B"), utf8(U"\u0935\u093F\u091C\u093C"));  // decomposed for good
   EXPECT_EQ(spelled(U"\u1112\u1161\u11AB"), utf8(U"\uD55C"));
 }
 
@@ -140,7 +146,7 @@ TEST(Spelling, IsFoundOnceForAll) {
 }
 
 TEST(Spelling, SaysWhenThereIsNoMemory) {
-  const std::string word = utf8(U"e\u0302\u0323");
+  const std::string word = utf8(U"q\u0301\u0323");  // marks that change places
   for (std::size_t allowed = 0;; ++allowed) {
     testing::FailingAllocator memory{allowed};
     Buffer<char> out;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <random>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -88,6 +90,56 @@ TEST(Normalization, OfAMillionMarksTakesNoTimeOfTheirSquare) {
 TEST(Normalization, LeavesMarksWithoutALetterAlone) {
   EXPECT_EQ(composed(U"\u0301\u0323"), U"\u0323\u0301");
   EXPECT_EQ(composed(U""), U"");
+}
+
+// Every letter that has a mark, or may have one, with marks of every class and all that anything is composed
+// with.
+TEST(Normalization, OfALetterAndAMarkIsFoundWithoutTheRest) {
+  std::set<char32_t> letters{U'q', U'\u0645', U'\u1100', U'\uAC00'};
+  std::map<std::uint8_t, char32_t> of_class;
+  std::set<char32_t> marks;
+  for (char32_t code_point = 0x80; code_point <= 0x1FFFF; ++code_point) {
+    const Properties of = properties(code_point);
+    if (is_mark(of.spelling())) of_class.emplace(of.combining_class(), code_point);
+    const std::u32string parts = decomposed({code_point});
+    if (parts.size() < 2 || (code_point >= 0xAC00 && code_point <= 0xD7A3)) continue;
+    letters.insert(parts[0]);
+    if (composed({code_point}) == std::u32string{code_point}) letters.insert(code_point);
+    marks.insert(parts.begin() + 1, parts.end());
+  }
+  for (const auto& [its_class, mark] : of_class) marks.insert(mark);
+  EXPECT_GT(marks.size(), 100U);
+  std::size_t found = 0;
+  for (const char32_t letter : letters) {
+    if (properties(letter).combining_class() != 0) continue;
+    for (const char32_t mark : marks) {
+      if (!is_mark(properties(mark).spelling())) continue;
+      const MarkedLetter answer = compose_mark(letter, mark);
+      if (answer.letter == 0) continue;
+      std::u32string form{answer.letter};
+      if (answer.mark != 0) form += answer.mark;
+      ASSERT_EQ(form, composed({letter, mark}))
+          << std::hex << std::uint32_t{letter} << ' ' << std::uint32_t{mark};
+      ++found;
+    }
+  }
+  EXPECT_GT(found, 100000U);
+}
+
+TEST(Normalization, DecomposesForGoodWhatFormCDoesNotHave) {
+  std::size_t found = 0;
+  for (char32_t code_point = 0x80; code_point <= 0x1FFFF; ++code_point) {
+    const std::u32string parts = decomposed({code_point});
+    const bool wanted = parts.size() == 2 && composed({code_point}) == parts &&
+                        properties(parts[0]).spelling() == WordSpelling::kKept &&
+                        properties(parts[1]).combining_class() != 0;
+    const MarkedLetter answer = decompose_for_good(code_point);
+    ASSERT_EQ(answer.letter != 0, wanted) << std::uint32_t{code_point};
+    if (!wanted) continue;
+    ASSERT_EQ((std::u32string{answer.letter, answer.mark}), parts) << std::uint32_t{code_point};
+    ++found;
+  }
+  EXPECT_GT(found, 50U);
 }
 
 }  // namespace
