@@ -45,6 +45,21 @@ class ByteBlock {
     return mask_at(classify, 0) | mask_at(classify, 1) | mask_at(classify, 2) | mask_at(classify, 3);
   }
 
+#ifndef WORDBRIDGE_NO_SIMD
+  // The same of each two bytes: the bit of the second one. Of the first byte of the block there is none.
+  template <typename Classify>
+  [[nodiscard]] Mask mask_of_pairs(Classify classify) const {
+    unicode::Bytes16 before = unicode::Bytes16::all(0);
+    Mask bits = 0;
+    for (std::size_t i = 0; i < kSize / unicode::Bytes16::kSize; ++i) {
+      const unicode::Bytes16 seconds = vector(i);
+      bits |= mask_at([&](unicode::Bytes16 bytes) { return classify(bytes.behind(before), bytes); }, i);
+      before = seconds;
+    }
+    return bits;
+  }
+#endif
+
   // Whether mask(classify) has any bit: a third of the work.
   template <typename Classify>
   [[nodiscard]] bool any(Classify classify) const {

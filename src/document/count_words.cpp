@@ -7,6 +7,8 @@
 #include "segment/read_three_bytes.h"
 #include "segment/seam.h"
 #include "segment/word.h"
+#include "unicode/bit_runs.h"
+#include "unicode/letters_of_two.h"
 #include "unicode/three_bytes.h"
 #include "unicode/utf8.h"
 
@@ -115,7 +117,9 @@ class WordScan {
     classes.letters |= window.letters;
     classes.numbers |= window.numbers;
     classes.katakana |= window.katakana;
-    for (Mask rest = leads & ~read; rest != 0; rest &= rest - 1) {
+    Mask rest = leads & ~read;
+    rest &= ~read_two_bytes(block, rest, classes);
+    for (; rest != 0; rest &= rest - 1) {
       const auto at = static_cast<std::size_t>(std::countr_zero(rest));
       const Decoded decoded = unicode::decode(text_, position_ + at);
       const bool whole = at + decoded.length <= block.length();
@@ -146,6 +150,36 @@ class WordScan {
     const Mask three = block.mask([](Bytes16 bytes) { return bytes.in_range(0xE0, 0xF); }) & kWhole;
     return count_bits(three) < kFew ? 0 : read_three_bytes(block.bytes(), three, window);
   }
+
+  // Adds letters of two bytes that are known, and what extends letters, if they are many: all at once. What
+  // begins with the last byte is not known, nor a letter of Hebrew behind a quotation mark (WB7c). Answers
+  // which bytes it read.
+  static Mask read_two_bytes([[maybe_unused]] const ByteBlock& block, [[maybe_unused]] Mask leads,
+                             [[maybe_unused]] WordClasses& classes) {
+#ifdef WORDBRIDGE_NO_SIMD
+    return 0;
+#else
+    constexpr Mask kFew = 3;  // which take less time one by one
+    if (count_bits(leads) < kFew) return 0;
+    Mask letters = block.mask_of_pairs(&unicode::letters_of_two);
+    Mask marks = 0;
+    if (block.any(&unicode::begin_hebrew_or_marks)) {
+      marks = both_bytes(block.mask_of_pairs(&unicode::marks_of_two));
+      const Mask quotes = block.mask([](Bytes16 bytes) { return bytes.equal('"'); });
+      // Of the bytes before the block none is known.
+      const Mask behind_quote = (quotes << 1 | 1) << 1;
+      letters |= block.mask_of_pairs(&unicode::hebrew_of_two) & ~behind_quote;
+    }
+    letters = both_bytes(letters);
+    classes.letters |= letters;
+    const Mask extending = unicode::extended(classes.letters, marks);
+    classes.letters |= extending;
+    return letters | extending;
+#endif
+  }
+
+  // Both bytes of code points whose second bytes these are.
+  static constexpr Mask both_bytes(Mask seconds) { return seconds | seconds >> 1; }
 
   // Adds a code point beyond ASCII, `at` bytes into the block. False if the masks cannot say how it joins.
   [[nodiscard]] bool add(const Decoded& decoded, std::size_t at, WordClasses& classes) {

@@ -210,10 +210,15 @@ constexpr char16_t kLetter = 'a';
 constexpr char16_t kMark = '-';
 constexpr char16_t kSpace = '\t';
 
+// Letters of Latin below U+02C2.
+v128_t latin_letters(v128_t units) {
+  const v128_t signs = wasm_i16x8_eq(wasm_v128_or(units, unit_splat<0x20>()), unit_splat<0xF7>());
+  return wasm_v128_andnot(within<0xC0, 0x2C1>(units), signs);
+}
+
 // In ASCII what Latin has below U+02C2: letters, angle quotes and U+00A0.
 v128_t with_latin_in_ascii(v128_t units) {
-  const v128_t signs = wasm_i16x8_eq(wasm_v128_or(units, unit_splat<0x20>()), unit_splat<0xF7>());
-  const v128_t letters = wasm_v128_andnot(within<0xC0, 0x2C1>(units), signs);
+  const v128_t letters = latin_letters(units);
   const v128_t angle = wasm_i16x8_eq(wasm_v128_and(units, unit_splat<0xFFEF>()), unit_splat<0xAB>());
   const v128_t spaces = wasm_i16x8_eq(units, unit_splat<0xA0>());
   const v128_t with_letters = wasm_v128_bitselect(unit_splat<kLetter>(), units, letters);
@@ -241,27 +246,105 @@ v128_t with_letters_in_ascii(v128_t units, Encoding encoding) {
   return wasm_v128_bitselect(unit_splat<kLetter>(), units, letters);
 }
 
-// The same of letters that fewer languages have: of Armenian, Georgian, Latin in Vietnamese and
-// others, and Arabic in Persian and others.
+// The same of letters that fewer languages have: of Armenian, Georgian, Latin in Vietnamese and others, with
+// the letters below U+02C2 that are among those, and Arabic in Persian and others.
 v128_t with_more_letters_in_ascii(v128_t units) {
   const v128_t armenian = wasm_v128_or(within<0x531, 0x556>(units), within<0x560, 0x588>(units));
   const v128_t letters = wasm_v128_or(within<0x671, 0x6D3>(units), within<0x1E00, 0x1EFF>(units));
-  const v128_t all = wasm_v128_or(wasm_v128_or(letters, within<0x10D0, 0x10FA>(units)), armenian);
-  return wasm_v128_bitselect(unit_splat<kLetter>(), units, all);
+  const v128_t others =
+      wasm_v128_or(wasm_v128_or(within<0x10D0, 0x10FA>(units), armenian), latin_letters(units));
+  return wasm_v128_bitselect(unit_splat<kLetter>(), units, wasm_v128_or(letters, others));
 }
 
 bool are_ascii(v128_t lower, v128_t upper) {
   return !wasm_v128_any_true(wasm_v128_and(wasm_v128_or(lower, upper), unit_splat<0xFF80>()));
 }
 
+// Sixteen code units.
+struct Sixteen {
+  v128_t lower;
+  v128_t upper;
+};
+
+// What stands beside sixteen code units: what is written, up to `written`, from `begin` on, and the code
+// units that follow, up to `end`.
+struct Beside {
+  const char* begin;
+  const char* written;
+  const char16_t* next;
+  const char16_t* end;
+
+  // 0 if there is none.
+  [[nodiscard]] char before() const { return written > begin ? written[-1] : '\0'; }
+  [[nodiscard]] char16_t behind() const { return next < end ? *next : u'\0'; }
+};
+
+constexpr bool is_ascii_letter(char byte) { return static_cast<unsigned char>((byte | 0x20) - 'a') < 26; }
+v128_t ascii_letters(v128_t units) {
+  return units_at_most(wasm_i16x8_sub(wasm_v128_or(units, unit_splat<0x20>()), unit_splat<'a'>()),
+                       unit_splat<'z' - 'a'>());
+}
+
+// Letters and points of Hebrew.
+v128_t hebrew_letters(v128_t units) { return within<0x5D0, 0x5EA>(units); }
+bool is_hebrew_letter(char16_t unit) { return unit >= 0x5D0 && unit <= 0x5EA; }
+
+// What extends a letter: combining marks of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of
+// Arabic.
+v128_t extending_marks(v128_t units) {
+  const v128_t marks = wasm_v128_or(within<0x300, 0x36F>(units), within<0x64B, 0x65F>(units));
+  return wasm_v128_or(wasm_v128_or(marks, within<0x591, 0x5BD>(units)),
+                      wasm_i16x8_eq(units, unit_splat<0x670>()));
+}
+
+// Whether no quote may be beside a letter of Hebrew among these, for which there are rules (WB7a to WB7c).
+bool without_quotes(const Sixteen& units, Beside beside) {
+  const char16_t behind = beside.behind();
+  const bool is_plain =
+      is_hebrew_letter(behind) || (behind < 0x80 && behind != 0 && behind != u'"' && behind != u'\'');
+  if (!is_plain || beside.before() == 0 || beside.before() == '"') return false;
+  const auto quotes = [](v128_t part) {
+    return wasm_v128_or(wasm_i16x8_eq(part, unit_splat<u'"'>()), wasm_i16x8_eq(part, unit_splat<u'\''>()));
+  };
+  return !wasm_v128_any_true(wasm_v128_or(quotes(units.lower), quotes(units.upper)));
+}
+
+// In ASCII letters of Hebrew, and what extends a letter that is in ASCII: as one more, for the rules of words
+// pass it (WB4). Of the marks behind one letter the first two.
+Sixteen with_marked_letters_in_ascii(Sixteen units, Beside beside) {
+  const v128_t letter = unit_splat<kLetter>();
+  if (without_quotes(units, beside)) {
+    units.lower = wasm_v128_bitselect(letter, units.lower, hebrew_letters(units.lower));
+    units.upper = wasm_v128_bitselect(letter, units.upper, hebrew_letters(units.upper));
+  }
+  const Sixteen marks{extending_marks(units.lower), extending_marks(units.upper)};
+  const v128_t before = wasm_i16x8_splat(is_ascii_letter(beside.before()) ? -1 : 0);
+  Sixteen letters{ascii_letters(units.lower), ascii_letters(units.upper)};
+  for (int i = 0; i < 2; ++i) {
+    const v128_t behind_lower = wasm_i16x8_shuffle(before, letters.lower, 7, 8, 9, 10, 11, 12, 13, 14);
+    const v128_t behind_upper = wasm_i16x8_shuffle(letters.lower, letters.upper, 7, 8, 9, 10, 11, 12, 13, 14);
+    letters.lower = wasm_v128_or(letters.lower, wasm_v128_and(marks.lower, behind_lower));
+    letters.upper = wasm_v128_or(letters.upper, wasm_v128_and(marks.upper, behind_upper));
+  }
+  return {wasm_v128_bitselect(letter, units.lower, wasm_v128_and(marks.lower, letters.lower)),
+          wasm_v128_bitselect(letter, units.upper, wasm_v128_and(marks.upper, letters.upper))};
+}
+
+// Whether any of sixteen code units is a letter of Hebrew, or extends a letter.
+[[gnu::noinline]] bool has_marked_letters(const Sixteen& units) {
+  const auto marked = [](v128_t part) { return wasm_v128_or(extending_marks(part), hebrew_letters(part)); };
+  return wasm_v128_any_true(wasm_v128_or(marked(units.lower), marked(units.upper)));
+}
+
 // Writes ASCII in the place of what it stands for. Which of the four ways made all of the last code units
-// ASCII is tried first: a text is in one script for a while.
+// ASCII is tried first: a text is in one script for a while, with marks or without.
 class AsciiMaker {
  public:
   explicit AsciiMaker(Encoding encoding) : encoding_(encoding) {}
 
   // Whether all of sixteen code units are ASCII then.
-  bool make(v128_t& lower, v128_t& upper) {
+  bool make(v128_t& lower, v128_t& upper, const Beside& beside) {
+    if (marked_) return make_marked(lower, upper, beside);
     if (failed_ && wasm_v128_any_true(wasm_v128_or(other_scripts(lower), other_scripts(upper)))) return false;
     for (unsigned tried = 0; tried < kWays; ++tried, way_ = (way_ + 1) % kWays) {
       lower = made(lower);
@@ -272,11 +355,29 @@ class AsciiMaker {
       }
     }
     failed_ = true;
-    return false;
+    return has_marked_letters({lower, upper}) && make_marked(lower, upper, beside);
   }
 
  private:
   static constexpr unsigned kWays = 4;
+
+  // The same of those that may have marks. Out of line, so that what has none takes no longer.
+  [[gnu::noinline]] bool make_marked(v128_t& lower, v128_t& upper, const Beside& beside) {
+    Sixteen units{lower, upper};
+    const bool has_marks = has_marked_letters(units);
+    bool ascii = false;
+    for (unsigned tried = 0; tried < kWays && !ascii; ++tried) {
+      if (tried > 0) way_ = (way_ + 1) % kWays;
+      units = {made(units.lower), made(units.upper)};
+      if (has_marks) units = with_marked_letters_in_ascii(units, beside);
+      ascii = are_ascii(units.lower, units.upper);
+    }
+    lower = units.lower;
+    upper = units.upper;
+    marked_ = has_marks && ascii;
+    failed_ = !ascii;
+    return ascii;
+  }
 
   [[nodiscard]] v128_t made(v128_t units) const {
     switch (way_) {
@@ -302,6 +403,8 @@ class AsciiMaker {
   Encoding encoding_;
   unsigned way_ = 0;
   bool failed_ = false;
+  // Whether the last of them had letters with marks, or of Hebrew.
+  bool marked_ = false;
 };
 
 // A bit for each of sixteen code units that is not ASCII.
@@ -387,13 +490,14 @@ State put_dense(State state, const char16_t* end) {
 // Stops where less than sixteen code units are left.
 State put_blocks(State state, const char16_t* end, Encoding encoding) {
   AsciiMaker maker{encoding};
+  const char* const begin = state.out;
   while (static_cast<std::size_t>(end - state.next) >= 2 * kUnits) {
     v128_t lower = wasm_v128_load(state.next);
     v128_t upper = wasm_v128_load(state.next + kUnits);
     bool ascii = are_ascii(lower, upper);
     if (!ascii && encoding >= Encoding::kWords) {
       state.replaced = true;
-      ascii = maker.make(lower, upper);
+      ascii = maker.make(lower, upper, {begin, state.out, state.next + 2 * kUnits, end});
     }
     if (ascii) {
       wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(lower, upper));

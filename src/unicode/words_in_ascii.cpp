@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "unicode/bit_places.h"
+#include "unicode/letters_of_two.h"
 #include "unicode/scan.h"
 #include "unicode/simd.h"
 
@@ -30,36 +31,6 @@ char ascii_of_mark(const char* bytes) {
   return (last & 0xFE) == 0x98 ? '.' : kMark;  // U+2018 and U+2019 are MidNumLet
 }
 
-// Letters of two bytes by the first one, from 0xC0 to 0xDF: the second is from `first` on and before `end`,
-// and not `other`, nor that and 0x20. No letter where these are zeros.
-struct Letters {
-  std::array<char, 2 * kSize> first{};
-  std::array<char, 2 * kSize> end{};
-  std::array<char, 2 * kSize> other{};
-};
-
-constexpr Letters kLetters = [] {
-  Letters letters;
-  const auto set = [&](unsigned lead, unsigned first, unsigned last, unsigned other = 0) {
-    letters.first[lead - 0xC0] = static_cast<char>(first);
-    letters.end[lead - 0xC0] = static_cast<char>(last + 1);
-    letters.other[lead - 0xC0] = static_cast<char>(other);
-  };
-  set(0xC3, 0x80, 0xBF, 0x97);  // not U+00D7 and U+00F7
-  for (unsigned lead = 0xC4; lead <= 0xCA; ++lead) set(lead, 0x80, 0xBF);
-  set(0xCE, 0x91, 0xBF, 0x82);  // from U+0391 on, not U+03A2
-  set(0xCF, 0x80, 0xBF, 0x96);  // not U+03F6, nor U+03D6, which is one
-  for (const unsigned lead : {0xD0U, 0xD1U, 0xD3U, 0xDAU}) set(lead, 0x80, 0xBF);
-  set(0xD2, 0x8A, 0xBF);  // from U+048A on
-  set(0xD4, 0x80, 0xAF);  // to U+052F
-  set(0xD5, 0xA0, 0xBF);  // from U+0560 on
-  set(0xD6, 0x80, 0x88);  // to U+0588
-  set(0xD8, 0xA0, 0xBF);  // from U+0620 on
-  set(0xD9, 0x80, 0x8A);  // to U+064A
-  set(0xDB, 0x80, 0x93);  // to U+06D3
-  return letters;
-}();
-
 #ifndef WORDBRIDGE_HAS_LOOKUP
 
 // What stands for the code points of two bytes; 0 if it is none.
@@ -68,11 +39,11 @@ constexpr auto kAsciiOfTwo = [] {
   for (unsigned code_point = 0x80; code_point < ascii.size(); ++code_point) {
     const unsigned lead = code_point >> 6;
     const unsigned second = 0x80 | (code_point & 0x3F);
-    const auto in = [&](const std::array<char, 2 * kSize>& table) {
+    const auto in = [&](const std::array<char, LettersOfTwo::kLeads>& table) {
       return static_cast<unsigned>(static_cast<unsigned char>(table[lead]));
     };
-    const bool letter =
-        in(kLetters.first) <= second && second < in(kLetters.end) && (second & 0xDF) != in(kLetters.other);
+    const bool letter = in(kLettersOfTwo.first) <= second && second < in(kLettersOfTwo.end) &&
+                        (second & 0xDF) != in(kLettersOfTwo.other);
     if (letter) ascii[code_point] = kLetter;
   }
   ascii[0xA0] = kSpace;
@@ -106,20 +77,6 @@ State put_mark(State state) {
 // The first byte of U+00A0 and of angle quotes, and of others.
 constexpr char kFirstOfSigns = '\xC2';
 
-// Where letters of two bytes begin, with the bytes behind each.
-Bytes16 letters_of(Bytes16 bytes, Bytes16 seconds) {
-  const Bytes16 from_c0 = bytes.minus(Bytes16::all(0xC0));
-  const Bytes16 from_d0 = bytes.minus(Bytes16::all(0xD0));
-  const auto look_up = [&](const std::array<char, 2 * kSize>& table) {
-    return Bytes16::load(table.data()).at(from_c0) | Bytes16::load(table.data() + kSize).at(from_d0);
-  };
-  const Bytes16 other = Bytes16::load(kLetters.other.data()).at(from_c0);
-  return look_up(kLetters.first)
-      .at_most(seconds)
-      .without(look_up(kLetters.end).at_most(seconds))
-      .without((seconds & Bytes16::all(0xDF)).equal(other));
-}
-
 // Writes those of the first eight bytes, or of the last, for which there is a bit.
 char* put(Bytes16 bytes, std::uint32_t bits, char* out) {
   bytes.at(Bytes16::load_eight(kBitPlaces[bits].data())).store_eight(out);
@@ -135,7 +92,7 @@ State put_letters(State state, Bytes16 bytes) {
   const std::uint32_t marks = bytes.equal(kFirstOfMarks).high_bits() | 1U << kSize;
   const std::uint32_t readable = (marks ^ (marks - 1)) >> 1;
   const Bytes16 seconds = Bytes16::load(state.next + 1);
-  const Bytes16 letters = letters_of(bytes, seconds);
+  const Bytes16 letters = letters_of_two(bytes, seconds);
   Bytes16 written = (letters & Bytes16::all(kLetter)) | bytes.without(letters);
   std::uint32_t firsts = letters.high_bits();
   const Bytes16 of_signs = bytes.equal(kFirstOfSigns);
