@@ -211,10 +211,10 @@ std::size_t bytes_beyond_ascii(std::string_view text) {
 std::string_view in_ascii(std::string_view piece, std::size_t first, char* out) {
   std::size_t trial = std::min(piece.size(), first + kTrial);
   while (trial < piece.size() && unicode::is_continuation(piece[trial])) --trial;
-  std::size_t size = unicode::write_words_in_ascii(piece.substr(0, trial), out);
+  std::size_t size = unicode::write_words_in_ascii(piece.substr(0, trial), out, out);
   const std::string_view tried{out + first, size - first};
   if (bytes_beyond_ascii(tried) > tried.size() / 4) return piece;
-  size += unicode::write_words_in_ascii(piece.substr(trial), out + size);
+  size += unicode::write_words_in_ascii(piece.substr(trial), out, out + size);
   return {out, size};
 }
 

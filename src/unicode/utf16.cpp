@@ -8,6 +8,7 @@
 #if defined(__wasm_simd128__) && !defined(WORDBRIDGE_SCALAR)
 #include "unicode/wasm_at_most.h"
 #include "unicode/wasm_splat.h"
+#include "unicode/written_words.h"
 #define WORDBRIDGE_TRANSCODE_WITH_VECTORS
 #endif
 
@@ -266,28 +267,23 @@ struct Sixteen {
   v128_t upper;
 };
 
-// What stands beside sixteen code units: what is written, up to `written`, from `begin` on, and the code
-// units that follow, up to `end`.
+// What stands beside sixteen code units: what is written, and the code units that follow, up to `end`.
 struct Beside {
-  const char* begin;
-  const char* written;
+  WrittenWords before;
   const char16_t* next;
   const char16_t* end;
 
   // 0 if there is none.
-  [[nodiscard]] char before() const { return written > begin ? written[-1] : '\0'; }
   [[nodiscard]] char16_t behind() const { return next < end ? *next : u'\0'; }
 };
 
-constexpr bool is_ascii_letter(char byte) { return static_cast<unsigned char>((byte | 0x20) - 'a') < 26; }
 v128_t ascii_letters(v128_t units) {
   return units_at_most(wasm_i16x8_sub(wasm_v128_or(units, unit_splat<0x20>()), unit_splat<'a'>()),
                        unit_splat<'z' - 'a'>());
 }
 
-// Letters and points of Hebrew.
 v128_t hebrew_letters(v128_t units) { return within<0x5D0, 0x5EA>(units); }
-bool is_hebrew_letter(char16_t unit) { return unit >= 0x5D0 && unit <= 0x5EA; }
+bool is_hebrew_unit(char16_t unit) { return unit >= 0x5D0 && unit <= 0x5EA; }
 
 // What extends a letter: combining marks of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of
 // Arabic.
@@ -301,8 +297,8 @@ v128_t extending_marks(v128_t units) {
 bool without_quotes(const Sixteen& units, Beside beside) {
   const char16_t behind = beside.behind();
   const bool is_plain =
-      is_hebrew_letter(behind) || (behind < 0x80 && behind != 0 && behind != u'"' && behind != u'\'');
-  if (!is_plain || beside.before() == 0 || beside.before() == '"') return false;
+      is_hebrew_unit(behind) || (behind < 0x80 && behind != 0 && behind != u'"' && behind != u'\'');
+  if (!is_plain || !beside.before.ends_without_quote()) return false;
   const auto quotes = [](v128_t part) {
     return wasm_v128_or(wasm_i16x8_eq(part, unit_splat<u'"'>()), wasm_i16x8_eq(part, unit_splat<u'\''>()));
   };
@@ -318,7 +314,7 @@ Sixteen with_marked_letters_in_ascii(Sixteen units, Beside beside) {
     units.upper = wasm_v128_bitselect(letter, units.upper, hebrew_letters(units.upper));
   }
   const Sixteen marks{extending_marks(units.lower), extending_marks(units.upper)};
-  const v128_t before = wasm_i16x8_splat(is_ascii_letter(beside.before()) ? -1 : 0);
+  const v128_t before = wasm_i16x8_splat(beside.before.ends_with_letter() ? -1 : 0);
   Sixteen letters{ascii_letters(units.lower), ascii_letters(units.upper)};
   for (int i = 0; i < 2; ++i) {
     const v128_t behind_lower = wasm_i16x8_shuffle(before, letters.lower, 7, 8, 9, 10, 11, 12, 13, 14);
@@ -497,7 +493,7 @@ State put_blocks(State state, const char16_t* end, Encoding encoding) {
     bool ascii = are_ascii(lower, upper);
     if (!ascii && encoding >= Encoding::kWords) {
       state.replaced = true;
-      ascii = maker.make(lower, upper, {begin, state.out, state.next + 2 * kUnits, end});
+      ascii = maker.make(lower, upper, {{begin, state.out, false}, state.next + 2 * kUnits, end});
     }
     if (ascii) {
       wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(lower, upper));

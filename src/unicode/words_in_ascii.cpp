@@ -5,16 +5,19 @@
 #include <cstdint>
 
 #include "unicode/bit_places.h"
+#include "unicode/bit_runs.h"
 #include "unicode/letters_of_two.h"
 #include "unicode/scan.h"
 #include "unicode/simd.h"
+#include "unicode/utf8.h"
+#include "unicode/written_words.h"
 
 namespace wordbridge::unicode {
 namespace {
 
 constexpr std::size_t kSize = Bytes16::kSize;
-// Bytes of a block, and those behind it that may be read: two of a mark.
-constexpr std::size_t kReadable = kSize + 2;
+// Bytes of a block, and those behind it that may be read: two of a character, and three of what follows it.
+constexpr std::size_t kReadable = kSize + 5;
 
 // What stands for letters (ALetter), for marks that are Other, and for U+00A0.
 constexpr char kLetter = 'a';
@@ -31,34 +34,6 @@ char ascii_of_mark(const char* bytes) {
   return (last & 0xFE) == 0x98 ? '.' : kMark;  // U+2018 and U+2019 are MidNumLet
 }
 
-#ifndef WORDBRIDGE_HAS_LOOKUP
-
-// What stands for the code points of two bytes; 0 if it is none.
-constexpr auto kAsciiOfTwo = [] {
-  std::array<char, 0x800> ascii{};
-  for (unsigned code_point = 0x80; code_point < ascii.size(); ++code_point) {
-    const unsigned lead = code_point >> 6;
-    const unsigned second = 0x80 | (code_point & 0x3F);
-    const auto in = [&](const std::array<char, LettersOfTwo::kLeads>& table) {
-      return static_cast<unsigned>(static_cast<unsigned char>(table[lead]));
-    };
-    const bool letter = in(kLettersOfTwo.first) <= second && second < in(kLettersOfTwo.end) &&
-                        (second & 0xDF) != in(kLettersOfTwo.other);
-    if (letter) ascii[code_point] = kLetter;
-  }
-  ascii[0xA0] = kSpace;
-  ascii[0xAB] = kMark;
-  ascii[0xBB] = kMark;
-  return ascii;
-}();
-
-char ascii_of_two(const char* bytes) {
-  return kAsciiOfTwo[(static_cast<unsigned char>(bytes[0]) & 0x1FU) << 6 |
-                     (static_cast<unsigned char>(bytes[1]) & 0x3FU)];
-}
-
-#endif
-
 // Where reading and writing have come to. Passed by value, so that it stays in registers.
 struct State {
   const char* next;
@@ -72,10 +47,19 @@ State put_mark(State state) {
   return {state.next + (ascii != 0 ? 3 : 1), state.out + 1};
 }
 
+// Whether a letter of Hebrew may be written as any letter: if no quote, for which there are rules (WB7a to
+// WB7c), is right before it, nor at `behind`, where neither it nor what extends it is any more.
+bool has_no_quote_beside(WrittenWords before, const char* behind) {
+  if (!before.ends_without_quote()) return false;
+  if (is_ascii(*behind)) return *behind != 0 && *behind != '"' && *behind != '\'';
+  return is_hebrew_letter(behind) || (*behind == kFirstOfMarks && ascii_of_mark(behind) != 0);
+}
+
 #ifdef WORDBRIDGE_HAS_LOOKUP
 
-// The first byte of U+00A0 and of angle quotes, and of others.
+// The first bytes of U+00A0 and of angle quotes, of letters of three bytes, and of others.
 constexpr char kFirstOfSigns = '\xC2';
+constexpr char kFirstOfThree = '\xE1';
 
 // Writes those of the first eight bytes, or of the last, for which there is a bit.
 char* put(Bytes16 bytes, std::uint32_t bits, char* out) {
@@ -87,33 +71,142 @@ char* put_upper(Bytes16 bytes, std::uint32_t bits, char* out) {
   return out + std::popcount(bits);
 }
 
-// Sixteen bytes up to the first of a mark, and a second byte behind them.
-State put_letters(State state, Bytes16 bytes) {
+// Sixteen bytes up to the first of a mark, and what stands beside them.
+struct Block {
+  Bytes16 bytes;
+  Bytes16 seconds;         // the byte behind each
+  std::uint32_t readable;  // a bit for each
+  const char* next;        // where they are
+  WrittenWords before;
+};
+
+// Ones for the first bytes of what becomes one byte.
+struct Characters {
+  Bytes16 of_two;
+  Bytes16 of_three;
+
+  [[nodiscard]] Bytes16 all() const { return of_two | of_three; }
+  // A bit for each byte that is not the first of one; also of those behind the sixteen.
+  [[nodiscard]] std::uint32_t others(std::uint32_t readable) const {
+    return (all().high_bits() & readable) << 1 | (of_three.high_bits() & readable) << 2;
+  }
+};
+
+Bytes16 letters_of_three(const Block& block) {
+  const Bytes16 thirds = Bytes16::load(block.next + 2);
+  const Bytes16 georgian = block.seconds.equal('\x83') & thirds.within<0x90, 0x2A>();
+  return block.bytes.equal(kFirstOfThree) & (block.seconds.within<0xB8, 3>() | georgian);
+}
+
+// Adds letters of Hebrew, if no quote may be beside one.
+Characters with_hebrew(const Block& block, Characters letters, Bytes16 hebrew, Bytes16 marks) {
+  const Bytes16 quotes = block.bytes.equal('"') | block.bytes.equal('\'');
+  if ((hebrew.high_bits() & block.readable) == 0 || (quotes.high_bits() & block.readable) != 0)
+    return letters;
+  const Characters with{letters.of_two | hebrew, letters.of_three};
+  const Characters all{with.of_two | marks, with.of_three};
+  const auto behind = std::bit_width(block.readable | all.others(block.readable));
+  return has_no_quote_beside(block.before, block.next + behind) ? with : letters;
+}
+
+// Adds what extends letters, as one letter more, for the rules of words pass it (WB4); unless some of it is
+// behind what is no letter, which is rare.
+Characters with_marks(const Block& block, Characters letters, Bytes16 marks) {
+  const Bytes16 ascii = (block.bytes | Bytes16::all(0x20)).within<'a', 'z' - 'a'>();
+  const std::uint32_t firsts = marks.high_bits() & block.readable;
+  const std::uint64_t known =
+      ((ascii | letters.all()).high_bits() & block.readable) | letters.others(block.readable);
+  const std::uint64_t both = std::uint64_t{firsts} | std::uint64_t{firsts} << 1;
+  // With a bit for the byte before the sixteen.
+  const std::uint64_t reached =
+      extended(known << 1 | (block.before.ends_with_letter() ? 1U : 0U), both << 1) >> 1;
+  if ((firsts & ~reached) != 0) return letters;
+  return {letters.of_two | marks, letters.of_three};
+}
+
+// Adds letters of three bytes, of Hebrew, and what extends a letter.
+Characters with_rarer_letters(const Block& block, Characters letters) {
+  if (block.bytes.equal(kFirstOfThree).high_bits() != 0) letters.of_three = letters_of_three(block);
+  if (begin_hebrew_or_marks(block.bytes).high_bits() == 0) return letters;
+  const Bytes16 hebrew = hebrew_of_two(block.bytes, block.seconds);
+  const Bytes16 marks = marks_of_two(block.bytes, block.seconds);
+  if (hebrew.high_bits() != 0) letters = with_hebrew(block, letters, hebrew, marks);
+  return marks.high_bits() != 0 ? with_marks(block, letters, marks) : letters;
+}
+
+State put_letters(State state, Bytes16 bytes, const char* begin) {
   const std::uint32_t marks = bytes.equal(kFirstOfMarks).high_bits() | 1U << kSize;
-  const std::uint32_t readable = (marks ^ (marks - 1)) >> 1;
-  const Bytes16 seconds = Bytes16::load(state.next + 1);
-  const Bytes16 letters = letters_of_two(bytes, seconds);
+  const Block block{
+      bytes, Bytes16::load(state.next + 1), (marks ^ (marks - 1)) >> 1, state.next, {begin, state.out, true}};
+  const Bytes16 letters = letters_of_two(bytes, block.seconds);
+  Characters characters{letters, Bytes16::all(0)};
   Bytes16 written = (letters & Bytes16::all(kLetter)) | bytes.without(letters);
-  std::uint32_t firsts = letters.high_bits();
-  const Bytes16 of_signs = bytes.equal(kFirstOfSigns);
-  if (of_signs.high_bits() != 0) {
-    const Bytes16 angle = of_signs & (seconds & Bytes16::all(0xEF)).equal('\xAB');
-    const Bytes16 spaces = of_signs & seconds.equal('\xA0');
-    firsts |= (angle | spaces).high_bits();
+  if (bytes.within<0xC2, 0x1F>().without(letters).high_bits() != 0) {
+    characters = with_rarer_letters(block, characters);
+    written = (characters.all() & Bytes16::all(kLetter)) | bytes.without(characters.all());
+    const Bytes16 of_signs = bytes.equal(kFirstOfSigns);
+    const Bytes16 angle = of_signs & (block.seconds & Bytes16::all(0xEF)).equal('\xAB');
+    const Bytes16 spaces = of_signs & block.seconds.equal('\xA0');
+    characters.of_two = characters.of_two | angle | spaces;
     written =
         written.without(angle | spaces) | (angle & Bytes16::all(kMark)) | (spaces & Bytes16::all(kSpace));
   }
-  firsts &= readable;
-  const std::uint32_t kept = readable & ~(firsts << 1);
-  const std::uint32_t behind = firsts >> (kSize - 1);
-  return {state.next + std::countr_zero(marks) + behind,
+  const std::uint32_t others = characters.others(block.readable);
+  const std::uint32_t kept = block.readable & ~others;
+  return {state.next + std::countr_zero(marks) + std::popcount(others >> kSize),
           put_upper(written, kept >> 8, put(written, kept & 0xFF, state.out))};
 }
 
 #else
 
+// What stands for the code points of two bytes; 0 if it is none. What depends on the characters beside it is
+// not ASCII.
+constexpr char kHebrew = '\x80';
+constexpr char kExtends = '\x81';
+constexpr auto kAsciiOfTwo = [] {
+  std::array<char, 0x800> ascii{};
+  const auto set = [&](unsigned first, unsigned last, char instead) {
+    for (unsigned code_point = first; code_point <= last; ++code_point) ascii[code_point] = instead;
+  };
+  for (unsigned code_point = 0x80; code_point < ascii.size(); ++code_point) {
+    const unsigned lead = code_point >> 6;
+    const unsigned second = 0x80 | (code_point & 0x3F);
+    const auto in = [&](const std::array<char, LettersOfTwo::kLeads>& table) {
+      return static_cast<unsigned>(static_cast<unsigned char>(table[lead]));
+    };
+    const bool letter = in(kLettersOfTwo.first) <= second && second < in(kLettersOfTwo.end) &&
+                        (second & 0xDF) != in(kLettersOfTwo.other);
+    if (letter) ascii[code_point] = kLetter;
+  }
+  set(0xA0, 0xA0, kSpace);
+  set(0xAB, 0xAB, kMark);
+  set(0xBB, 0xBB, kMark);
+  set(0x5D0, 0x5EA, kHebrew);
+  set(0x300, 0x36F, kExtends);
+  set(0x591, 0x5BD, kExtends);
+  set(0x64B, 0x65F, kExtends);
+  set(0x670, 0x670, kExtends);
+  return ascii;
+}();
+
+char ascii_of_two(const char* bytes, WrittenWords before) {
+  const char ascii = kAsciiOfTwo[(static_cast<unsigned char>(bytes[0]) & 0x1FU) << 6 |
+                                 (static_cast<unsigned char>(bytes[1]) & 0x3FU)];
+  const bool is_letter = ascii == kHebrew    ? has_no_quote_beside(before, bytes + 2)
+                         : ascii == kExtends ? before.ends_with_letter()
+                                             : false;
+  return is_ascii(ascii) ? ascii : is_letter ? kLetter : '\0';
+}
+
+// Of letters of Latin in Vietnamese and others, U+1E00 to U+1EFF, and of Georgian.
+char ascii_of_three(const char* bytes) {
+  const auto byte = [bytes](unsigned i) { return unsigned{static_cast<unsigned char>(bytes[i])}; };
+  const bool georgian = byte(1) == 0x83 && byte(2) - 0x90 <= 0x2A;
+  return byte(0) == 0xE1 && (byte(1) - 0xB8 <= 3 || georgian) ? kLetter : '\0';
+}
+
 // One character after the other, as long as none is ASCII or a mark.
-State put_letters(State state, Bytes16 bytes) {
+State put_letters(State state, Bytes16 bytes, const char* begin) {
   bytes.store(reinterpret_cast<std::uint8_t*>(state.out));
   const auto ascii = std::countr_zero(bytes.high_bits());
   const char* next = state.next + ascii;
@@ -121,17 +214,19 @@ State put_letters(State state, Bytes16 bytes) {
   while (next < state.next + kSize) {
     const auto lead = static_cast<unsigned char>(*next);
     if (lead < 0x80 || *next == kFirstOfMarks) break;
-    const char instead = (lead & 0xE0) == 0xC0 ? ascii_of_two(next) : '\0';
+    const bool of_two = (lead & 0xE0) == 0xC0;
+    const char instead = of_two ? ascii_of_two(next, {begin, out, true}) : ascii_of_three(next);
     *out++ = instead != 0 ? instead : *next;
-    next += instead != 0 ? 2 : 1;
+    next += instead == 0 ? 1 : of_two ? 2 : 3;
   }
   return {next, out};
 }
 
 #endif
 
-// Goes on up to an address or some bytes further; kReadable bytes can be read before it.
-State put_blocks(State state, const char* stop) {
+// Goes on up to an address or some bytes further; kReadable bytes can be read before it. What is written
+// begins at `begin`.
+State put_blocks(State state, const char* begin, const char* stop) {
   while (state.next < stop) {
     const Bytes16 bytes = Bytes16::load(state.next);
     const auto ascii = static_cast<std::size_t>(std::countr_zero(bytes.high_bits() | 1U << kSize));
@@ -142,7 +237,7 @@ State put_blocks(State state, const char* stop) {
       bytes.store(reinterpret_cast<std::uint8_t*>(state.out));
       state = put_mark({state.next + ascii, state.out + ascii});
     } else {
-      state = put_letters(state, bytes);
+      state = put_letters(state, bytes, begin);
     }
   }
   return state;
@@ -151,18 +246,18 @@ State put_blocks(State state, const char* stop) {
 }  // namespace
 
 std::size_t first_not_in_ascii(std::string_view text) {
-  // The first bytes of what is changed: U+0080 to U+06FF, and U+2000 to U+2FFF.
-  return find_match(text, 0, [](Bytes bytes) { return bytes.within(0xC2, 0xDB) | bytes.equal(0xE2); });
+  // The first bytes of what is changed: U+0080 to U+06FF, and U+1000 to U+2FFF.
+  return find_match(text, 0, [](Bytes bytes) { return bytes.within(0xC2, 0xDB) | bytes.within(0xE1, 0xE2); });
 }
 
-std::size_t write_words_in_ascii(std::string_view text, char* out) {
+std::size_t write_words_in_ascii(std::string_view text, const char* begin, char* out) {
   State state{text.data(), out};
   const char* const end = text.data() + text.size();
-  if (text.size() >= kReadable) state = put_blocks(state, end - kReadable + 1);
+  if (text.size() >= kReadable) state = put_blocks(state, begin, end - kReadable + 1);
   const auto rest = static_cast<std::size_t>(end - state.next);
   char last[2 * kReadable] = {};  // and zeros, which are written as they are
   for (std::size_t i = 0; i < rest && i < kReadable; ++i) last[i] = state.next[i];
-  state = put_blocks({last, state.out}, last + rest);
+  state = put_blocks({last, state.out}, begin, last + rest);
   return static_cast<std::size_t>((state.out - out) - (state.next - (last + rest)));
 }
 
