@@ -189,6 +189,60 @@ describe('one character beyond ASCII, or two', () => {
   })
 })
 
+// What stands beside them tells whether they become letters of ASCII on their way in.
+describe('letters with marks, and of Hebrew', () => {
+  const kinds = [
+    ['a', 'Z', '\u00E9', '\u1EC7', '\u0436'],
+    [' ', '.', ',', '\n', '7', '_', '\u00A0', '\u2014'],
+    ['"', "'", '\u2019', '\u201C', '\u05F4', '\u05F3'],
+    ['\u0300', '\u0323', '\u034F', '\u036F'],
+    ['\u05D0', '\u05D1', '\u05E9', '\u05EA', '\u05BE', '\u05EF'],
+    ['\u0591', '\u05B0', '\u05BC', '\u05BD', '\u05C1'],
+    ['\u0639', '\u0631', '\u06CC', '\u0661'],
+    ['\u064B', '\u0651', '\u065F', '\u0670', '\u0610'],
+    ['\u200D', '\u00AD', '\u4E2D', '\u0915', '\u{1F600}'],
+  ]
+  const run = fc
+    .constantFrom(...kinds)
+    .chain((kind) => fc.array(fc.constantFrom(...kind), { minLength: 1, maxLength: 12 }))
+  const text = fc.array(run, { maxLength: 16 }).map((runs) => runs.flat().join(''))
+  let all: typeof Wordbridge
+
+  beforeAll(async () => {
+    jest.resetModules()
+    all = await import('wordbridge')
+    await all.load()
+  })
+
+  function expectWordsOf(mixture: string): void {
+    const words = { granularity: 'word' } as const
+    const segments = all.segment(mixture, words)
+    expect(equals(segments, all.segment(encoder.encode(mixture), words))).toBe(true)
+    const document = new all.Document(mixture)
+    const { wordCount } = document.stats
+    document.delete()
+    expect(all.count(mixture)).toBe(wordCount)
+    expect(all.count(encoder.encode(mixture))).toBe(wordCount)
+  }
+
+  test('are cut and counted as those of bytes, and of a document', () => {
+    fc.assert(fc.property(text, expectWordsOf), { numRuns: 3000 })
+  })
+
+  // Sixteen code units are read at once.
+  test.each(['"', "'", '"\u05B0', '\u05B0"', "\u05B0'", '\u05F4'])(
+    '%j at any place among letters',
+    (quote) => {
+      for (let before = 0; before < 40; before++) {
+        for (const behind of [1, 20]) {
+          const letters = '\u05D0'.repeat(before)
+          expectWordsOf(`${letters}${quote}${'\u05D1'.repeat(behind)} ${letters}${quote} a`)
+        }
+      }
+    },
+  )
+})
+
 function loneSurrogates(text: string): number {
   return text.match(/\p{Surrogate}/gu)?.length ?? 0
 }
