@@ -38,12 +38,21 @@ Bytes quiet_from_0840(const Part& part) {
   return part.first.equal(0xE0) & part.second.at_least(0xA1).without(danda);
 }
 
+// U+1200 to U+13FF (U+1362, U+1367, U+1368), Ethiopic and Cherokee; U+1780 to U+17FF (U+17D4, U+17D5), Khmer.
+Bytes quiet_from_1200(const Part& part) {
+  const Bytes ethiopic_stops =
+      part.second.equal(0x8D) & (part.third.equal(0xA2) | part.third.within(0xA7, 0xA8));
+  const Bytes khmer_stops = part.second.equal(0x9F) & part.third.within(0x94, 0x95);
+  const Bytes ethiopic = part.second.within(0x88, 0x8F).without(ethiopic_stops);
+  const Bytes khmer = part.second.within(0x9E, 0x9F).without(khmer_stops);
+  return part.first.equal(0xE1) & (ethiopic | khmer);
+}
+
 // The other ones.
 Bytes quiet_from_1000(const Part& part) {
-  // U+1000 to U+103F, Burmese; U+1080 to U+10FF, Georgian; U+1780 to U+17BF, Khmer; U+1C80 to U+1FFF, Latin
-  // and Greek
+  // U+1000 to U+103F, Burmese; U+1080 to U+10FF, Georgian; U+1C80 to U+1FFF, Latin and Greek
   const Bytes from_1000 = part.first.equal(0xE1) & (part.second.equal(0x80) | part.second.within(0x82, 0x83) |
-                                                    part.second.equal(0x9E) | part.second.at_least(0xB2));
+                                                    part.second.at_least(0xB2));
   // U+2080 to U+2CBF, signs
   const Bytes from_2080 = part.first.equal(0xE2) & part.second.within(0x82, 0xB2);
   // U+FF00 to U+FF3F (U+FF01, U+FF0E, U+FF1F), wide ASCII
@@ -88,6 +97,7 @@ Telling telling_beyond_ascii(const char* bytes, std::uint64_t leads) {
     }
     pass_over(quiet_marks);
     pass_over(quiet_from_1000);
+    pass_over(quiet_from_1200);
     if (part.first.within(0xC2, 0xDF).mask() != 0) telling = telling | terminators_of_two(part);
     all.always |= std::uint64_t{telling.mask()} << place;
   }

@@ -65,11 +65,19 @@ Telling telling_beyond_ascii(const char* bytes, std::uint64_t leads);
   const std::uint64_t leads =
       unicode::matches_of_block(bytes, [](Bytes part) { return part.equal(0xC2) | part.at_least(0xD6); });
   if (leads == 0) return ascii;
-  // With dashes and quotation marks alone, as in most blocks of typeset English, they are looked at one by
-  // one.
+  // With dashes, quotation marks and letters of Latin alone, as in most blocks of typeset text, the marks are
+  // looked at one by one.
   const std::uint64_t of_other_scripts = unicode::matches_of_block(
-      bytes, [](Bytes part) { return part.within(0xD6, 0xE1) | part.at_least(0xE3); });
-  if (of_other_scripts == 0) return ascii | leads;
+      bytes, [](Bytes part) { return part.within(0xD6, 0xE0) | part.at_least(0xE3); });
+  if (of_other_scripts == 0) {
+    const std::uint64_t from_1000 =
+        unicode::matches_of_block(bytes, [](Bytes part) { return part.equal(0xE1); });
+    if (from_1000 == 0) return ascii | leads;
+    // U+1C80 to U+1FFF, Latin in Vietnamese and others, and Greek, tell nothing.
+    const std::uint64_t from_1c80 =
+        from_1000 & unicode::matches_of_block(bytes + 1, [](Bytes part) { return part.at_least(0xB2); });
+    if (from_1000 == from_1c80) return ascii | (leads & ~from_1c80);
+  }
   telling = telling_beyond_ascii(bytes, leads);
   telling.always |= ascii;
   return telling.above(above);
