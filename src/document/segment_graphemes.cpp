@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "document/pieces_in_ascii.h"
 #include "document/segmentation_writer.h"
 #include "segment/grapheme.h"
 #include "unicode/ascii_kinds.h"
@@ -40,14 +41,19 @@ std::size_t write_kinds(const char* characters, std::uint8_t* kinds) {
 // Writes the clusters of a text.
 class GraphemeWriter {
  public:
-  GraphemeWriter(std::string_view text, Segmentation& out) : text_(text), writer_(out), ascii_(text) {}
+  explicit GraphemeWriter(Segmentation& out) : writer_(out) {}
 
-  [[nodiscard]] bool run() {
-    while (position_ < text_.size()) {
+  // Goes on with a text before which there is a boundary, whatever it is, and behind which there is one.
+  [[nodiscard]] bool write(std::string_view text) {
+    text_ = text;
+    ascii_ = AsciiAhead{text};
+    for (position_ = 0; position_ < text_.size();) {
       if (!write_characters() || !write_clusters()) return false;
     }
-    return writer_.end(units_);
+    return true;
   }
+
+  [[nodiscard]] bool end() { return writer_.end(units_); }
 
  private:
   // Writes the clusters of one character each from position_, a boundary, on.
@@ -181,7 +187,7 @@ class GraphemeWriter {
 
   std::string_view text_;
   SegmentationWriter writer_;
-  AsciiAhead ascii_;
+  AsciiAhead ascii_{text_};
   std::size_t position_ = 0;
   std::uint32_t units_ = 0;
 };
@@ -190,7 +196,10 @@ class GraphemeWriter {
 
 bool segment_graphemes(std::string_view text, Segmentation& out) {
   expect_segments(unicode::code_point_length(text) + kRoom, out);
-  return GraphemeWriter{text, out}.run();
+  GraphemeWriter writer{out};
+  Buffer<char> ascii;
+  const auto write = [&](std::string_view piece) { return writer.write(piece); };
+  return write_in_pieces(text, InAscii::kCharacters, ascii, write) && writer.end();
 }
 
 }  // namespace wordbridge

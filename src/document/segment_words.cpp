@@ -3,19 +3,18 @@
 #include <algorithm>
 #include <bit>
 
+#include "document/pieces_in_ascii.h"
 #include "document/segment_tokens.h"
 #include "document/segmentation_writer.h"
 #include "segment/address.h"
 #include "segment/ascii_words.h"
 #include "segment/letter_run.h"
 #include "segment/policy_words.h"
-#include "segment/seam.h"
 #include "segment/three_byte_run.h"
 #include "segment/word_state.h"
 #include "unicode/ascii_kinds.h"
 #include "unicode/bit_places.h"
 #include "unicode/utf8.h"
-#include "unicode/words_in_ascii.h"
 
 namespace wordbridge {
 namespace {
@@ -186,55 +185,6 @@ class WordWriter {
   std::uint32_t units_ = 0;
 };
 
-// Bytes that become ASCII at once, as far as they can: they stay in the nearer caches.
-constexpr std::size_t kPiece = 1U << 15;
-// Bytes that tell whether it is worth it for a piece: one in four that are not ASCII then, at most.
-constexpr std::size_t kTrial = 256;
-
-// The end of a piece from `start` on: at a seam, or that of the text if there is none.
-std::size_t end_of_piece(std::string_view text, std::size_t start) {
-  if (text.size() - start <= kPiece) return text.size();
-  std::size_t end = start + kPiece;
-  while (unicode::is_continuation(text[end])) --end;
-  const std::string_view piece = text.substr(start, end - start);
-  const std::size_t seam = last_seam(piece);
-  return seam == piece.size() ? text.size() : start + seam;
-}
-
-std::size_t bytes_beyond_ascii(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return !unicode::is_ascii(byte); }));
-}
-
-// A piece with ASCII in the place of letters and typographic marks, the first of which is at `first`, written
-// to `out`, where there is room; or the piece itself, where a script without such letters begins.
-std::string_view in_ascii(std::string_view piece, std::size_t first, char* out) {
-  std::size_t trial = std::min(piece.size(), first + kTrial);
-  while (trial < piece.size() && unicode::is_continuation(piece[trial])) --trial;
-  std::size_t size = unicode::write_words_in_ascii(piece.substr(0, trial), out, out);
-  const std::string_view tried{out + first, size - first};
-  if (bytes_beyond_ascii(tried) > tried.size() / 4) return piece;
-  size += unicode::write_words_in_ascii(piece.substr(trial), out, out + size);
-  return {out, size};
-}
-
-// Writes the words of a text from one piece to the next, with ASCII, of which 64 bytes are read at a time, in
-// the place of what can be written so: `ascii` is memory for that.
-bool write_in_pieces(std::string_view text, WordWriter& writer, Buffer<char>& ascii) {
-  const std::size_t room = std::min(text.size(), kPiece) + unicode::kInAsciiMargin;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = end_of_piece(text, start);
-    std::string_view piece = text.substr(start, end - start);
-    if (piece.size() <= kPiece) {
-      const std::size_t first = unicode::first_not_in_ascii(piece);
-      if (first < piece.size() && ascii.reserve(room)) piece = in_ascii(piece, first, ascii.data());
-    }
-    if (!writer.write(piece)) return false;
-    start = end;
-  }
-  return true;
-}
-
 // Room for most of English, and of ideographs.
 void expect_words(std::string_view text, Segmentation& out) {
   expect_segments(text.size() / 16 * 7 + kRoom, out);
@@ -274,7 +224,8 @@ bool segment_words(std::string_view text, Segmentation& out) {
   expect_words(text, out);
   WordWriter writer{out};
   Buffer<char> ascii;
-  if (!write_in_pieces(text, writer, ascii) || !writer.end()) return false;
+  const auto write = [&](std::string_view piece) { return writer.write(piece); };
+  if (!write_in_pieces(text, InAscii::kWords, ascii, write) || !writer.end()) return false;
   mark_addresses(text, out);
   return true;
 }
@@ -289,7 +240,8 @@ bool segment_words(std::string_view text, const WordRules& rules, Segmentation& 
     return writer.write(segment.kind, is_ascii ? bytes.size() : unicode::utf16_length(bytes));
   };
   const auto write_others = [&](std::string_view others, std::size_t start) {
-    return write_in_pieces(others.substr(start), writer, ascii);
+    const auto write = [&](std::string_view piece) { return writer.write(piece); };
+    return write_in_pieces(others.substr(start), InAscii::kWords, ascii, write);
   };
   return visit_words_by(rules, text, write_segment, write_others) && writer.end();
 }

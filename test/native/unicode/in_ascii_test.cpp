@@ -1,4 +1,4 @@
-#include "unicode/words_in_ascii.h"
+#include "unicode/in_ascii.h"
 
 #include <gtest/gtest.h>
 
@@ -14,11 +14,11 @@ namespace wordbridge::unicode {
 namespace {
 
 // In two parts, as who tries some of it first does, if it is cut.
-std::string in_ascii(const std::string& text, std::size_t cut = 0) {
+std::string in_ascii(const std::string& text, std::size_t cut = 0, InAscii what = InAscii::kWords) {
   std::string out(text.size() + kInAsciiMargin, 'X');
   const std::string_view all{text};
-  std::size_t size = write_words_in_ascii(all.substr(0, cut), out.data(), out.data());
-  size += write_words_in_ascii(all.substr(cut), out.data(), out.data() + size);
+  std::size_t size = write_in_ascii(all.substr(0, cut), what, out.data(), out.data());
+  size += write_in_ascii(all.substr(cut), what, out.data(), out.data() + size);
   out.resize(size);
   return out;
 }
@@ -33,7 +33,7 @@ TEST(WordsInAscii, HaveTheSameWordBreakAndKind) {
     const std::string written = in_ascii(text);
     if (written == text) continue;
     ++changed;
-    ASSERT_EQ(first_not_in_ascii("a" + text), 1U);
+    ASSERT_EQ(first_not_in_ascii("a" + text, InAscii::kWords), 1U);
     ASSERT_EQ(written.size(), 1U);
     const Properties of_mark = properties(code_point);
     const Properties of_ascii = properties(static_cast<unsigned char>(written[0]));
@@ -42,6 +42,32 @@ TEST(WordsInAscii, HaveTheSameWordBreakAndKind) {
   }
   // Marks, signs, and letters of Latin, Greek, Cyrillic, Armenian, Arabic and Georgian.
   EXPECT_EQ(changed, 17U + 3U + 510U + 256U + 108U + 294U + 41U + 127U + 43U);
+}
+
+TEST(CharactersInAscii, AreOneClusterEachOfTheSameKind) {
+  unsigned changed = 0;
+  for (char32_t code_point = 0x80; code_point <= 0xFFFF; ++code_point) {
+    if (code_point >= 0xD800 && code_point < 0xE000) continue;
+    Buffer<char> bytes;
+    ASSERT_TRUE(append_utf8(code_point, bytes));
+    const std::string text{bytes.data(), bytes.size()};
+    // What stands for words alone, such as marks behind letters, would be seen.
+    const std::string written = in_ascii("a" + text + " ", 0, InAscii::kCharacters);
+    if (written == "a" + text + " ") continue;
+    ++changed;
+    const bool found = first_not_in_ascii("a" + text, InAscii::kCharacters) == 1;
+    EXPECT_TRUE(found || text[0] == '\xE2') << std::uint32_t{code_point};
+    ASSERT_EQ(written.size(), 3U);
+    const Properties of = properties(code_point);
+    const Properties of_ascii = properties(static_cast<unsigned char>(written[1]));
+    EXPECT_EQ(of.grapheme_break(), GraphemeBreak::kOther) << std::uint32_t{code_point};
+    EXPECT_EQ(of_ascii.grapheme_break(), GraphemeBreak::kOther) << std::uint32_t{code_point};
+    EXPECT_EQ(of.indic_conjunct_break(), of_ascii.indic_conjunct_break()) << std::uint32_t{code_point};
+    EXPECT_FALSE(of.extended_pictographic()) << std::uint32_t{code_point};
+    EXPECT_EQ(of.kind(), of_ascii.kind()) << std::uint32_t{code_point};
+  }
+  // As of words, and the letters of Hebrew.
+  EXPECT_EQ(changed, 17U + 3U + 510U + 256U + 108U + 294U + 41U + 127U + 43U + 27U);
 }
 
 TEST(WordsInAscii, ChangeNothingAroundThem) {

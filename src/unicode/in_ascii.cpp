@@ -1,4 +1,4 @@
-#include "unicode/words_in_ascii.h"
+#include "unicode/in_ascii.h"
 
 #include <array>
 #include <bit>
@@ -23,6 +23,12 @@ constexpr std::size_t kReadable = kSize + 5;
 constexpr char kLetter = 'a';
 constexpr char kMark = '-';
 constexpr char kSpace = '\t';
+constexpr char kSpaceOfCharacters = ' ';  // not Control, but WSegSpace
+
+template <InAscii kWhat>
+constexpr char space_of() {
+  return kWhat == InAscii::kWords ? kSpace : kSpaceOfCharacters;
+}
 
 // The first byte of each of the marks of three bytes, and of others.
 constexpr char kFirstOfMarks = '\xE2';
@@ -124,9 +130,13 @@ Characters with_marks(const Block& block, Characters letters, Bytes16 marks) {
   return {letters.of_two | marks, letters.of_three};
 }
 
-// Adds letters of three bytes, of Hebrew, and what extends a letter.
+// Adds letters of three bytes, of Hebrew, and of words what extends a letter.
+template <InAscii kWhat>
 Characters with_rarer_letters(const Block& block, Characters letters) {
   if (block.bytes.equal(kFirstOfThree).high_bits() != 0) letters.of_three = letters_of_three(block);
+  if constexpr (kWhat == InAscii::kCharacters) {
+    return {letters.of_two | hebrew_of_two(block.bytes, block.seconds), letters.of_three};
+  }
   if (begin_hebrew_or_marks(block.bytes).high_bits() == 0) return letters;
   const Bytes16 hebrew = hebrew_of_two(block.bytes, block.seconds);
   const Bytes16 marks = marks_of_two(block.bytes, block.seconds);
@@ -134,6 +144,7 @@ Characters with_rarer_letters(const Block& block, Characters letters) {
   return marks.high_bits() != 0 ? with_marks(block, letters, marks) : letters;
 }
 
+template <InAscii kWhat>
 State put_letters(State state, Bytes16 bytes, const char* begin) {
   const std::uint32_t marks = bytes.equal(kFirstOfMarks).high_bits() | 1U << kSize;
   const Block block{
@@ -142,14 +153,14 @@ State put_letters(State state, Bytes16 bytes, const char* begin) {
   Characters characters{letters, Bytes16::all(0)};
   Bytes16 written = (letters & Bytes16::all(kLetter)) | bytes.without(letters);
   if (bytes.within<0xC2, 0x1F>().without(letters).high_bits() != 0) {
-    characters = with_rarer_letters(block, characters);
+    characters = with_rarer_letters<kWhat>(block, characters);
     written = (characters.all() & Bytes16::all(kLetter)) | bytes.without(characters.all());
     const Bytes16 of_signs = bytes.equal(kFirstOfSigns);
     const Bytes16 angle = of_signs & (block.seconds & Bytes16::all(0xEF)).equal('\xAB');
     const Bytes16 spaces = of_signs & block.seconds.equal('\xA0');
     characters.of_two = characters.of_two | angle | spaces;
-    written =
-        written.without(angle | spaces) | (angle & Bytes16::all(kMark)) | (spaces & Bytes16::all(kSpace));
+    written = written.without(angle | spaces) | (angle & Bytes16::all(kMark)) |
+              (spaces & Bytes16::all(static_cast<std::uint8_t>(space_of<kWhat>())));
   }
   const std::uint32_t others = characters.others(block.readable);
   const std::uint32_t kept = block.readable & ~others;
@@ -189,12 +200,14 @@ constexpr auto kAsciiOfTwo = [] {
   return ascii;
 }();
 
+template <InAscii kWhat>
 char ascii_of_two(const char* bytes, WrittenWords before) {
   const char ascii = kAsciiOfTwo[(static_cast<unsigned char>(bytes[0]) & 0x1FU) << 6 |
                                  (static_cast<unsigned char>(bytes[1]) & 0x3FU)];
-  const bool is_letter = ascii == kHebrew    ? has_no_quote_beside(before, bytes + 2)
-                         : ascii == kExtends ? before.ends_with_letter()
-                                             : false;
+  bool is_letter = false;
+  if (ascii == kHebrew) is_letter = kWhat == InAscii::kCharacters || has_no_quote_beside(before, bytes + 2);
+  if (ascii == kSpace) return space_of<kWhat>();
+  if (ascii == kExtends) is_letter = kWhat == InAscii::kWords && before.ends_with_letter();
   return is_ascii(ascii) ? ascii : is_letter ? kLetter : '\0';
 }
 
@@ -206,6 +219,7 @@ char ascii_of_three(const char* bytes) {
 }
 
 // One character after the other, as long as none is ASCII or a mark.
+template <InAscii kWhat>
 State put_letters(State state, Bytes16 bytes, const char* begin) {
   bytes.store(reinterpret_cast<std::uint8_t*>(state.out));
   const auto ascii = std::countr_zero(bytes.high_bits());
@@ -215,7 +229,7 @@ State put_letters(State state, Bytes16 bytes, const char* begin) {
     const auto lead = static_cast<unsigned char>(*next);
     if (lead < 0x80 || *next == kFirstOfMarks) break;
     const bool of_two = (lead & 0xE0) == 0xC0;
-    const char instead = of_two ? ascii_of_two(next, {begin, out, true}) : ascii_of_three(next);
+    const char instead = of_two ? ascii_of_two<kWhat>(next, {begin, out, true}) : ascii_of_three(next);
     *out++ = instead != 0 ? instead : *next;
     next += instead == 0 ? 1 : of_two ? 2 : 3;
   }
@@ -226,6 +240,7 @@ State put_letters(State state, Bytes16 bytes, const char* begin) {
 
 // Goes on up to an address or some bytes further; kReadable bytes can be read before it. What is written
 // begins at `begin`.
+template <InAscii kWhat>
 State put_blocks(State state, const char* begin, const char* stop) {
   while (state.next < stop) {
     const Bytes16 bytes = Bytes16::load(state.next);
@@ -237,28 +252,37 @@ State put_blocks(State state, const char* begin, const char* stop) {
       bytes.store(reinterpret_cast<std::uint8_t*>(state.out));
       state = put_mark({state.next + ascii, state.out + ascii});
     } else {
-      state = put_letters(state, bytes, begin);
+      state = put_letters<kWhat>(state, bytes, begin);
     }
   }
   return state;
 }
 
-}  // namespace
-
-std::size_t first_not_in_ascii(std::string_view text) {
-  // The first bytes of what is changed: U+0080 to U+06FF, and U+1000 to U+2FFF.
-  return find_match(text, 0, [](Bytes bytes) { return bytes.within(0xC2, 0xDB) | bytes.within(0xE1, 0xE2); });
-}
-
-std::size_t write_words_in_ascii(std::string_view text, const char* begin, char* out) {
+template <InAscii kWhat>
+std::size_t write(std::string_view text, const char* begin, char* out) {
   State state{text.data(), out};
   const char* const end = text.data() + text.size();
-  if (text.size() >= kReadable) state = put_blocks(state, begin, end - kReadable + 1);
+  if (text.size() >= kReadable) state = put_blocks<kWhat>(state, begin, end - kReadable + 1);
   const auto rest = static_cast<std::size_t>(end - state.next);
   char last[2 * kReadable] = {};  // and zeros, which are written as they are
   for (std::size_t i = 0; i < rest && i < kReadable; ++i) last[i] = state.next[i];
-  state = put_blocks({last, state.out}, begin, last + rest);
+  state = put_blocks<kWhat>({last, state.out}, begin, last + rest);
   return static_cast<std::size_t>((state.out - out) - (state.next - (last + rest)));
+}
+
+}  // namespace
+
+std::size_t first_not_in_ascii(std::string_view text, InAscii what) {
+  // The first bytes of what is changed: U+0080 to U+07FF, U+1000 to U+1FFF, and U+2000 to U+2FFF, of which
+  // typographic marks are read as fast as ASCII where characters are.
+  const auto letters = [](Bytes bytes) { return bytes.within(0xC2, 0xDB) | bytes.equal(0xE1); };
+  const auto marks_too = [](Bytes bytes) { return bytes.within(0xC2, 0xDB) | bytes.within(0xE1, 0xE2); };
+  return what == InAscii::kWords ? find_match(text, 0, marks_too) : find_match(text, 0, letters);
+}
+
+std::size_t write_in_ascii(std::string_view text, InAscii what, const char* begin, char* out) {
+  return what == InAscii::kWords ? write<InAscii::kWords>(text, begin, out)
+                                 : write<InAscii::kCharacters>(text, begin, out);
 }
 
 }  // namespace wordbridge::unicode
