@@ -1,6 +1,7 @@
 #include "document/pieces_in_ascii.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "segment/seam.h"
 #include "unicode/utf8.h"
@@ -8,8 +9,10 @@
 namespace wordbridge {
 namespace {
 
-// Bytes that tell whether it is worth it for a piece: one in four that are not ASCII then, at most.
+// Bytes that tell whether it is worth it for a piece: one in four that are not ASCII then, at most; and for
+// characters, of which ASCII and a few others go as fast, one in four before.
 constexpr std::size_t kTrial = 256;
+constexpr std::size_t kPart = 4;
 
 std::size_t bytes_beyond_ascii(std::string_view text) {
   return static_cast<std::size_t>(
@@ -36,11 +39,14 @@ std::string_view piece_in_ascii(std::string_view piece, InAscii what, Buffer<cha
   char* const out = ascii.data();
   std::size_t trial = std::min(piece.size(), first + kTrial);
   while (trial < piece.size() && unicode::is_continuation(piece[trial])) --trial;
-  // What is before the first of it may have marks that are written shorter, and other scripts.
-  const std::size_t before = unicode::write_in_ascii(piece.substr(0, first), what, out, out);
-  std::size_t size =
-      before + unicode::write_in_ascii(piece.substr(first, trial - first), what, out, out + before);
-  if (bytes_beyond_ascii({out, size}) > (size - before) / 4) return piece;
+  const std::string_view tried = piece.substr(first, trial - first);
+  if (what == InAscii::kCharacters && bytes_beyond_ascii(tried) < tried.size() / kPart) return piece;
+  // Before it nothing is worth it.
+  std::memcpy(out, piece.data(), first);
+  std::size_t size = first + unicode::write_in_ascii(tried, what, out, out + first);
+  // Of words, all before it is ASCII.
+  const std::size_t from = what == InAscii::kWords ? first : 0;
+  if (bytes_beyond_ascii({out + from, size - from}) > (size - first) / kPart) return piece;
   size += unicode::write_in_ascii(piece.substr(trial), what, out, out + size);
   return {out, size};
 }

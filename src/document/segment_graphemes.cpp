@@ -195,11 +195,17 @@ class GraphemeWriter {
 }  // namespace
 
 bool segment_graphemes(std::string_view text, Segmentation& out) {
-  expect_segments(unicode::code_point_length(text) + kRoom, out);
+  const std::size_t code_points = unicode::code_point_length(text);
+  expect_segments(code_points + kRoom, out);
   GraphemeWriter writer{out};
-  Buffer<char> ascii;
-  const auto write = [&](std::string_view piece) { return writer.write(piece); };
-  return write_in_pieces(text, InAscii::kCharacters, ascii, write) && writer.end();
+#ifdef WORDBRIDGE_HAS_LOOKUP  // elsewhere letters become ASCII one by one, and take no less time then
+  if (text.size() - code_points > text.size() / 8) {
+    Buffer<char> ascii;
+    const auto write = [&](std::string_view piece) { return writer.write(piece); };
+    return write_in_pieces(text, InAscii::kCharacters, ascii, write) && writer.end();
+  }
+#endif
+  return writer.write(text) && writer.end();
 }
 
 }  // namespace wordbridge

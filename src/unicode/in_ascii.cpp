@@ -204,11 +204,17 @@ template <InAscii kWhat>
 char ascii_of_two(const char* bytes, WrittenWords before) {
   const char ascii = kAsciiOfTwo[(static_cast<unsigned char>(bytes[0]) & 0x1FU) << 6 |
                                  (static_cast<unsigned char>(bytes[1]) & 0x3FU)];
-  bool is_letter = false;
-  if (ascii == kHebrew) is_letter = kWhat == InAscii::kCharacters || has_no_quote_beside(before, bytes + 2);
-  if (ascii == kSpace) return space_of<kWhat>();
-  if (ascii == kExtends) is_letter = kWhat == InAscii::kWords && before.ends_with_letter();
-  return is_ascii(ascii) ? ascii : is_letter ? kLetter : '\0';
+  const auto letter_if = [](bool is_letter) { return is_letter ? kLetter : '\0'; };
+  switch (ascii) {
+    case kHebrew:
+      return letter_if(kWhat == InAscii::kCharacters || has_no_quote_beside(before, bytes + 2));
+    case kExtends:
+      return letter_if(kWhat == InAscii::kWords && before.ends_with_letter());
+    case kSpace:
+      return space_of<kWhat>();
+    default:
+      return ascii;
+  }
 }
 
 // Of letters of Latin in Vietnamese and others, U+1E00 to U+1EFF, and of Georgian.
@@ -231,7 +237,8 @@ State put_letters(State state, Bytes16 bytes, const char* begin) {
     const bool of_two = (lead & 0xE0) == 0xC0;
     const char instead = of_two ? ascii_of_two<kWhat>(next, {begin, out, true}) : ascii_of_three(next);
     *out++ = instead != 0 ? instead : *next;
-    next += instead == 0 ? 1 : of_two ? 2 : 3;
+    const std::size_t length = of_two ? 2 : 3;
+    next += instead == 0 ? 1 : length;
   }
   return {next, out};
 }
