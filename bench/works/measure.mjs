@@ -12,7 +12,7 @@ import { works } from './works.mjs'
 
 const usage = `Measures each function with its defaults, and with each option beside them.
 
-  npm run bench:works                     each option as a multiple of the default, eight minutes
+  npm run bench:works                     each option as a multiple of the default, eleven minutes
   npm run bench:works -- --write          also writes the table into docs/performance.md
   npm run bench:works -- --beside DIST    each work as a multiple of what it takes in the package in that folder, such as
                                           the dist/ of a working tree with the commit before; whether its results are

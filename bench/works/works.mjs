@@ -25,6 +25,7 @@
 /** @type {Declaration[]} */
 const declarations = [
   { name: 'Polish', language: 'pl', words: 'rodzą się wolni' },
+  { name: 'Vietnamese', words: 'sinh ra' },
   { name: 'Russian', language: 'ru', words: 'рождаются свободными' },
   { name: 'Arabic', words: 'يولد جميع الناس' },
   { name: 'Hebrew', words: 'זכויות' },
@@ -139,13 +140,17 @@ export const works = [
   ...declarations.flatMap((declaration) =>
     Object.entries({
       '`count`': { call: 'count', granularity: 'word' },
+      '`count` of bytes': { call: 'count', granularity: 'word', ofBytes: true },
       '`segment` by words': { call: 'segment', granularity: 'word' },
+      '`segment` by words, of bytes': { call: 'segment', granularity: 'word', ofBytes: true },
       '`segment` by sentences': { call: 'segment', granularity: 'sentence' },
-    }).map(([title, { call, granularity }]) => ({
+      '`segment` by graphemes': { call: 'segment', granularity: 'grapheme' },
+    }).map(([title, { call, granularity, ofBytes }]) => ({
       name: `${title} of ${declaration.name}`,
       make: (wordbridge, texts) => {
         const text = texts.in(declaration)
-        return () => wordbridge[call](text, { granularity })
+        const given = ofBytes ? new TextEncoder().encode(text) : text
+        return () => wordbridge[call](given, { granularity })
       },
     })),
   ),
