@@ -107,8 +107,7 @@ Bytes16 letters_of_three(const Block& block) {
 // Adds letters of Hebrew, if no quote may be beside one.
 Characters with_hebrew(const Block& block, Characters letters, Bytes16 hebrew, Bytes16 marks) {
   const Bytes16 quotes = block.bytes.equal('"') | block.bytes.equal('\'');
-  if ((hebrew.high_bits() & block.readable) == 0 || (quotes.high_bits() & block.readable) != 0)
-    return letters;
+  if ((quotes.high_bits() & block.readable) != 0) return letters;
   const Characters with{letters.of_two | hebrew, letters.of_three};
   const Characters all{with.of_two | marks, with.of_three};
   const auto behind = std::bit_width(block.readable | all.others(block.readable));

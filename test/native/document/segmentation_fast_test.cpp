@@ -58,6 +58,17 @@ void expect_same(std::string_view text) {
   }
 }
 
+// As many words and clusters as segments of text that is segmented by the rules.
+void expect_counted(std::string_view text) {
+  const Found words = segmented(text, Granularity::kWord);
+  const auto counted = std::count_if(words.begin(), words.end(), [](const auto& segment) {
+    return unicode::is_word(CharacterKind{segment.second});
+  });
+  ASSERT_EQ(count_words(text), static_cast<std::uint64_t>(counted)) << ::testing::PrintToString(text);
+  ASSERT_EQ(count_graphemes(text), segmented(text, Granularity::kGrapheme).size())
+      << ::testing::PrintToString(text);
+}
+
 std::string utf8(char32_t code_point) {
   Buffer<char> bytes;
   EXPECT_TRUE(unicode::append_utf8(code_point, bytes));
@@ -105,13 +116,7 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForScriptsWithMarks) {
   for (int i = 0; i < 4000; ++i) {
     const std::string text = testing::script_with_marks(random, i % 16 == 0 ? 1500 : 100);
     ASSERT_NO_FATAL_FAILURE(expect_same(text));
-    const Found words = segmented(text, Granularity::kWord);
-    const auto counted = std::count_if(words.begin(), words.end(), [](const auto& segment) {
-      return unicode::is_word(CharacterKind{segment.second});
-    });
-    ASSERT_EQ(count_words(text), static_cast<std::uint64_t>(counted)) << ::testing::PrintToString(text);
-    ASSERT_EQ(count_graphemes(text), segmented(text, Granularity::kGrapheme).size())
-        << ::testing::PrintToString(text);
+    ASSERT_NO_FATAL_FAILURE(expect_counted(text));
   }
 }
 
@@ -120,6 +125,31 @@ TEST(SegmentationAtOnce, IsThatOfTheRulesForEveryCodePointOfThreeBytesAmongItsLi
     if (code_point >= 0xD800 && code_point < 0xE000) continue;
     const std::string bytes = utf8(code_point);
     ASSERT_NO_FATAL_FAILURE(expect_same("\u5B57" + bytes + "\u5B57 \uB2E4" + bytes + "\uB2E4"));
+  }
+}
+
+TEST(SegmentationAtOnce, IsThatOfTheRulesForEveryCodePointOfTwoBytesBesideOthers) {
+  // Letters, with marks and without, of Hebrew beside quotes, and what is none.
+  const std::string others[] = {"\u0431",  "\u05D0", "\u05D0\u05B0", "\"\u05D0",
+                                "e\u0301", "7",      "\u0639\u064E", " "};
+  for (char32_t code_point = 0x80; code_point <= 0x7FF; ++code_point) {
+    const std::string bytes = utf8(code_point);
+    for (const std::string& other : others) {
+      const std::string part = other + bytes + other + "\u05D1" + bytes + bytes;
+      const std::string text = part + " " + part + part + "a" + part;
+      ASSERT_NO_FATAL_FAILURE(expect_same(text));
+      ASSERT_NO_FATAL_FAILURE(expect_counted(text));
+    }
+  }
+}
+
+TEST(SegmentationAtOnce, IsThatOfTheRulesForQuotesAmongHebrewAtAnyPlace) {
+  for (std::size_t place = 0; place < 70; ++place) {
+    for (const std::string quote : {"\"", "'", "\"\u05B0", "\u05B0\""}) {
+      const std::string text = std::string(place, ' ') + "\u05D0" + quote + "\u05D1\u05D2\u05D3\u05D4 a";
+      ASSERT_NO_FATAL_FAILURE(expect_same(text));
+      ASSERT_NO_FATAL_FAILURE(expect_counted(text));
+    }
   }
 }
 
