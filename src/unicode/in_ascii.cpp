@@ -19,9 +19,11 @@ constexpr std::size_t kSize = Bytes16::kSize;
 // Bytes of a block, and those behind it that may be read: two of a character, and three of what follows it.
 constexpr std::size_t kReadable = kSize + 5;
 
-// What stands for letters (ALetter), for marks that are Other, and for U+00A0.
+// What stands for letters (ALetter), for marks that are Other, for the comma of Arabic (MidNum), and for
+// U+00A0.
 constexpr char kLetter = 'a';
 constexpr char kMark = '-';
+constexpr char kComma = ',';
 constexpr char kSpace = '\t';
 constexpr char kSpaceOfCharacters = ' ';  // not Control, but WSegSpace
 
@@ -46,9 +48,16 @@ struct State {
   char* out;
 };
 
+// U+200C, which stands between letters of one word in Persian and others (Word_Break Extend).
+bool is_non_joiner(const char* bytes) { return bytes[1] == '\x80' && bytes[2] == '\x8C'; }
+
 // A mark, or the first byte of what is none.
-State put_mark(State state) {
-  const char ascii = ascii_of_mark(state.next);
+template <InAscii kWhat>
+State put_mark(State state, const char* begin) {
+  char ascii = ascii_of_mark(state.next);
+  if (kWhat == InAscii::kWords && ascii == 0 && is_non_joiner(state.next)) {
+    ascii = WrittenWords{begin, state.out, true}.ends_with_letter() ? kLetter : '\0';
+  }
   *state.out = ascii != 0 ? ascii : *state.next;
   return {state.next + (ascii != 0 ? 3 : 1), state.out + 1};
 }
@@ -63,8 +72,7 @@ bool has_no_quote_beside(WrittenWords before, const char* behind) {
 
 #ifdef WORDBRIDGE_HAS_LOOKUP
 
-// The first bytes of U+00A0 and of angle quotes, of letters of three bytes, and of others.
-constexpr char kFirstOfSigns = '\xC2';
+// The first byte of letters of three bytes, and of others.
 constexpr char kFirstOfThree = '\xE1';
 
 // Writes those of the first eight bytes, or of the last, for which there is a bit.
@@ -143,6 +151,24 @@ Characters with_rarer_letters(const Block& block, Characters letters) {
   return marks.high_bits() != 0 ? with_marks(block, letters, marks) : letters;
 }
 
+// The first bytes of signs of two bytes.
+struct Signs {
+  explicit Signs(const Block& block) {
+    const auto pairs = [&](char first, Bytes16 seconds) { return block.bytes.equal(first) & seconds; };
+    spaces = pairs('\xC2', block.seconds.equal('\xA0'));
+    commas = pairs('\xD8', block.seconds.equal('\x8C'));                         // U+060C
+    marks = pairs('\xC2', (block.seconds & Bytes16::all(0xEF)).equal('\xAB')) |  // U+00AB and U+00BB
+            pairs('\xD8', (block.seconds | Bytes16::all(0x04)).equal('\x9F')) |  // U+061B and U+061F
+            pairs('\xDB', block.seconds.equal('\x94'));                          // U+06D4
+  }
+
+  [[nodiscard]] Bytes16 all() const { return spaces | commas | marks; }
+
+  Bytes16 spaces = Bytes16::all(0);
+  Bytes16 commas = Bytes16::all(0);
+  Bytes16 marks = Bytes16::all(0);
+};
+
 template <InAscii kWhat>
 State put_letters(State state, Bytes16 bytes, const char* begin) {
   const std::uint32_t marks = bytes.equal(kFirstOfMarks).high_bits() | 1U << kSize;
@@ -154,12 +180,11 @@ State put_letters(State state, Bytes16 bytes, const char* begin) {
   if (bytes.within<0xC2, 0x1F>().without(letters).high_bits() != 0) {
     characters = with_rarer_letters<kWhat>(block, characters);
     written = (characters.all() & Bytes16::all(kLetter)) | bytes.without(characters.all());
-    const Bytes16 of_signs = bytes.equal(kFirstOfSigns);
-    const Bytes16 angle = of_signs & (block.seconds & Bytes16::all(0xEF)).equal('\xAB');
-    const Bytes16 spaces = of_signs & block.seconds.equal('\xA0');
-    characters.of_two = characters.of_two | angle | spaces;
-    written = written.without(angle | spaces) | (angle & Bytes16::all(kMark)) |
-              (spaces & Bytes16::all(static_cast<std::uint8_t>(space_of<kWhat>())));
+    const Signs signs{block};
+    characters.of_two = characters.of_two | signs.all();
+    written = written.without(signs.all()) | (signs.marks & Bytes16::all(kMark)) |
+              (signs.commas & Bytes16::all(kComma)) |
+              (signs.spaces & Bytes16::all(static_cast<std::uint8_t>(space_of<kWhat>())));
   }
   const std::uint32_t others = characters.others(block.readable);
   const std::uint32_t kept = block.readable & ~others;
@@ -191,6 +216,10 @@ constexpr auto kAsciiOfTwo = [] {
   set(0xA0, 0xA0, kSpace);
   set(0xAB, 0xAB, kMark);
   set(0xBB, 0xBB, kMark);
+  set(0x60C, 0x60C, kComma);
+  set(0x61B, 0x61B, kMark);
+  set(0x61F, 0x61F, kMark);
+  set(0x6D4, 0x6D4, kMark);
   set(0x5D0, 0x5EA, kHebrew);
   set(0x300, 0x36F, kExtends);
   set(0x591, 0x5BD, kExtends);
@@ -256,7 +285,7 @@ State put_blocks(State state, const char* begin, const char* stop) {
       state = {state.next + ascii, state.out + ascii};
     } else if (state.next[ascii] == kFirstOfMarks) {
       bytes.store(reinterpret_cast<std::uint8_t*>(state.out));
-      state = put_mark({state.next + ascii, state.out + ascii});
+      state = put_mark<kWhat>({state.next + ascii, state.out + ascii}, begin);
     } else {
       state = put_letters<kWhat>(state, bytes, begin);
     }

@@ -12,8 +12,9 @@ namespace wordbridge::unicode {
 inline constexpr std::size_t kInAsciiMargin = 16;
 
 // For whose rules it is written. ASCII, one byte for one UTF-16 code unit, stands in the place of U+2010 to
-// U+201F and U+2026, dashes, quotes and the ellipsis; of U+00A0 and angle quotes; and of most letters of
-// Latin, Greek, Cyrillic, Armenian, Arabic and Georgian. It is of the same kind, and
+// U+201F and U+2026, dashes, quotes and the ellipsis; of U+00A0 and angle quotes; of comma, semicolon,
+// question mark and full stop of Arabic; and of most letters of Latin, Greek, Cyrillic, Armenian, Arabic and
+// Georgian. It is of the same kind, and
 enum class InAscii : std::uint8_t {
   // of the same Word_Break. A letter stands in the place of letters of Hebrew that no quote is beside, and of
   // combining marks, points of Hebrew and vowel signs of Arabic behind a letter, too: the rules of words

@@ -238,23 +238,33 @@ v128_t with_marks_in_ascii(v128_t units) {
   return wasm_v128_bitselect(ascii, units, wasm_v128_or(typographic, dots));
 }
 
-// In ASCII letters of Greek, Cyrillic and Arabic, and where kinds do not matter Hangul.
+// In ASCII letters of Greek and Cyrillic, and where kinds do not matter Hangul.
 v128_t with_letters_in_ascii(v128_t units, Encoding encoding) {
   v128_t letters = wasm_v128_or(within<0x391, 0x3A1>(units), within<0x3A3, 0x3F5>(units));
   letters = wasm_v128_or(letters, wasm_v128_or(within<0x400, 0x481>(units), within<0x48A, 0x52F>(units)));
-  letters = wasm_v128_or(letters, within<0x620, 0x64A>(units));
   if (encoding == Encoding::kWords) letters = wasm_v128_or(letters, within<0xAC00, 0xD7A3>(units));
   return wasm_v128_bitselect(unit_splat<kLetter>(), units, letters);
 }
 
-// The same of letters that fewer languages have: of Armenian, Georgian, Latin in Vietnamese and others, with
-// the letters below U+02C2 that are among those, and Arabic in Persian and others.
+// The same of letters that fewer languages have: of Armenian, Georgian, and Latin in Vietnamese and others,
+// with the letters below U+02C2 that are among those.
 v128_t with_more_letters_in_ascii(v128_t units) {
   const v128_t armenian = wasm_v128_or(within<0x531, 0x556>(units), within<0x560, 0x588>(units));
-  const v128_t letters = wasm_v128_or(within<0x671, 0x6D3>(units), within<0x1E00, 0x1EFF>(units));
-  const v128_t others =
-      wasm_v128_or(wasm_v128_or(within<0x10D0, 0x10FA>(units), armenian), latin_letters(units));
-  return wasm_v128_bitselect(unit_splat<kLetter>(), units, wasm_v128_or(letters, others));
+  const v128_t georgian = within<0x10D0, 0x10FA>(units);
+  const v128_t latin = wasm_v128_or(within<0x1E00, 0x1EFF>(units), latin_letters(units));
+  return wasm_v128_bitselect(unit_splat<kLetter>(), units,
+                             wasm_v128_or(wasm_v128_or(armenian, georgian), latin));
+}
+
+// In ASCII letters of Arabic, its comma (MidNum), and its semicolon, question mark and full stop.
+v128_t with_arabic_in_ascii(v128_t units) {
+  const v128_t letters = wasm_v128_or(within<0x620, 0x64A>(units), within<0x671, 0x6D3>(units));
+  const v128_t commas = wasm_i16x8_eq(units, unit_splat<0x60C>());
+  const v128_t stops = wasm_i16x8_eq(wasm_v128_or(units, unit_splat<0x4>()), unit_splat<0x61F>());
+  const v128_t marks = wasm_v128_or(stops, wasm_i16x8_eq(units, unit_splat<0x6D4>()));
+  const v128_t with_letters = wasm_v128_bitselect(unit_splat<kLetter>(), units, letters);
+  const v128_t with_commas = wasm_v128_bitselect(unit_splat<u','>(), with_letters, commas);
+  return wasm_v128_bitselect(unit_splat<kMark>(), with_commas, marks);
 }
 
 bool are_ascii(v128_t lower, v128_t upper) {
@@ -286,11 +296,12 @@ v128_t hebrew_letters(v128_t units) { return within<0x5D0, 0x5EA>(units); }
 bool is_hebrew_unit(char16_t unit) { return unit >= 0x5D0 && unit <= 0x5EA; }
 
 // What extends a letter: combining marks of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of
-// Arabic.
+// Arabic, and U+200C, which stands between letters of one word in Persian and others.
 v128_t extending_marks(v128_t units) {
   const v128_t marks = wasm_v128_or(within<0x300, 0x36F>(units), within<0x64B, 0x65F>(units));
-  return wasm_v128_or(wasm_v128_or(marks, within<0x591, 0x5BD>(units)),
-                      wasm_i16x8_eq(units, unit_splat<0x670>()));
+  const v128_t others =
+      wasm_v128_or(wasm_i16x8_eq(units, unit_splat<0x670>()), wasm_i16x8_eq(units, unit_splat<0x200C>()));
+  return wasm_v128_or(wasm_v128_or(marks, within<0x591, 0x5BD>(units)), others);
 }
 
 // Whether no quote may be beside a letter of Hebrew among these, for which there are rules (WB7a to WB7c).
@@ -332,15 +343,18 @@ Sixteen with_marked_letters_in_ascii(Sixteen units, Beside beside) {
   return wasm_v128_any_true(wasm_v128_or(marked(units.lower), marked(units.upper)));
 }
 
-// Writes ASCII in the place of what it stands for. Which of the four ways made all of the last code units
+// Writes ASCII in the place of what it stands for. Which of the five ways made all of the last code units
 // ASCII is tried first: a text is in one script for a while, with marks or without.
 class AsciiMaker {
  public:
-  explicit AsciiMaker(Encoding encoding) : encoding_(encoding) {}
+  // `begin` is where the writing begins, and `end` where the code units end.
+  AsciiMaker(Encoding encoding, const char* begin, const char16_t* end)
+      : encoding_(encoding), begin_(begin), end_(end) {}
 
-  // Whether all of sixteen code units are ASCII then.
-  bool make(v128_t& lower, v128_t& upper, const Beside& beside) {
-    if (marked_) return make_marked(lower, upper, beside);
+  // Whether all of sixteen code units are ASCII then. What stands for those before them is written up to
+  // `out`, and `next` is behind them.
+  bool make(v128_t& lower, v128_t& upper, const char* out, const char16_t* next) {
+    if (marked_) return make_marked_copy(lower, upper, out, next);
     if (failed_ && wasm_v128_any_true(wasm_v128_or(other_scripts(lower), other_scripts(upper)))) return false;
     for (unsigned tried = 0; tried < kWays; ++tried, way_ = (way_ + 1) % kWays) {
       lower = made(lower);
@@ -351,15 +365,23 @@ class AsciiMaker {
       }
     }
     failed_ = true;
-    return has_marked_letters({lower, upper}) && make_marked(lower, upper, beside);
+    return has_marked_letters({lower, upper}) && make_marked_copy(lower, upper, out, next);
   }
 
  private:
-  static constexpr unsigned kWays = 4;
+  static constexpr unsigned kWays = 5;
+
+  // As make(), of a copy, so that the vectors themselves need not be in memory.
+  bool make_marked_copy(v128_t& lower, v128_t& upper, const char* out, const char16_t* next) {
+    Sixteen units{lower, upper};
+    const bool ascii = make_marked(units, {{begin_, out, false}, next, end_});
+    lower = units.lower;
+    upper = units.upper;
+    return ascii;
+  }
 
   // The same of those that may have marks. Out of line, so that what has none takes no longer.
-  [[gnu::noinline]] bool make_marked(v128_t& lower, v128_t& upper, const Beside& beside) {
-    Sixteen units{lower, upper};
+  [[gnu::noinline]] bool make_marked(Sixteen& units, const Beside& beside) {
     const bool has_marks = has_marked_letters(units);
     bool ascii = false;
     for (unsigned tried = 0; tried < kWays && !ascii; ++tried) {
@@ -368,8 +390,6 @@ class AsciiMaker {
       if (has_marks) units = with_marked_letters_in_ascii(units, beside);
       ascii = are_ascii(units.lower, units.upper);
     }
-    lower = units.lower;
-    upper = units.upper;
     marked_ = has_marks && ascii;
     failed_ = !ascii;
     return ascii;
@@ -383,8 +403,10 @@ class AsciiMaker {
         return with_marks_in_ascii(units);
       case 2:
         return with_letters_in_ascii(units, encoding_);
-      default:
+      case 3:
         return with_more_letters_in_ascii(units);
+      default:
+        return with_arabic_in_ascii(units);
     }
   }
 
@@ -397,6 +419,8 @@ class AsciiMaker {
   }
 
   Encoding encoding_;
+  const char* begin_;
+  const char16_t* end_;
   unsigned way_ = 0;
   bool failed_ = false;
   // Whether the last of them had letters with marks, or of Hebrew.
@@ -485,15 +509,14 @@ State put_dense(State state, const char16_t* end) {
 
 // Stops where less than sixteen code units are left.
 State put_blocks(State state, const char16_t* end, Encoding encoding) {
-  AsciiMaker maker{encoding};
-  const char* const begin = state.out;
+  AsciiMaker maker{encoding, state.out, end};
   while (static_cast<std::size_t>(end - state.next) >= 2 * kUnits) {
     v128_t lower = wasm_v128_load(state.next);
     v128_t upper = wasm_v128_load(state.next + kUnits);
     bool ascii = are_ascii(lower, upper);
     if (!ascii && encoding >= Encoding::kWords) {
       state.replaced = true;
-      ascii = maker.make(lower, upper, {{begin, state.out, false}, state.next + 2 * kUnits, end});
+      ascii = maker.make(lower, upper, state.out, state.next + 2 * kUnits);
     }
     if (ascii) {
       wasm_v128_store(state.out, wasm_u8x16_narrow_i16x8(lower, upper));
