@@ -17,9 +17,8 @@ inline constexpr std::size_t kInAsciiMargin = 16;
 // Georgian. It is of the same kind, and
 enum class InAscii : std::uint8_t {
   // of the same Word_Break. A letter stands in the place of letters of Hebrew that no quote is beside, and of
-  // combining marks, points of Hebrew and vowel signs of Arabic behind a letter, too: the rules of words
-  // treat
-  // them alike there (WB4, WB7a to WB7c).
+  // combining marks, points of Hebrew, vowel signs of Arabic and U+200C behind a letter, too: the rules of
+  // words treat them alike there (WB4, WB7a to WB7c).
   kWords,
   // of a Grapheme_Cluster_Break that is Other, as theirs is. A letter stands in the place of letters of
   // Hebrew, too.

@@ -22,8 +22,7 @@ struct Transcoded {
 };
 
 // Writes code units as UTF-8: a lone surrogate as U+FFFD, or as itself in WTF-8. Where there are vector
-// instructions, Encoding::kWords has quotes, dashes, the letters of Latin, Greek, Cyrillic, Arabic, Armenian
-// and Georgian, letters of Hebrew that no quote is beside, marks behind a letter, and Hangul, in ASCII, and
+// instructions, Encoding::kWords has in ASCII what InAscii::kWords has (unicode/in_ascii.h), and Hangul;
 // kWordKinds the same without Hangul. `out` must have room for
 // count * kBytesPerCodeUnit + kTranscodingMargin bytes. The code units may lie in that room themselves, and
 // are overwritten then, if the first is count + kTranscodingMargin bytes behind `out` or more. O(count).
